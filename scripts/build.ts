@@ -1,0 +1,38 @@
+// npm run build [-- [--into DIRECTORY] [ACTION …]]: compiles and bundles the actions, all or the named ones.
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundle } from './build/bundle.ts';
+import { compile } from './build/compile.ts';
+import { markCorePure } from './build/core-purity.ts';
+
+const root = join(import.meta.dirname, '..');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { into: { type: 'string', default: join(root, 'dist') } },
+});
+const into = resolve(values.into);
+const actions = (await readdir(join(root, 'actions'))).toSorted();
+const unknown = positionals.filter((name) => !actions.includes(name));
+if (unknown.length > 0) throw new Error(`No action is called ${unknown.join(', ')}. There are ${actions.join(', ')}.`);
+const wanted = positionals.length > 0 ? positionals : actions;
+
+await markCorePure(root);
+await compile(
+  root,
+  wanted.map((name) => `actions/${name}/src/index.ts`),
+);
+await mkdir(into, { recursive: true });
+if (positionals.length === 0) await removeAllBut(actions);
+for (const name of wanted) {
+  const directory = join(into, name);
+  await bundle(join(root, 'build', 'actions', name, 'src', 'index.js'), directory);
+  await copyFile(join(root, 'actions', name, 'action.yml'), join(directory, 'action.yml'));
+  console.log(`built ${name}`);
+}
+
+async function removeAllBut(kept: readonly string[]): Promise<void> {
+  for (const name of await readdir(into)) {
+    if (!kept.includes(name)) await rm(join(into, name), { recursive: true });
+  }
+}
