@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { stripTypeScriptTypes } from 'node:module';
 
 export default {
-  getCacheKey: (source, path) =>
-    createHash('sha256').update(`${process.version}\0${path}\0${source}`).digest('hex'),
+  getCacheKey: (source, path) => createHash('sha256').update(`${process.version}\0${path}\0${source}`).digest('hex'),
   process: (source) => ({ code: stripTypeScriptTypes(source) }),
 };

@@ -7,7 +7,10 @@ import * as v from 'valibot';
  * The one release of `@actions/core` whose modules were read and found to do nothing on import but define things.
  * The digest covers every `lib/*.js`, so a changed file under the same version is noticed.
  */
-const checked = { version: '3.0.1', digest: 'bdfd2d73522c212f9f3b44c57cdc0cfe8bcf568a8a978811c039efc2c1dab40d' } as const;
+const checked = {
+  version: '3.0.1',
+  digest: 'bdfd2d73522c212f9f3b44c57cdc0cfe8bcf568a8a978811c039efc2c1dab40d',
+} as const;
 
 const Manifest = v.looseObject({ version: v.string() });
 
