@@ -1,0 +1,131 @@
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import { diagnose } from './diagnosis.ts';
+import { HttpFailure } from './failure.ts';
+import { connectionFor } from './connection.ts';
+import type { ProxyEnvironment } from './message.ts';
+
+/** One request to one URL, with everything that policy decides already decided. */
+export interface Hop {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | undefined;
+  readonly maxBytes: number;
+  readonly overflow: 'fail' | 'cut';
+  readonly signal: AbortSignal;
+  readonly ca: string | undefined;
+  readonly pooled: boolean;
+  readonly proxies: ProxyEnvironment;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly cut: boolean;
+}
+
+/** Sends one request and reads its answer; follows no redirect and tries nothing again. Throws HttpFailure, also for the reason of an aborted signal. */
+export async function exchange(hop: Hop): Promise<Answer> {
+  const { request, agent } = await connectionFor(hop);
+  if (hop.signal.aborted) throw stopped(hop, 'connect');
+  let reached: Stage = 'connect';
+  try {
+    const response = await answerTo(request, optionsOf(hop, agent), hop, () => (reached = 'answer'));
+    reached = 'body';
+    return await read(response, hop);
+  } catch (error) {
+    throw hop.signal.aborted ? stopped(hop, reached) : diagnose(error, hop.url);
+  }
+}
+
+type Stage = 'connect' | 'answer' | 'body';
+
+function optionsOf(hop: Hop, agent: RequestOptions['agent']): RequestOptions {
+  const { url } = hop;
+  return {
+    method: hop.method,
+    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? undefined : Number(url.port),
+    path: `${url.pathname}${url.search}`,
+    headers: { ...hop.headers },
+    agent,
+    signal: hop.signal,
+    maxHeaderSize: 16_384,
+  };
+}
+
+function answerTo(
+  start: (options: RequestOptions) => ClientRequest,
+  options: RequestOptions,
+  hop: Hop,
+  onConnect: () => void,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request = start(options);
+    request.on('error', reject);
+    request.on('response', resolve);
+    request.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new HttpFailure('protocol', `${hop.url.host} switched protocols, which nobody asked for (101)`));
+    });
+    request.on('socket', (socket) => {
+      if (socket.connecting) socket.once(hop.url.protocol === 'https:' ? 'secureConnect' : 'connect', onConnect);
+      else onConnect();
+    });
+    request.end(hop.body);
+  });
+}
+
+async function read(response: IncomingMessage, hop: Hop): Promise<Answer> {
+  const { maxBytes, overflow, url } = hop;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response) {
+    const bytes: unknown = part;
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('a response without encoding yields bytes');
+    parts.push(bytes);
+    size += bytes.length;
+    if (size > maxBytes) break;
+  }
+  const cut = size > maxBytes;
+  if (cut) {
+    response.destroy();
+    if (overflow === 'fail')
+      throw new HttpFailure('too-large', `the answer of ${url.host} is larger than ${maxBytes} bytes`);
+  } else if (!response.complete) {
+    throw new HttpFailure('reset', `${url.host} cut the connection before the answer was complete`);
+  }
+  const body = Buffer.concat(parts).subarray(0, maxBytes);
+  return { status: response.statusCode ?? 0, headers: flatten(response.headers), body, cut };
+}
+
+function flatten(headers: IncomingMessage['headers']): Record<string, string> {
+  const flat: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return flat;
+}
+
+/** The failure behind an aborted signal: our own deadline, told with how far the exchange got, or the caller's wish. */
+function stopped(hop: Hop, stage: Stage): HttpFailure {
+  const { reason } = hop.signal;
+  if (!(reason instanceof HttpFailure))
+    return new HttpFailure('aborted', 'the request was given up', { cause: reason });
+  if (reason.kind !== 'timeout') return reason;
+  return new HttpFailure('timeout', `${stalled(stage, hop.url)} ${reason.message}`, { hint: reason.hint });
+}
+
+function stalled(stage: Stage, url: URL): string {
+  switch (stage) {
+    case 'connect':
+      return `no connection to ${url.host}`;
+    case 'answer':
+      return `${url.host} accepted the connection and sent no answer`;
+    case 'body':
+      return `${url.host} began its answer and did not finish it`;
+    default:
+      return stage satisfies never;
+  }
+}
