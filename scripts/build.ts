@@ -1,6 +1,7 @@
-// npm run build [-- [--into DIRECTORY] [ACTION …]]: compiles and bundles the actions, all or the named ones.
+// npm run build [-- [--from DIRECTORY] [--into DIRECTORY] [ACTION …]]: compiles and bundles the actions of a directory
+// (default actions/) into another (default dist/), all or the named ones.
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
 import { compile } from './build/compile.ts';
@@ -9,10 +10,11 @@ import { markCorePure } from './build/core-purity.ts';
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { into: { type: 'string', default: join(root, 'dist') } },
+  options: { from: { type: 'string', default: 'actions' }, into: { type: 'string', default: join(root, 'dist') } },
 });
+const from = relative(root, resolve(root, values.from));
 const into = resolve(values.into);
-const actions = (await readdir(join(root, 'actions'))).toSorted();
+const actions = (await readdir(join(root, from))).toSorted();
 const unknown = positionals.filter((name) => !actions.includes(name));
 if (unknown.length > 0) throw new Error(`No action is called ${unknown.join(', ')}. There are ${actions.join(', ')}.`);
 const wanted = positionals.length > 0 ? positionals : actions;
@@ -20,14 +22,14 @@ const wanted = positionals.length > 0 ? positionals : actions;
 await markCorePure(root);
 await compile(
   root,
-  wanted.map((name) => `actions/${name}/src/index.ts`),
+  wanted.map((name) => join(from, name, 'src', 'index.ts')),
 );
 await mkdir(into, { recursive: true });
 if (positionals.length === 0) await removeAllBut(actions);
 for (const name of wanted) {
   const directory = join(into, name);
-  await bundle(join(root, 'build', 'actions', name, 'src', 'index.js'), directory);
-  await copyFile(join(root, 'actions', name, 'action.yml'), join(directory, 'action.yml'));
+  await bundle(join(root, 'build', from, name, 'src', 'index.js'), directory);
+  await copyFile(join(root, from, name, 'action.yml'), join(directory, 'action.yml'));
   console.log(`built ${name}`);
 }
 
