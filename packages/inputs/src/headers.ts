@@ -1,0 +1,63 @@
+import type { Field } from './field.ts';
+import { field } from './field.ts';
+import { InvalidInput } from './invalid-input.ts';
+
+/** A field name is a token (RFC 9110, sections 5.1 and 5.6.2). */
+const token = /^[!#$%&'*+.^_`|~\w-]+$/u;
+
+/** Visible characters, blanks and tabs inside (RFC 9110, section 5.5); bytes above 0x7f are left out as they are obsolete. */
+const content = /^[\t\x20-\x7e]*$/u;
+
+/** Headers whose values are known to be public; the values of all others are masked. */
+const publicNames = /^(?:accept(?:-.+)?|cache-control|content-type|host|origin|pragma|user-agent)$/iu;
+
+/**
+ * Request headers, one `Name: value` per line; names are unique, whatever their case, and kept as written.
+ *
+ * Always secret: values are masked (also without their scheme, as the `abc` of `Bearer abc`), except those of headers
+ * that are known to be public.
+ */
+export function headers(): Field<Readonly<Record<string, string>>> {
+  const plain = field({
+    kind: 'headers',
+    takes: 'one header per line such as Authorization: Bearer …, each name once',
+    parse(raw) {
+      const seen = new Set<string>();
+      const entries = splitLines(raw).map(({ line, number }) => {
+        const [name, value] = parseLine(line, number);
+        if (seen.has(name.toLowerCase())) throw new InvalidInput(`line ${number} names ${name} again`);
+        seen.add(name.toLowerCase());
+        return [name, value];
+      });
+      const parsed: Readonly<Record<string, string>> = Object.fromEntries(entries);
+      return parsed;
+    },
+  });
+  return { ...plain, secret: true, secretsIn };
+}
+
+function splitLines(raw: string): readonly { readonly line: string; readonly number: number }[] {
+  const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ line: line.trim(), number: index + 1 }));
+  return all.filter(({ line }) => line !== '');
+}
+
+function parseLine(line: string, number: number): readonly [name: string, value: string] {
+  const colon = line.indexOf(':');
+  if (colon < 0) throw new InvalidInput(`line ${number} has no colon`);
+  const name = line.slice(0, colon);
+  const value = line.slice(colon + 1).trim();
+  if (!token.test(name)) throw new InvalidInput(`line ${number} begins with a name that HTTP does not allow`);
+  if (!content.test(value))
+    throw new InvalidInput(`line ${number} has a character in its value that HTTP does not allow`);
+  return [name, value];
+}
+
+function secretsIn(raw: string): readonly string[] {
+  return splitLines(raw).flatMap(({ line }) => {
+    const colon = line.indexOf(':');
+    if (colon >= 0 && publicNames.test(line.slice(0, colon).trim())) return [];
+    const value = line.slice(colon + 1).trim();
+    const credential = /^(?:Basic|Bearer|Digest|Token)\s+(.+)$/iu.exec(value)?.[1];
+    return credential === undefined ? [value] : [value, credential];
+  });
+}
