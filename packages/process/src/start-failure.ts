@@ -1,0 +1,55 @@
+import { statSync } from 'node:fs';
+import { ProcessFailure } from './process-failure.ts';
+import type { Run } from './run.ts';
+
+/** What a failed start means, for people. */
+export function explainStart(error: unknown, { file, cwd }: Pick<Run, 'file' | 'cwd'>): ProcessFailure {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  const because = { cause: error };
+  if (cwd !== undefined && !isDirectory(cwd)) {
+    return new ProcessFailure('bad-directory', `cannot run ${file} in ${cwd}: there is no such directory`, because);
+  }
+  switch (code) {
+    case 'ENOENT':
+      return new ProcessFailure(
+        'not-found',
+        `cannot run ${file}: there is no such program (nor its interpreter)`,
+        because,
+      );
+    case 'EACCES':
+    case 'ENOEXEC':
+      return new ProcessFailure('not-executable', `cannot run ${file}: it is not an executable file`, because);
+    case 'E2BIG':
+      return new ProcessFailure('too-large', `cannot run ${file}: arguments and environment are too large`, because);
+    case 'ERR_INVALID_ARG_VALUE':
+    case 'ERR_INVALID_ARG_TYPE':
+      return new ProcessFailure(
+        'bad-argument',
+        `cannot run ${file}: a text for it contains a zero byte or is empty`,
+        because,
+      );
+    case 'EAGAIN':
+    case 'EMFILE':
+    case 'ENFILE':
+    case 'ENOMEM':
+      return new ProcessFailure(
+        'no-resources',
+        `cannot run ${file}: the machine has no room for it (${code})`,
+        because,
+      );
+    default:
+      return new ProcessFailure(
+        'failed',
+        `cannot run ${file}: ${error instanceof Error ? error.message : code}`,
+        because,
+      );
+  }
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
