@@ -1,3 +1,4 @@
+export { diagnose } from './diagnosis.ts';
 export { HttpFailure, type HttpFailureKind } from './failure.ts';
 export { isLoopback } from './loopback.ts';
 export type { HttpRequest, HttpResponse, ProxyEnvironment } from './message.ts';

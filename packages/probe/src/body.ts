@@ -1,0 +1,28 @@
+import { TextDecoder } from 'node:util';
+import type { HttpAnswer } from './answer.ts';
+
+/** The body as text, in the charset that its content type names if that is known, else UTF-8; what cannot be decoded becomes U+FFFD. */
+export function bodyText(answer: HttpAnswer): string {
+  const label = /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(answer.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  return decoder(label).decode(answer.body);
+}
+
+function decoder(label: string): TextDecoder {
+  try {
+    return new TextDecoder(label);
+  } catch (error) {
+    if (error instanceof RangeError) return new TextDecoder();
+    throw error;
+  }
+}
+
+/** The body as JSON, whatever its content type says; undefined when it is not JSON (RFC 8259), or was cut. */
+export function bodyJson(answer: HttpAnswer): { readonly value: unknown } | undefined {
+  if (answer.cut) return undefined;
+  try {
+    const value: unknown = JSON.parse(bodyText(answer));
+    return { value };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Socket } from 'node:net';
+import { diagnose, HttpFailure } from '#http';
+import { milliseconds } from '#time';
+import type { Answer } from './answer.ts';
+import { noAnswer } from './http-probe.ts';
+import type { Probe, ProbeLimits } from './probe.ts';
+
+/** How long a connection must stay open: a port forwarder accepts and hangs up when nobody is behind it (as Docker's userland proxy does). */
+const settling = milliseconds(25);
+
+/** A probe of `tcp://host:port`: good when the connection is accepted and still open, or has data, 25 ms later. */
+export function tcpProbe(url: URL): Probe {
+  return async (limits) => {
+    const { connect } = await import('node:net');
+    const started = performance.now();
+    const passed = () => milliseconds(performance.now() - started);
+    const socket = connect({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) });
+    try {
+      await connected(socket, url, limits);
+      const latency = passed();
+      await stays(socket, url);
+      return { kind: 'tcp', latency } satisfies Answer;
+    } catch (error) {
+      return noAnswer(diagnose(error, url), passed());
+    } finally {
+      socket.destroy();
+    }
+  };
+}
+
+function connected(socket: Socket, url: URL, { timeout, signal }: ProbeLimits): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = () =>
+      reject(new HttpFailure('timeout', `no connection to ${url.host} within ${Math.round(timeout)} ms`));
+    const timer = setTimeout(late, timeout);
+    const giveUp = () => reject(new HttpFailure('aborted', 'the connection was given up', { cause: signal.reason }));
+    const settle = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+    };
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    socket.once('connect', () => resolve(settle()));
+    socket.once('error', (error) => reject(settle() ?? error));
+  });
+}
+
+function stays(socket: Socket, url: URL): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, settling);
+    socket.once('data', () => resolve(clearTimeout(timer)));
+    const cut = () => {
+      clearTimeout(timer);
+      reject(
+        new HttpFailure('reset', `${url.host} accepted the connection and closed it at once`, {
+          hint: 'A forwarder (a load balancer, a published container port) may listen while nobody is behind it yet.',
+        }),
+      );
+    };
+    socket.once('end', cut);
+    socket.once('error', cut);
+    socket.resume();
+  });
+}
