@@ -1,0 +1,62 @@
+import type { HttpResponse } from '#http';
+import * as v from 'valibot';
+
+import { RegistryFailure } from './failure.ts';
+
+/** One entry of a registry's error body (distribution-spec 1.1, "Error Codes"). */
+export interface RegistryError {
+  readonly code: string;
+  readonly message: string;
+}
+
+const errors = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ errors: v.array(v.object({ code: v.string(), message: v.optional(v.string(), '') })) }),
+);
+
+/** The errors an answer names; none when its body is anything but a registry's error body, e.g. a page of a proxy. */
+export function readErrors(response: HttpResponse): readonly RegistryError[] {
+  const parsed = v.safeParse(errors, new TextDecoder().decode(response.body));
+  return parsed.success ? parsed.output.errors : [];
+}
+
+/** Says what came, for people: status, the registry's own words where it has some, else what kind of thing it is. */
+export function describeAnswer(response: HttpResponse): string {
+  const [error] = readErrors(response);
+  if (error !== undefined) return `${response.status} ${printable(error.code)} (${printable(error.message)})`;
+  const type = response.headers['content-type']?.split(';')[0] ?? 'nothing that says its type';
+  return response.body.length === 0 ? `${response.status}` : `${response.status} with ${printable(type)}`;
+}
+
+/**
+ * Says whether an answer proves that a manifest does not exist: a 404 by the registry itself, with the error body the
+ * specification asks for.
+ *
+ * Harbor says NOT_FOUND instead, and names what it looked for (goharbor/harbor `src/lib/errors/const.go`). A page, an empty body, or another
+ * origin's word prove nothing.
+ */
+export function provesAbsence(response: HttpResponse, origin: URL, repository: string): boolean {
+  if (response.status !== 404 || response.url.origin !== origin.origin) return false;
+  return readErrors(response).some(({ code, message }) => {
+    return (
+      code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository))
+    );
+  });
+}
+
+/** The failure for an answer nobody asked for. */
+export function unexpected(doing: string, response: HttpResponse): RegistryFailure {
+  const reason = response.status >= 400 && response.status < 500 && readErrors(response).length > 0;
+  const what = `${doing} answered ${describeAnswer(response)}`;
+  return reason
+    ? new RegistryFailure('registry-refused', `${what}.`)
+    : new RegistryFailure(
+        'registry-invalid-answer',
+        `${what}, which a registry does not say. Check the address and what is in front of it.`,
+      );
+}
+
+function printable(text: string): string {
+  return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
+}

@@ -1,0 +1,167 @@
+import { defaultRetry, type HttpResponse, type RetryPolicy, sendWithRetry } from '#http';
+import { type Clock, seconds } from '#time';
+
+import { describeAnswer } from './answer.ts';
+import { readChallenge } from './challenge.ts';
+import type { Credential, Credentials } from './credentials.ts';
+import { RegistryFailure } from './failure.ts';
+import { httpFailed } from './http-failed.ts';
+import { registryOrigin } from './origin.ts';
+import { basic, requestToken, type Token } from './token.ts';
+
+export interface RegistryOptions {
+  readonly credentials: Credentials;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Plain http to a registry that is not on this machine; default false. */
+  readonly allowHttp?: boolean;
+  /** Origins of token services, besides the evident ones, that may see the credentials. */
+  readonly trustedRealms?: readonly string[];
+  /** Default: that of #http. */
+  readonly retry?: RetryPolicy;
+}
+
+/** One request to a registry. */
+export interface RegistryCall {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** A path such as `/v2/acme/shop/tags/list`, or a URL of the registry's own origin. */
+  readonly path: string | URL;
+  /** What a token must allow, e.g. `repository:acme/shop:pull`. */
+  readonly scopes: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** Largest body of an answer, in bytes. */
+  readonly maxBytes: number;
+  /** Default: by the method. */
+  readonly idempotent?: boolean;
+}
+
+/** A registry that can be asked; credentials are shown only after it asks for them, and only to itself and its token service. */
+export interface Registry {
+  readonly host: string;
+  readonly origin: URL;
+  /**
+   * Sends one request, retried and authorised as needed.
+   *
+   * Returns every answer below 500 except 401, 403 and 429; throws RegistryFailure for those and when there is no answer,
+   * and the signal's reason when it was aborted.
+   */
+  request(call: RegistryCall): Promise<HttpResponse>;
+}
+
+const timeout = seconds(60);
+
+/** Prepares to talk to a registry, e.g. `ghcr.io`; nothing is sent yet. Tokens are kept as long as the object is. */
+export function connectRegistry(host: string, options: RegistryOptions): Registry {
+  const origin = registryOrigin(host, options.allowHttp === true);
+  const session = newSession(host, origin, options);
+  return {
+    host,
+    origin,
+    async request(call) {
+      const first = await send(origin, call, session.known(call.scopes), options);
+      if (first.status !== 401) return checked(first, origin, session.credentialed());
+      refuseForeignChallenge(first, origin);
+      const authorization = await session.authorize(first, call.scopes);
+      const second = await send(origin, call, authorization, options);
+      return checked(second, origin, session.credentialed());
+    },
+  };
+}
+
+async function send(origin: URL, call: RegistryCall, authorization: string | undefined, options: RegistryOptions) {
+  const { clock, signal, retry, allowHttp } = options;
+  const url = new URL(call.path, origin);
+  if (url.origin !== origin.origin) {
+    const what = `${origin.host} sends its content to ${url.origin}`;
+    throw new RegistryFailure('registry-untrusted', `${what}, which is another origin. Nothing was sent there.`);
+  }
+  const request = {
+    method: call.method,
+    url,
+    headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
+    timeout,
+    maxBytes: call.maxBytes,
+    signal,
+    allowHttp: allowHttp === true,
+    connection: 'pooled',
+    ...(call.body !== undefined && { body: call.body }),
+  } as const;
+  const policy = { clock, policy: retry ?? defaultRetry };
+  const idempotent = call.idempotent === undefined ? policy : { ...policy, idempotent: call.idempotent };
+  return sendWithRetry(request, idempotent).catch((error: unknown) => {
+    throw httpFailed(origin.host, error, signal);
+  });
+}
+
+/** What a connection knows about authorisation so far. */
+interface Session {
+  /** The header for these scopes without asking anybody. */
+  known(scopes: readonly string[]): string | undefined;
+  credentialed(): boolean;
+  authorize(challenged: HttpResponse, scopes: readonly string[]): Promise<string>;
+}
+
+function newSession(host: string, origin: URL, options: RegistryOptions): Session {
+  const tokens = new Map<string, Token>();
+  let credential: Promise<Credential | undefined> | undefined;
+  let shown = false;
+  let header: string | undefined;
+  const key = (scopes: readonly string[]) => scopes.toSorted().join(' ');
+  return {
+    known(scopes) {
+      const token = tokens.get(key(scopes));
+      return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
+    },
+    credentialed: () => shown,
+    async authorize(challenged, scopes) {
+      const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
+      credential ??= options.credentials(host);
+      const found = await credential;
+      shown = found !== undefined;
+      if (challenge === undefined) throw unauthorized(origin, challenged, shown);
+      if (found?.kind === 'registry-token' && challenge.scheme === 'bearer') return (header = `Bearer ${found.token}`);
+      if (challenge.scheme === 'basic') {
+        if (found?.kind !== 'password') throw unauthorized(origin, challenged, shown);
+        return (header = basic(found));
+      }
+      const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
+      const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
+      const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
+      const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
+      tokens.set(key(scopes), token);
+      return `Bearer ${token.value}`;
+    },
+  };
+}
+
+/** A registry may know better which rights of the same repository a request needs, but never ask for another's. */
+function concerns(scope: string, scopes: readonly string[]): boolean {
+  const repository = scope.split(':').slice(0, 2).join(':');
+  return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
+}
+
+function refuseForeignChallenge(response: HttpResponse, origin: URL): void {
+  if (response.url.origin === origin.origin) return;
+  throw new RegistryFailure(
+    'registry-untrusted',
+    `${origin.host} redirected to ${response.url.origin}, which asks for credentials. None were sent there.`,
+  );
+}
+
+function checked(response: HttpResponse, origin: URL, known: boolean): HttpResponse {
+  const said = `${origin.host} answered ${describeAnswer(response)}`;
+  const { status } = response;
+  if (status === 401 || status === 403) throw unauthorized(origin, response, known);
+  if (status === 429) throw new RegistryFailure('registry-throttled', `${said}, also after waiting. Try again later.`);
+  if (status >= 500) throw new RegistryFailure('registry-unavailable', `${said}, also after retries.`);
+  return response;
+}
+
+function unauthorized(origin: URL, response: HttpResponse, known: boolean): RegistryFailure {
+  const next = known
+    ? 'Check user name, password and their rights to this repository.'
+    : 'There were no credentials: give username and password, or log in to the registry first.';
+  const what = `${origin.host} answered ${describeAnswer(response)}`;
+  return new RegistryFailure('registry-unauthorized', `${what}. ${next}`);
+}
