@@ -14,6 +14,8 @@ export type { JavaScriptStep } from './javascript.ts';
 export { ManifestError, readManifest } from './manifest.ts';
 export type { ActionInput, ActionManifest, ActionOutput, CompositeRuns, JavaScriptRuns } from './manifest.ts';
 export { Masks } from './masks.ts';
+export { jobOutputLimit, jobOutputs } from './job-outputs.ts';
+export type { JobOutputs } from './job-outputs.ts';
 export { killOrphans } from './orphans.ts';
 export { runnerWaits } from './process.ts';
 export type { StepProcess, Waits } from './process.ts';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { milliseconds, seconds } from '#time';
 import type { Clock, Duration } from '#time';
 import { LineSplitter } from './lines.ts';
@@ -101,6 +102,8 @@ async function start(process: StepProcess): Promise<ChildProcess> {
 
 async function waitForEnd(child: ChildProcess, around: ProcessSurroundings): Promise<void> {
   const closed = Promise.all([child.stdout, child.stderr].map((stream) => readLines(stream, around.onLine)));
+  // Nobody can follow a process whose lines cannot be taken, so a defect there ends it.
+  closed.catch(() => child.kill('SIGKILL'));
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   await within(closed, around.waits.stdio, around.clock);
   child.stdout?.destroy();
@@ -108,13 +111,15 @@ async function waitForEnd(child: ChildProcess, around: ProcessSurroundings): Pro
   await closed;
 }
 
-async function readLines(stream: ChildProcess['stdout'], take: (line: string) => void): Promise<void> {
+async function readLines(stream: Readable | null, take: (line: string) => void): Promise<void> {
   if (stream === null) return;
   const lines = new LineSplitter(take);
-  stream.on('data', (chunk: Uint8Array) => {
-    lines.push(chunk);
-  });
-  await once(stream, 'close');
+  try {
+    for await (const chunk of stream) if (chunk instanceof Uint8Array) lines.push(chunk);
+  } catch (error) {
+    // Destroyed because somebody else still holds the other end: what has come so far is all there is.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+  }
   lines.end();
 }
 
