@@ -16,7 +16,7 @@ console.log(`pull ${image}`);
 const program = await pull(image, join(host, 'images'), credentials);
 
 console.log('stop the running release');
-await stopService(host);
+await stopService(host, port);
 
 console.log('start the new release');
 const service = await startService(host, program, port);

@@ -21,7 +21,8 @@ export async function waitUntilListening(port: number, service: ChildProcess): P
   throw new Error(`the service did not listen on port ${port} within ${patience / 1000} s`);
 }
 
-async function accepts(port: number): Promise<boolean> {
+/** Gives whether something listens on a port of this machine. */
+export async function accepts(port: number): Promise<boolean> {
   return await new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
     socket.once('connect', () => {

@@ -3,18 +3,18 @@ import { openSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { accepts } from './port.ts';
 import type { Program } from './registry.ts';
 
 const patience = 5000;
 
-/** Ends the running service and waits until it is gone; does nothing when there is none. */
-export async function stopService(host: string): Promise<void> {
+/** Ends the running service and waits until its port is free; does nothing when there is none. */
+export async function stopService(host: string, port: number): Promise<void> {
   const pid = await readPid(host);
   if (pid === undefined) return;
   signal(pid, 'SIGTERM');
-  for (let waited = 0; waited < patience && isAlive(pid); waited += 20) await wait(20);
-  signal(pid, 'SIGKILL');
-  while (isAlive(pid)) await wait(20);
+  for (let waited = 0; waited < patience && (await accepts(port)); waited += 20) await wait(20);
+  if (await accepts(port)) signal(pid, 'SIGKILL');
   await rm(pidFile(host), { force: true });
 }
 
@@ -45,15 +45,11 @@ function pidFile(host: string): string {
   return join(host, 'service.pid');
 }
 
-function isAlive(pid: number): boolean {
-  return signal(pid, 0);
-}
-
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    return process.kill(pid, name);
+    process.kill(pid, name);
   } catch {
-    return false;
+    // It has ended already, which is what the signal is for.
   }
 }
 
