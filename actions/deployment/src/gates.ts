@@ -1,0 +1,42 @@
+import { field, InvalidInput, json, type Field, type Json } from '#inputs';
+import type { GateDecision } from '#ledger';
+import * as v from 'valibot';
+
+const most = 50;
+const word = v.pipe(v.string(), v.maxLength(100));
+const decision = v.object({ gate: word, decision: word, reason: word });
+
+/** What earlier gates decided: their output `result`, one per line, or as one JSON list. An empty line is a gate that was skipped. */
+export function gates(): Field<readonly GateDecision[]> {
+  return field({
+    kind: 'gates',
+    takes: 'the output `result` of each gate, one per line, or a JSON list of them',
+    parse(raw) {
+      const parsed = v.safeParse(v.pipe(v.array(decision), v.maxLength(most)), values(raw));
+      if (parsed.success) return parsed.output;
+      const [issue] = parsed.issues;
+      const place = v.getDotPath(issue);
+      throw new InvalidInput(
+        place === null
+          ? `has more than ${most} gates`
+          : `lacks gate, decision or reason, as text of at most 100 characters, at ${place}`,
+      );
+    },
+  });
+}
+
+function values(raw: string): readonly Json[] {
+  const one = json();
+  const whole = whenJson(raw);
+  if (whole !== undefined) return Array.isArray(whole) ? whole : [whole];
+  return raw.split(/\r\n|\r|\n/).flatMap((line) => (line.trim() === '' ? [] : [one.parse(line.trim())]));
+}
+
+function whenJson(raw: string): Json | undefined {
+  try {
+    return json().parse(raw);
+  } catch (error) {
+    if (error instanceof InvalidInput) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Step, Verdict } from '#kit';
+import { closeRecord, stageRecord } from '#ledger';
+import { openLedger } from './connection.ts';
+import type { DeploymentContract } from './contract.ts';
+import { open } from './open.ts';
+import { renderEnd } from './summary.ts';
+import { readTask } from './task.ts';
+import { closedVerdict, stagedVerdict } from './verdict.ts';
+
+/** Opens a record, says its stage, or closes it, as `task` asks. */
+export async function main(step: Step<DeploymentContract>): Promise<Verdict<DeploymentContract>> {
+  const task = readTask(step.inputs, step.environment.repository);
+  switch (task.kind) {
+    case 'open':
+      return await open(step, openLedger(step, step.signal), task.opening);
+    case 'stage': {
+      step.output('id', task.stage.id);
+      const record = await stageRecord(openLedger(step, step.signal), task.stage);
+      return stagedVerdict(record, task.stage);
+    }
+    case 'close': {
+      step.output('id', task.close.id);
+      // A cancelled job still has to say how it ended: what is under way here is finished, within what the runner grants.
+      const closed = await closeRecord(openLedger(step), task.close);
+      if (closed.trouble !== undefined)
+        step.log.warn(`The record that was live before could not be marked as superseded: ${closed.trouble}`);
+      step.summary(renderEnd(closed.record, task.close));
+      return closedVerdict(closed, task.close);
+    }
+  }
+}

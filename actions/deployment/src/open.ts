@@ -1,0 +1,48 @@
+import type { Step, Verdict } from '#kit';
+import {
+  closeOrphans,
+  intentOf,
+  openRecord,
+  revisionOf,
+  survey,
+  type Ledger,
+  type LedgerRecord,
+  type Opening,
+} from '#ledger';
+import type { DeploymentContract } from './contract.ts';
+import { remember } from './memory.ts';
+import { renderOpening } from './summary.ts';
+import { openedVerdict } from './verdict.ts';
+
+/** Reads the ledger, says early what a rollback would need, closes what was orphaned, and opens the record. */
+export async function open(
+  step: Step<DeploymentContract>,
+  ledger: Ledger,
+  opening: Opening,
+): Promise<Verdict<DeploymentContract>> {
+  const seen = await survey(ledger, opening);
+  writePrevious(step, seen.previous);
+  await closeOrphans(ledger, seen.orphans);
+
+  const intent = intentOf(opening, seen, ledger.run);
+  const known = [...seen.records, ...seen.doubtful].map(({ deployment }) => deployment.id);
+  const memory = { environment: opening.environment, intent, sha: seen.own.headSha, known };
+  const keep = (id: number | undefined) => {
+    if (opening.state === 'in_progress') step.state.set('record', remember({ ...memory, id }));
+  };
+  keep(undefined);
+  const opened = await openRecord(ledger, opening, intent, seen, (id) => {
+    keep(id);
+    step.output('id', id);
+  });
+  step.output('kind', opened.intent.kind);
+  step.summary(renderOpening(opening, opened, seen));
+  return openedVerdict(opening, opened, seen);
+}
+
+function writePrevious(step: Step<DeploymentContract>, previous: LedgerRecord | undefined): void {
+  step.output('previous-image', previous?.intent.image ?? '');
+  step.output('previous-id', previous?.deployment.id ?? '');
+  step.output('previous-version', previous?.intent.version ?? '');
+  step.output('previous-sha', previous === undefined ? '' : revisionOf(previous));
+}

@@ -1,0 +1,77 @@
+import type { Values } from '#inputs';
+import { ActionFailure } from '#kit';
+import type { Close, Opening, Stage } from '#ledger';
+import { formatReference } from '#oci';
+import type { inputs } from './inputs.ts';
+
+type Inputs = Values<typeof inputs>;
+
+/** What one step is asked to do, with everything that takes. */
+export type Task =
+  | { readonly kind: 'open'; readonly opening: Opening }
+  | { readonly kind: 'stage'; readonly stage: Stage }
+  | { readonly kind: 'close'; readonly close: Close };
+
+/** The task that the inputs ask for; `repository` (`owner/name`) names the service when nothing else does. Throws ActionFailure `bad-input` that lists all that is missing. */
+export function readTask(given: Inputs, repository: string): Task {
+  switch (given.task) {
+    case 'open':
+      return { kind: 'open', opening: openingOf(given, repository) };
+    case 'stage':
+      return { kind: 'stage', stage: stageOf(given) };
+    case 'close':
+      return { kind: 'close', close: closeOf(given) };
+  }
+}
+
+function openingOf(given: Inputs, repository: string): Opening {
+  const { environment, image, version, kind, state, environmentUrl } = given;
+  if (environment === undefined || image === undefined) {
+    throw missing(given.task, { environment, image });
+  }
+  const { registry, repository: path, digest } = image;
+  return {
+    environment,
+    service: given.service ?? repository.replace(/^[^/]*\//, ''),
+    // A tag beside the digest says nothing about what runs, and would make one image look like two.
+    image: formatReference({ registry, repository: path, ...(digest === undefined ? {} : { digest }) }),
+    version: version ?? '',
+    kind: kind === 'auto' ? undefined : kind,
+    gates: given.gates ?? [],
+    migration: given.migration,
+    remediates: given.remediates,
+    revision: given.revision,
+    state,
+    environmentUrl: environmentUrl?.href,
+    productionEnvironment: given.productionEnvironment,
+    transientEnvironment: given.transientEnvironment,
+  };
+}
+
+function stageOf(given: Inputs): Stage {
+  const { id, stage } = given;
+  if (id === undefined || stage === undefined) throw missing(given.task, { id, stage });
+  return { id, stage, ...restOf(given) };
+}
+
+function closeOf(given: Inputs): Close {
+  const { id, outcome, stage } = given;
+  if (id === undefined || outcome === undefined) throw missing(given.task, { id, outcome });
+  return { id, outcome, stage, ...restOf(given) };
+}
+
+function restOf({ environment, service, detail, environmentUrl }: Inputs) {
+  const place = {
+    ...(environment === undefined ? {} : { environment }),
+    ...(service === undefined ? {} : { service }),
+  };
+  return { place, notes: Object.fromEntries(detail ?? []), environmentUrl: environmentUrl?.href };
+}
+
+function missing(task: string, wanted: Readonly<Record<string, unknown>>): ActionFailure {
+  const names = Object.keys(wanted).filter((name) => wanted[name] === undefined);
+  return new ActionFailure(
+    'bad-input',
+    `\`task: ${task}\` needs ${names.map((name) => `\`${name}\``).join(' and ')}, which ${names.length === 1 ? 'was' : 'were'} not given.`,
+  );
+}

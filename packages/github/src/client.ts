@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import type { Clock } from '#time';
+import {
+  commit,
+  deployment,
+  deploymentStatus,
+  readAnswer,
+  workflowRun,
+  type Commit,
+  type Deployment,
+  type DeploymentState,
+  type DeploymentStatus,
+  type WorkflowRun,
+} from './answer.ts';
+import { openApi, type Api } from './api.ts';
+import { nextPage } from './page.ts';
+import type { TransportOptions } from './transport.ts';
+
+/** A deployment to be made. `ref` is a commit; GitHub neither merges into it nor asks for green contexts: gates decide that. */
+export interface NewDeployment {
+  readonly ref: string;
+  readonly task: string;
+  readonly environment: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly description?: string | undefined;
+  /** Undefined leaves it to GitHub, which takes true for the environment named `production`. */
+  readonly productionEnvironment?: boolean | undefined;
+  readonly transientEnvironment?: boolean | undefined;
+}
+
+/** A status to be added; `description` has at most 140 UTF-16 code units. */
+export interface NewStatus {
+  readonly state: DeploymentState;
+  readonly description: string;
+  readonly logUrl?: string | undefined;
+  readonly environmentUrl?: string | undefined;
+}
+
+/** Which deployments are asked for. */
+export interface DeploymentFilter {
+  readonly environment?: string | undefined;
+  readonly task?: string | undefined;
+}
+
+/** GitHub, as far as this suite speaks to it. Every answer is parsed; every failure is a GitHubFailure or the reason of the signal. */
+export interface GitHub {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly deployments: {
+    /** Not repeated when its answer is lost: the failure is then `uncertain`. */
+    create(wanted: NewDeployment): Promise<Deployment>;
+    get(id: number): Promise<Deployment>;
+    /** Newest first, every page, each asked for when it is needed. A deployment that moves between pages comes once. */
+    list(filter: DeploymentFilter): AsyncIterable<Deployment>;
+    /** Newest first, all of them. */
+    statuses(id: number): Promise<readonly DeploymentStatus[]>;
+    /** Not repeated when its answer is lost: the failure is then `uncertain`. */
+    addStatus(id: number, status: NewStatus): Promise<DeploymentStatus>;
+  };
+  readonly runs: { get(id: number): Promise<WorkflowRun> };
+  readonly commits: { get(ref: string): Promise<Commit> };
+}
+
+/** Where and as whom to speak to GitHub. */
+export interface Connection extends TransportOptions {
+  readonly token: string;
+  /** Such as `https://api.github.com`. */
+  readonly apiUrl: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly clock: Clock;
+}
+
+/** A client for one repository. Nothing is sent, and octokit is not even loaded, before the first call. */
+export function connect(connection: Connection): GitHub {
+  const api = openApi(connection);
+  return {
+    repository: connection.repository,
+    deployments: deploymentsOf(api),
+    runs: {
+      get: async (run_id) => {
+        const answer = await api.call('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id });
+        return readAnswer(workflowRun, answer.data, `GET run ${run_id}`);
+      },
+    },
+    commits: {
+      get: async (ref) => {
+        const answer = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref });
+        return readAnswer(commit, answer.data, `GET commit ${ref}`);
+      },
+    },
+  };
+}
+
+function deploymentsOf(api: Api): GitHub['deployments'] {
+  return {
+    create: async (wanted) => {
+      const answer = await api.call('POST /repos/{owner}/{repo}/deployments', {
+        ref: wanted.ref,
+        task: wanted.task,
+        environment: wanted.environment,
+        payload: wanted.payload,
+        auto_merge: false,
+        required_contexts: [],
+        description: wanted.description ?? '',
+        ...(wanted.productionEnvironment === undefined ? {} : { production_environment: wanted.productionEnvironment }),
+        ...(wanted.transientEnvironment === undefined ? {} : { transient_environment: wanted.transientEnvironment }),
+      });
+      return readAnswer(deployment, answer.data, 'POST deployment', true);
+    },
+    get: async (deployment_id) => {
+      const answer = await api.call('GET /repos/{owner}/{repo}/deployments/{deployment_id}', { deployment_id });
+      return readAnswer(deployment, answer.data, `GET deployment ${deployment_id}`);
+    },
+    list: (filter) => once(pages(api, 'GET /repos/{owner}/{repo}/deployments', { ...filter }, deployment)),
+    statuses: async (deployment_id) => {
+      const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+      const all: DeploymentStatus[] = [];
+      for await (const status of once(pages(api, route, { deployment_id }, deploymentStatus))) all.push(status);
+      return all.toSorted((left, right) => right.id - left.id);
+    },
+    addStatus: async (deployment_id, { state, description, logUrl, environmentUrl }) => {
+      const answer = await api.call('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id,
+        state,
+        description,
+        // GitHub's own rule knows environments, not services: it would end what runs beside this service, and nothing in production.
+        auto_inactive: false,
+        ...(logUrl === undefined ? {} : { log_url: logUrl }),
+        ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+      });
+      return readAnswer(deploymentStatus, answer.data, `POST status of deployment ${deployment_id}`, true);
+    },
+  };
+}
+
+/** Pages of a list, a hundred objects each, asked for one by one. */
+async function* pages<T>(
+  api: Api,
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  item: v.GenericSchema<unknown, T>,
+): AsyncGenerator<T> {
+  for (let page: number | undefined = 1; page !== undefined;) {
+    const answer: { data: unknown; link: string | undefined } = await api.call(route, {
+      ...parameters,
+      per_page: 100,
+      page,
+    });
+    yield* readAnswer(v.array(item), answer.data, route);
+    const next = nextPage(answer.link);
+    page = next !== undefined && next > page ? next : undefined;
+  }
+}
+
+/** A list that grows while it is read shifts objects to the next page: each comes once. */
+async function* once<T extends { readonly id: number }>(items: AsyncIterable<T>): AsyncGenerator<T> {
+  const seen = new Set<number>();
+  for await (const item of items) {
+    if (seen.has(item.id)) continue;
+    seen.add(item.id);
+    yield item;
+  }
+}

@@ -1,0 +1,10 @@
+export type { Actor, Commit, Deployment, DeploymentState, DeploymentStatus, WorkflowRun } from './answer.ts';
+export {
+  connect,
+  type Connection,
+  type DeploymentFilter,
+  type GitHub,
+  type NewDeployment,
+  type NewStatus,
+} from './client.ts';
+export { GitHubFailure, gitHubReasons, type GitHubFailureKind } from './failure.ts';

@@ -1,0 +1,13 @@
+/**
+ * The number of the next page from a `Link` header (RFC 8288), undefined on the last page. Only the number is taken: following a server's URL
+ * would send the token wherever an answer says.
+ */
+export function nextPage(link: string | undefined): number | undefined {
+  for (const part of (link ?? '').split(/,\s*(?=<)/)) {
+    const match = /^<([^>]*)>(.*)$/s.exec(part.trim());
+    if (match?.[1] === undefined || !/;\s*rel="?next"?\s*(?:;|$)/i.test(match[2] ?? '')) continue;
+    const page = /[?&]page=(\d{1,7})(?:&|$)/.exec(match[1])?.[1];
+    if (page !== undefined) return Number(page);
+  }
+  return undefined;
+}
