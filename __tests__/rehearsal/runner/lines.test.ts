@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { LineSplitter } from '../../../rehearsal/runner/src/lines.ts';
 
 function split(chunks: readonly Uint8Array[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
 
 /** The files through which one step talks to the runner; each step gets its own. */
 export interface CommandFiles {
@@ -129,7 +130,7 @@ export async function readCommandFile(file: string): Promise<string> {
   try {
     return new TextDecoder().decode(await readFile(file));
   } catch (error) {
-    if (isMissing(error)) return '';
+    if (errorCode(error) === 'ENOENT') return '';
     throw error;
   }
 }
@@ -145,11 +146,7 @@ export async function summarySize(file: string): Promise<number> {
   try {
     return (await stat(file)).size;
   } catch (error) {
-    if (isMissing(error)) return 0;
+    if (errorCode(error) === 'ENOENT') return 0;
     throw error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

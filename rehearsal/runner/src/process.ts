@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { milliseconds, seconds } from '#time';
 import type { Clock, Duration } from '#time';
+import { errorCode } from './error-code.ts';
 import { LineSplitter } from './lines.ts';
 
 /** A program to start: absolute file, arguments as they are (no shell), and the whole environment. */
@@ -118,7 +119,7 @@ async function readLines(stream: Readable | null, take: (line: string) => void):
     for await (const chunk of stream) if (chunk instanceof Uint8Array) lines.push(chunk);
   } catch (error) {
     // Destroyed because somebody else still holds the other end: what has come so far is all there is.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+    if (errorCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
   lines.end();
 }

@@ -84,7 +84,7 @@ export async function runStep(options: RunStepOptions): Promise<StepRecord> {
     });
   } finally {
     cancellation.end();
-    await killOrphans({ temp: tempOf(root) });
+    await killOrphans({ temp: tempOf(root), clock });
     await rm(root, { recursive: true, force: true });
   }
 }
