@@ -1,0 +1,12 @@
+export { ActionFailure } from './action-failure.ts';
+export { commonReasons, decisionOutputs, defineContract } from './contract.ts';
+export type { Contract, OutputName, Reason } from './contract.ts';
+export type { Environment } from './environment.ts';
+export type { Json } from '#inputs';
+export type { Log } from './log.ts';
+export type { Place } from './annotations.ts';
+export * as markdown from './markdown.ts';
+export { runAction } from './run-action.ts';
+export type { ActionOptions } from './run-action.ts';
+export type { State, Step } from './step.ts';
+export type { Evidence, Verdict } from './verdict.ts';
