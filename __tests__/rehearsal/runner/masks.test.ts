@@ -44,9 +44,9 @@ describe('a masked value', () => {
     expect(masking('a').hide('banana')).toBe('b***n***n***');
   });
 
-  test('that is empty hides nothing', () => {
-    expect(masking('').hide('text')).toBe('text');
-    expect(masking('').values).toEqual([]);
+  test.each(['', ' ', '\n\t'])('that is blank (%j) hides nothing', (value) => {
+    expect(masking(value).hide('some\n\ttext')).toBe('some\n\ttext');
+    expect(masking(value).values).toEqual([]);
   });
 });
 
@@ -59,7 +59,7 @@ test('forms that overlap or touch become one', () => {
 test('no hidden value remains in any text', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 4 }), fc.string(), fc.string(), (secret, before, after) => {
-      fc.pre(!'***'.includes(secret));
+      fc.pre(secret.trim() !== '' && !'***'.includes(secret));
       expect(masking(secret).hide(`${before}${secret}${after}`).split('***').join('\u0000')).not.toContain(secret);
     }),
   );

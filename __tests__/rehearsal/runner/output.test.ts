@@ -146,10 +146,8 @@ test('of more than ten annotations of a level the rest is lost, and a long messa
     for (let i = 0; i < 12; i++) console.log('::error::e' + i);
     console.log('::notice::' + 'n'.repeat(5000));
   `);
-  expect(step.annotations.map(({ message }) => message.slice(0, 4))).toEqual([
-    ...['e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'e9'],
-    'nnnn',
-  ]);
+  const kept = ['e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'e9', 'nnnn'];
+  expect(step.annotations.map(({ message }) => message.slice(0, 4))).toEqual(kept);
   expect(step.annotations[10]?.message).toHaveLength(4096);
   expect(step.droppedAnnotations).toBe(2);
   expect(step.log.filter((line) => line.startsWith('##[error]'))).toHaveLength(12);

@@ -1,15 +1,42 @@
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { milliseconds, seconds } from '#time';
+import { days, milliseconds, seconds, systemClock } from '#time';
+import type { Clock } from '#time';
 import { killOrphans, runProcessStep, shellProcess } from '#rehearsal/runner';
+import type { LogEntry, Waits } from '#rehearsal/runner';
 import { runScript, stepHost } from './action-directory.ts';
 
-const waits = { interrupt: milliseconds(300), terminate: milliseconds(300), stdio: milliseconds(300) };
+/** Waits and a clock on which a wait is over as soon as the step has printed a certain line: order, not time. */
+function orderly(lines: { readonly interrupt?: string; readonly terminate?: string; readonly timeout?: string }): {
+  readonly clock: Clock;
+  readonly waits: Partial<Waits>;
+  readonly onLog: (entry: LogEntry) => void;
+} {
+  const [interrupt, terminate] = [days(1), days(2)];
+  const awaited = new Map([
+    [interrupt, lines.interrupt],
+    [terminate, lines.terminate],
+    [endless, lines.timeout],
+  ]);
+  const seen = new EventEmitter();
+  const clock: Clock = {
+    ...systemClock,
+    async sleep(duration, signal) {
+      const line = awaited.get(duration);
+      if (line === undefined) await systemClock.sleep(duration, signal);
+      else await once(seen, line, { signal });
+    },
+  };
+  return { clock, waits: { interrupt, terminate }, onLog: ({ text }) => seen.emit(text) };
+}
+
+const endless = days(3);
 const forever = 'setInterval(() => {}, 1000);';
 
 describe('a cancelled step', () => {
   test('dies of SIGINT when it does not handle it', async () => {
-    const step = await runScript(`${forever} console.log('ready')`, { waits, cancelAfter: /^ready$/u });
+    const step = await runScript(`${forever} console.log('ready')`, { cancelAfter: /^ready$/u });
     expect(step).toMatchObject({ exitCode: null, signal: 'SIGINT', outcome: 'cancelled' });
     expect(step.annotations.map(({ message }) => message)).toEqual(['The operation was canceled.']);
   });
@@ -17,7 +44,7 @@ describe('a cancelled step', () => {
   test('that ignores signals gets SIGINT, SIGTERM, SIGKILL, in this order', async () => {
     const step = await runScript(
       `${forever} for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => console.log(name)); console.log('ready')`,
-      { waits, cancelAfter: /^ready$/u },
+      { ...orderly({ interrupt: 'SIGINT', terminate: 'SIGTERM' }), cancelAfter: /^ready$/u },
     );
     expect(step).toMatchObject({ exitCode: null, signal: 'SIGKILL', outcome: 'cancelled' });
     expect(step.log).toEqual(['ready', 'SIGINT', 'SIGTERM', '##[error]The operation was canceled.']);
@@ -48,7 +75,7 @@ describe('a cancelled step', () => {
   test('is cancelled even when it exits with 0, and even when a command file is malformed', async () => {
     const step = await runScript(
       `${forever} process.on('SIGINT', () => process.exit(0)); fs.writeFileSync(process.env.GITHUB_ENV, 'nonsense'); console.log('ready')`,
-      { waits, cancelAfter: /^ready$/u },
+      { cancelAfter: /^ready$/u },
     );
     expect(step).toMatchObject({ exitCode: 0, outcome: 'cancelled', commandErrors: ["Invalid format 'nonsense'"] });
   });
@@ -71,7 +98,7 @@ describe('a cancelled step', () => {
   });
 
   test('may be cancelled before it could do anything', async () => {
-    const step = await runScript(forever, { waits, cancelAfter: milliseconds(0) });
+    const step = await runScript(forever, { cancelAfter: milliseconds(0) });
     expect(step).toMatchObject({ signal: 'SIGINT', outcome: 'cancelled' });
   });
 
@@ -79,18 +106,22 @@ describe('a cancelled step', () => {
     await using host = await stepHost();
     const process = shellProcess(host, { script: 'sleep 60', env: {} });
     const step = await runProcessStep(host, process, { signal: AbortSignal.abort() });
-    expect(step.outcome).toBe('cancelled');
+    await killOrphans(host);
+    expect(step).toMatchObject({ outcome: 'cancelled', log: ['##[error]The operation was canceled.'] });
   });
 });
 
 describe('a timeout', () => {
   test('fails the step by the same signals', async () => {
     const step = await runScript(
-      `${forever} process.on('SIGINT', () => { console.log('SIGINT'); process.exit(0); });`,
-      { waits: { interrupt: seconds(60) }, timeout: milliseconds(400) },
+      `${forever} process.on('SIGINT', () => { console.log('SIGINT'); process.exit(0); }); console.log('ready');`,
+      { ...orderly({ timeout: 'ready' }), timeout: endless },
     );
-    expect(step).toMatchObject({ outcome: 'failure', exitCode: 0, log: ['SIGINT', expect.stringMatching(/./u)] });
-    expect(step.annotations.map(({ message }) => message)).toEqual(["The action 'Try' has timed out after 400ms."]);
+    expect(step).toMatchObject({ outcome: 'failure', exitCode: 0 });
+    expect(step.log.slice(0, 2)).toEqual(['ready', 'SIGINT']);
+    expect(step.annotations.map(({ message }) => message)).toEqual([
+      "The action 'Try' has timed out after 4320 minutes.",
+    ]);
   });
 
   test('that does not come changes nothing', async () => {

@@ -12,14 +12,14 @@ export class Masks {
   readonly #forms = new Set<string>();
   readonly #values: string[] = [];
 
-  /** The values as they were given, oldest first; an empty value is never kept. */
+  /** The values as they were given, oldest first; a blank value is never kept. */
   get values(): readonly string[] {
     return this.#values;
   }
 
-  /** Hides `value`, each of its trimmed lines, and their encoded forms from now on. */
+  /** Hides `value`, each of its trimmed lines, and their encoded forms from now on; a blank value is ignored. */
   add(value: string): void {
-    if (value === '') return;
+    if (value.trim() === '') return;
     if (!this.#values.includes(value)) this.#values.push(value);
     const lines = value.split(/[\r\n]/u).map((line) => line.trim());
     for (const original of [value, ...lines].filter((text) => text !== '')) {
