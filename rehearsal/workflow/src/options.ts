@@ -13,6 +13,10 @@ export interface CallerRepository {
   readonly ref: string;
   /** Short name, default `main`. */
   readonly defaultBranch?: string;
+  /** As the API knows the repository; default 1296269. */
+  readonly id?: number;
+  /** As the API knows the owner; default 9919. */
+  readonly ownerId?: number;
 }
 
 /** Files of one repository at one commit, unpacked on this machine. */
@@ -98,6 +102,8 @@ export interface AutomaticDeployment {
 export interface Hooks {
   /** Called in order, as things happen; a handler may call `cancel` or `killRunner` of the run. */
   readonly onEvent?: (event: TimelineEvent) => void;
+  /** Gives the `ACTIONS_*` variables of a job (runtime and identity token services); none without the hook. */
+  readonly servicesFor?: (request: TokenRequest) => Readonly<Record<string, string>>;
   /** Gives the job's token; it is masked in the job's log. */
   readonly tokenFor: (request: TokenRequest) => string | Promise<string>;
   /** Asked once per job of an environment with reviewers; without the hook such a job fails. */
@@ -141,8 +147,8 @@ export interface RunOptions {
   readonly run: RunIdentity;
   /** An existing, empty directory; trees, workspaces and the runner's files are kept below it. */
   readonly directory: string;
-  /** What a step inherits from the runner's machine: PATH, HOME, LANG … nothing else of this process reaches a step. */
-  readonly machine: Readonly<Record<string, string>>;
+  /** What every job finds in its environment besides the runner's own, such as an extended PATH; nothing of this process is. */
+  readonly machine?: Readonly<Record<string, string>>;
   /** The `node` that runs JavaScript actions; default: the one that runs this process. */
   readonly node?: string;
   /** Given to several runs, their concurrency groups are the same ones. Default: a fresh one. */

@@ -1,0 +1,75 @@
+import { resolve } from './expression.ts';
+import type { Scope } from './expression.ts';
+import type { Json } from './json.ts';
+import { Refusal } from './refusal.ts';
+import type { Position } from './refusal.ts';
+import type { InputDeclaration } from './triggers.ts';
+
+/**
+ * The `inputs` context: what was given, else the default, else `false`, `0` or nothing by type.
+ *
+ * @throws Refusal for an input that is not declared, is missing, or has another type or none of its options.
+ * Source: docs.github.com "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs`.
+ */
+export function bindInputs(
+  declared: readonly InputDeclaration[],
+  given: Readonly<Record<string, Json>>,
+  scope: Scope,
+  at: Position,
+): Readonly<Record<string, Json>> {
+  const byName = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
+  for (const name of Object.keys(given)) {
+    if (declared.some((input) => input.name.toLowerCase() === name.toLowerCase())) continue;
+    const known = declared.map((input) => input.name).join(', ') || 'none';
+    throw new Refusal(at, `There is no input '${name}'; there is ${known}.`);
+  }
+  return Object.fromEntries(
+    declared.map((input) => [input.name, bind(input, byName.get(input.name.toLowerCase()), scope, at)]),
+  );
+}
+
+function bind(input: InputDeclaration, given: Json | undefined, scope: Scope, at: Position): Json {
+  const value = given ?? (input.default === undefined ? undefined : resolve(input.default, scope));
+  if (value === undefined || value === null) {
+    if (input.required) throw new Refusal(at, `The input '${input.name}' is required.`);
+    return nothing(input);
+  }
+  return typed(input, value, at);
+}
+
+function nothing(input: InputDeclaration): Json {
+  switch (input.type) {
+    case 'boolean':
+      return false;
+    case 'number':
+      return 0;
+    case 'choice':
+      return input.options[0] ?? '';
+    case 'string':
+    case 'environment':
+      return '';
+  }
+}
+
+function typed(input: InputDeclaration, value: Json, at: Position): Json {
+  switch (input.type) {
+    case 'boolean':
+      if (typeof value === 'boolean') return value;
+      if (value === 'true' || value === 'false') return value === 'true';
+      break;
+    case 'number': {
+      const amount = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+      if (typeof amount === 'number' && Number.isFinite(amount)) return amount;
+      break;
+    }
+    case 'choice':
+      if (typeof value === 'string' && input.options.includes(value)) return value;
+      break;
+    case 'string':
+    case 'environment':
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+      break;
+  }
+  const wanted = input.type === 'choice' ? `one of ${input.options.join(', ')}` : `a ${input.type}`;
+  throw new Refusal(at, `The input '${input.name}' must be ${wanted}, not ${JSON.stringify(value)}.`);
+}
