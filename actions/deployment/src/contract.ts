@@ -9,9 +9,15 @@ export const contract = defineContract({
   inputs,
   outputs: {
     id: 'The id of the record: give it to `stage` and `close`.',
-    kind: 'What kind of deployment the record is: `initial`, `change`, `hotfix`, `redeploy` or `rollback`; written by `open`.',
+    kind: 'What kind of deployment the record is: `initial`, `change`, `hotfix`, `redeploy` or `rollback`; written by `open` and `find`.',
+    image: 'The image of the record that `find` found.',
+    version: 'The version of that record.',
+    stand: 'How that record stands: `waiting`, `running`, `live`, `superseded`, `failed` or `withdrawn`.',
+    stage: 'The stage that record was last in.',
+    'rollback-id': "The id of this run's rollback of that record; empty when there is none. Written by `find`.",
+    'rolled-back': 'Whether that rollback succeeded; written by `find`.',
     'previous-image':
-      'The image that was live before, by digest: what a rollback returns to; empty when the ledger knows none. Written by `open`, before the record is created.',
+      'The image that was live before, by digest: what a rollback returns to; empty when the ledger knows none. Written by `open`, before the record is created, and by `find`.',
     'previous-id': 'The id of the record of `previous-image`.',
     'previous-version': 'The version of `previous-image`, which a health check after a rollback expects.',
     'previous-sha': 'The commit that `previous-image` was built from.',
@@ -19,6 +25,8 @@ export const contract = defineContract({
   reasons: {
     opened: 'A record was created, and is in progress or queued.',
     reused: 'This attempt of the run already had an open record for the same image; it goes on.',
+    found: 'This run has a record, and the outputs say how it stands.',
+    'nothing-found': 'This run has opened no record here.',
     staged: 'The stage was written.',
     closed: 'The outcome was written.',
     'already-closed': 'The record had already ended in this sense; nothing was written.',

@@ -1,6 +1,6 @@
 import type { Values } from '#inputs';
 import { ActionFailure } from '#kit';
-import type { Close, Opening, Stage } from '#ledger';
+import type { Close, Opening, Place, Stage } from '#ledger';
 import { formatReference } from '#oci';
 import type { inputs } from './inputs.ts';
 
@@ -10,7 +10,8 @@ type Inputs = Values<typeof inputs>;
 export type Task =
   | { readonly kind: 'open'; readonly opening: Opening }
   | { readonly kind: 'stage'; readonly stage: Stage }
-  | { readonly kind: 'close'; readonly close: Close };
+  | { readonly kind: 'close'; readonly close: Close }
+  | { readonly kind: 'find'; readonly place: Place };
 
 /** The task that the inputs ask for; `repository` (`owner/name`) names the service when nothing else does. Throws ActionFailure `bad-input` that lists all that is missing. */
 export function readTask(given: Inputs, repository: string): Task {
@@ -21,6 +22,8 @@ export function readTask(given: Inputs, repository: string): Task {
       return { kind: 'stage', stage: stageOf(given) };
     case 'close':
       return { kind: 'close', close: closeOf(given) };
+    case 'find':
+      return { kind: 'find', place: placeOf(given, repository) };
   }
 }
 
@@ -32,7 +35,7 @@ function openingOf(given: Inputs, repository: string): Opening {
   const { registry, repository: path, digest } = image;
   return {
     environment,
-    service: given.service ?? repository.replace(/^[^/]*\//, ''),
+    service: serviceOf(given, repository),
     // A tag beside the digest says nothing about what runs, and would make one image look like two.
     image: formatReference({ registry, repository: path, ...(digest === undefined ? {} : { digest }) }),
     version: version ?? '',
@@ -46,6 +49,16 @@ function openingOf(given: Inputs, repository: string): Opening {
     productionEnvironment: given.productionEnvironment,
     transientEnvironment: given.transientEnvironment,
   };
+}
+
+function placeOf(given: Inputs, repository: string): Place {
+  const { environment } = given;
+  if (environment === undefined) throw missing(given.task, { environment });
+  return { environment, service: serviceOf(given, repository) };
+}
+
+function serviceOf({ service }: Inputs, repository: string): string {
+  return service ?? repository.replace(/^[^/]*\//, '');
 }
 
 function stageOf(given: Inputs): Stage {

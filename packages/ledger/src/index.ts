@@ -23,6 +23,7 @@ export { closeOrphans, intentOf, openRecord, type Opened, type Opening } from '.
 export { planOrphanClosing, type Orphan, type RecordOfRun } from './orphan.ts';
 export { selectPrevious } from './previous.ts';
 export { progressOf, type Progress, type Stand } from './progress.ts';
+export { findRemains, type Remains } from './remains.ts';
 export { revisionOf, type DoubtfulRecord, type LedgerRecord } from './record.ts';
 export { stageRecord, type Stage } from './stage.ts';
 export { survey, type Survey } from './survey.ts';

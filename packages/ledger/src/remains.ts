@@ -1,0 +1,33 @@
+import type { Place } from './history.ts';
+import type { Ledger } from './ledger.ts';
+import { readRecord } from './own-record.ts';
+import type { LedgerRecord } from './record.ts';
+import { survey } from './survey.ts';
+
+/** What this attempt of this run has written into the ledger of a place so far. */
+export interface Remains {
+  /** Its newest record that is no rollback; undefined when it opened none. */
+  readonly record: LedgerRecord | undefined;
+  /** What was live when that record was opened: where a rollback goes. */
+  readonly previous: LedgerRecord | undefined;
+  /** Its newest rollback of that record. */
+  readonly rollback: LedgerRecord | undefined;
+}
+
+/**
+ * Finds what a run left behind, for a job that has to go on where another one died: the outputs of a dead job are lost, its records are not.
+ * Only genuine records of the same attempt count. Changes nothing. Throws GitHubFailure, and ActionFailure with a reason of the ledger.
+ */
+export async function findRemains(ledger: Ledger, place: Place): Promise<Remains> {
+  const { records } = await survey(ledger, place);
+  const own = records
+    .filter(({ intent }) => intent.run.id === ledger.run.id && intent.run.attempt === ledger.run.attempt)
+    .toSorted((left, right) => right.deployment.id - left.deployment.id);
+  const record = own.find(({ intent }) => intent.kind !== 'rollback');
+  const before = record?.intent.previous?.id;
+  return {
+    record,
+    previous: before === undefined ? undefined : await readRecord(ledger, before, place),
+    rollback: own.find(({ intent }) => intent.kind === 'rollback' && intent.remediates === record?.deployment.id),
+  };
+}
