@@ -18,8 +18,6 @@ export class ProcessGuard<C extends Contract> {
     process.on('unhandledRejection', stop);
     process.on('beforeExit', () => stop(new Error('nothing is left to do, but main has not ended')));
     process.on('exit', () => this.#atExit());
-    // The runner may be gone; what cannot be printed any more must not stop the cleanup.
-    process.stdout.on('error', () => {});
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => this.#cancel(signal));
   }
 
@@ -38,11 +36,9 @@ export class ProcessGuard<C extends Contract> {
     return { kind: 'cancelled', message: reason instanceof ActionFailure ? reason.message : String(reason) };
   }
 
-  /** Ends the process once all output is out; sockets and timers that are still open do not hold it. */
-  async leave(exitCode: number): Promise<void> {
+  /** Ends the process; sockets and timers that are still open do not hold it. */
+  leave(exitCode: number): void {
     this.#leaving = true;
-    process.exitCode = exitCode;
-    await Promise.all([process.stdout, process.stderr].map(flush));
     process.exit(exitCode);
   }
 
@@ -58,11 +54,4 @@ export class ProcessGuard<C extends Contract> {
     const error = new Error('something ended the process before the action came to its end');
     process.exitCode = Math.max(1, this.#finish({ kind: 'defect', error }));
   }
-}
-
-function flush(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
-    if (stream.writableLength === 0 || stream.destroyed) return resolve();
-    stream.once('drain', resolve).once('error', resolve).once('close', resolve);
-  });
 }

@@ -6,6 +6,7 @@ import type { Contract } from './contract.ts';
 import { endingOf } from './ending.ts';
 import type { Ending } from './ending.ts';
 import { ProcessGuard } from './process-guard.ts';
+import { writeStandardOutput } from './standard-output.ts';
 import { createStepWorld } from './step-world.ts';
 import type { Step } from './step.ts';
 import type { Verdict } from './verdict.ts';
@@ -34,9 +35,7 @@ export async function runAction<C extends Contract>(
   main: (step: Step<C>) => Promise<Verdict<C>>,
   options: ActionOptions<C> = {},
 ): Promise<void> {
-  const world = createStepWorld(contract, options.clock ?? systemClock, process.env, (text) =>
-    process.stdout.write(text),
-  );
+  const world = createStepWorld(contract, options.clock ?? systemClock, process.env, writeStandardOutput);
   const { post } = options;
   const isPost = world.state.get('phase') === 'post';
   let mode: 'enforce' | 'warn' = 'enforce';
@@ -59,7 +58,7 @@ export async function runAction<C extends Contract>(
       return endingOf(contract, error);
     }
   };
-  await guard.leave(finish(await guard.end(work())));
+  guard.leave(finish(await guard.end(work())));
 }
 
 function readMode(inputs: Readonly<Record<string, unknown>>): 'enforce' | 'warn' {
