@@ -1,0 +1,92 @@
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { bodyText, type HttpAnswer } from '#probe';
+import type { Duration } from '#time';
+import type { Finding, Question } from './expression-thread.ts';
+
+interface Limits {
+  readonly timeout: Duration;
+  readonly signal: AbortSignal;
+}
+
+const mark = 'health-wait expressions';
+
+/** Whether this thread was started to answer expressions. */
+export function isExpressionThread(): boolean {
+  return !isMainThread && workerData === mark;
+}
+
+/**
+ * Evaluates CEL in a thread of its own, which is ended when it takes too long: a regular expression over a hostile body may run for ever, and
+ * nothing but the end of its thread stops it. The thread starts with the first question; it runs `self`, which must call `answerExpressions`
+ * when `isExpressionThread()`.
+ */
+export class Expressions {
+  readonly #self: URL;
+  #worker: Worker | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(self: URL) {
+    this.#self = self;
+  }
+
+  /** Says what is wrong with an expression before it is ever needed; undefined when nothing is. */
+  async check(expression: string, limits: Limits): Promise<string | undefined> {
+    const finding = await this.#ask({ expression }, limits);
+    return typeof finding === 'boolean' ? undefined : finding.problem;
+  }
+
+  /** Whether an expression is true of an answer, or why that cannot be said. */
+  async evaluate(expression: string, answer: HttpAnswer, limits: Limits): Promise<Finding> {
+    const { status, headers, latency } = answer;
+    const seen = { status, headers: { ...headers }, text: bodyText(answer), latency };
+    return await this.#ask({ expression, answer: seen }, limits);
+  }
+
+  close(): void {
+    void this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  /** One question at a time: the thread answers in order, so the next message is the answer. */
+  #ask(question: Question, limits: Limits): Promise<Finding> {
+    const asked = this.#queue.then(() => this.#exchange(question, limits));
+    this.#queue = asked;
+    return asked;
+  }
+
+  #exchange(question: Question, { timeout, signal }: Limits): Promise<Finding> {
+    if (signal.aborted) return Promise.resolve({ problem: 'it was given up' });
+    this.#worker ??= new Worker(this.#self, {
+      workerData: mark,
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    });
+    const worker = this.#worker;
+    return new Promise((resolve) => {
+      const settle = (finding: Finding, end: boolean): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', giveUp);
+        worker.removeAllListeners();
+        // A terminated worker may still report an error; without a listener that would end the process.
+        worker.on('error', () => undefined);
+        if (end) this.close();
+        resolve(finding);
+      };
+      const late = () => settle({ problem: `it did not come to an end within ${Math.round(timeout)} ms` }, true);
+      const giveUp = () => settle({ problem: 'it was given up' }, true);
+      const timer = setTimeout(late, timeout);
+      signal.addEventListener('abort', giveUp, { once: true });
+      worker.on('message', (message: unknown) => settle(findingOf(message), false));
+      worker.on('error', (error) => settle({ problem: `its thread failed: ${error.message}` }, true));
+      worker.on('exit', () => settle({ problem: 'its thread ended' }, true));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      worker.postMessage(question);
+    });
+  }
+}
+
+function findingOf(message: unknown): Finding {
+  if (typeof message === 'boolean') return message;
+  const known = typeof message === 'object' && message !== null && 'problem' in message;
+  return { problem: known ? String(message.problem) : 'its thread gave an answer that means nothing' };
+}

@@ -1,0 +1,6 @@
+// A worker thread of this same file evaluates expressions: there, `mainOf` serves them and never resolves.
+import { runAction } from '#kit';
+import { contract } from './contract.ts';
+import { mainOf } from './main.ts';
+
+await runAction(contract, await mainOf(new URL(import.meta.url)));

@@ -1,0 +1,173 @@
+import type { Clock, Duration } from '#time';
+import { milliseconds } from '#time';
+import type { Judgement } from './judgement.ts';
+import { shortestGap, type Plan } from './plan.ts';
+import { dueAt, givesUpAt } from './schedule.ts';
+import { standing, type Standing } from './standing.ts';
+import { answered, begin, givenUp, sent, type Watch } from './watch.ts';
+
+/** One target to wait for: asks once within the limits and judges the answer; never rejects but for a defect. */
+export interface Subject {
+  readonly name: string;
+  ask(limits: { readonly timeout: Duration; readonly signal: AbortSignal }): Promise<Reply>;
+}
+
+/** What one probe found out. */
+export interface Reply {
+  readonly judgement: Judgement;
+  readonly latency: Duration;
+  readonly retryAfter?: Duration | undefined;
+}
+
+/** How the wait for one target ended; `waiting` when another target or a cancellation ended it first. */
+export interface TargetOutcome {
+  readonly name: string;
+  readonly standing: Standing;
+  readonly watch: Watch;
+}
+
+export interface Outcome {
+  readonly targets: readonly TargetOutcome[];
+  readonly elapsed: Duration;
+  readonly cancelled: boolean;
+}
+
+interface Lane {
+  readonly subject: Subject;
+  readonly requests: Map<number, AbortController>;
+  watch: Watch;
+  standing: Standing;
+}
+
+/** A probe that could not end before the deadline by at least this is not sent. */
+const shortestProbe = 20;
+
+/**
+ * Probes all targets side by side until each is ready or one cannot become so, or the time is up. At most two requests of a target are on
+ * their way at any time, less than 20 are sent a second over all, and none outlives the deadline. `observe` hears of every judged answer.
+ */
+export async function waitUntilReady(
+  subjects: readonly Subject[],
+  plan: Plan,
+  clock: Clock,
+  options: { readonly signal: AbortSignal; observe?(name: string, before: Watch, after: Watch): void },
+): Promise<Outcome> {
+  const started = clock.elapsed();
+  const deadline = started + plan.timeout;
+  const lanes = subjects.map((subject): Lane => {
+    return { subject, requests: new Map(), watch: begin(started), standing: { state: 'waiting' } };
+  });
+  const wait = new Wait(lanes, plan, clock, deadline, options);
+  try {
+    while (!options.signal.aborted && wait.goesOn()) await wait.step();
+  } finally {
+    wait.endRequests();
+  }
+  const targets = lanes.map((lane) => ({ name: lane.subject.name, standing: lane.standing, watch: lane.watch }));
+  return { targets, elapsed: milliseconds(clock.elapsed() - started), cancelled: options.signal.aborted };
+}
+
+type Options = Parameters<typeof waitUntilReady>[3];
+
+/** The moving parts of one wait: who is on the way, when the last probe left, and who must be woken by an answer. */
+class Wait {
+  readonly #lanes: readonly Lane[];
+  readonly #plan: Plan;
+  readonly #clock: Clock;
+  readonly #deadline: number;
+  readonly #options: Options;
+  #nextId = 1;
+  #lastSentAt = -Infinity;
+  #wake = new AbortController();
+  #defect: { readonly error: unknown } | undefined;
+
+  constructor(lanes: readonly Lane[], plan: Plan, clock: Clock, deadline: number, options: Options) {
+    this.#lanes = lanes;
+    this.#plan = plan;
+    this.#clock = clock;
+    this.#deadline = deadline;
+    this.#options = options;
+  }
+
+  /** Takes stock: gives up what is overdue, judges every target. False when nothing is left to wait for. */
+  goesOn(): boolean {
+    if (this.#defect !== undefined) throw this.#defect.error;
+    const now = this.#clock.elapsed();
+    for (const lane of this.#open()) {
+      for (const flight of lane.watch.inFlight) {
+        if (givesUpAt(lane.watch, this.#plan, flight) <= now) this.#update(lane, givenUp(lane.watch, flight.id, now));
+      }
+      const over = lane.watch.inFlight.length === 0 && this.#sendsAt(lane) > this.#deadline - shortestProbe;
+      lane.standing = standing(lane.watch, this.#plan, over ? this.#deadline : now, this.#deadline);
+    }
+    return this.#open().length > 0 && !this.#lanes.some((lane) => lane.standing.state === 'refused');
+  }
+
+  /** Sends what is due, or sleeps until something is, or until an answer comes. */
+  async step(): Promise<void> {
+    const now = this.#clock.elapsed();
+    const next = this.#open()
+      .map((lane) => ({ lane, at: this.#sendsAt(lane) }))
+      .sort((a, b) => a.at - b.at)[0];
+    if (next !== undefined && next.at <= now) return this.#send(next.lane, now);
+    const ends = this.#open().flatMap(({ watch }) => watch.inFlight.map((one) => givesUpAt(watch, this.#plan, one)));
+    const until = Math.min(next?.at ?? Infinity, this.#deadline, ...ends);
+    this.#wake = new AbortController();
+    const signal = AbortSignal.any([this.#wake.signal, this.#options.signal]);
+    await this.#clock.sleep(milliseconds(Math.max(0, until - now)), signal).catch(ignoreAbort(signal));
+  }
+
+  endRequests(): void {
+    for (const { requests } of this.#lanes) for (const request of requests.values()) request.abort();
+  }
+
+  #open(): readonly Lane[] {
+    return this.#lanes.filter((lane) => lane.standing.state === 'waiting');
+  }
+
+  #sendsAt(lane: Lane): number {
+    return Math.max(dueAt(lane.watch, this.#plan, this.#deadline), this.#lastSentAt + shortestGap);
+  }
+
+  #send(lane: Lane, now: number): void {
+    const id = this.#nextId++;
+    const request = new AbortController();
+    const timeout = milliseconds(Math.max(1, Math.min(this.#plan.requestTimeout, this.#deadline - now - 10)));
+    this.#lastSentAt = now;
+    lane.requests.set(id, request);
+    lane.watch = sent(lane.watch, { id, sentAt: now });
+    lane.subject.ask({ timeout, signal: request.signal }).then(
+      (reply) => this.#receive(lane, id, reply),
+      (error: unknown) => {
+        this.#defect = { error };
+        this.#wake.abort();
+      },
+    );
+  }
+
+  #receive(lane: Lane, id: number, { judgement, latency, retryAfter }: Reply): void {
+    lane.requests.delete(id);
+    if (lane.standing.state !== 'waiting') return;
+    const answeredAt = this.#clock.elapsed();
+    this.#update(lane, answered(lane.watch, { id, answeredAt, latency, judgement, retryAfter }));
+    this.#wake.abort();
+  }
+
+  /** Moves a lane on, ends the requests that its watch no longer counts, and tells the observer. */
+  #update(lane: Lane, after: Watch): void {
+    const before = lane.watch;
+    lane.watch = after;
+    for (const [id, request] of lane.requests) {
+      if (after.inFlight.some((flight) => flight.id === id)) continue;
+      lane.requests.delete(id);
+      request.abort();
+    }
+    if (after.last !== before.last) this.#options.observe?.(lane.subject.name, before, after);
+  }
+}
+
+function ignoreAbort(signal: AbortSignal): (error: unknown) => void {
+  return (error) => {
+    if (!signal.aborted) throw error;
+  };
+}
