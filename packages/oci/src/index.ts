@@ -1,3 +1,4 @@
+export { type Attached, type Attachment, attachManifest } from './attach.ts';
 export { getBlob, putBlob, type PutBlobOptions } from './blobs.ts';
 export { anonymous, type Credential, type Credentials, passwordFor } from './credentials.ts';
 export {
@@ -13,6 +14,7 @@ export { digestField } from './digest-field.ts';
 export { dockerConfig, type DockerConfigOptions } from './docker-config.ts';
 export { RegistryFailure, type RegistryReason, registryReasons } from './failure.ts';
 export { formatReference, formatRepository } from './format-reference.ts';
+export { growTag, type GrowOptions, type Merge } from './grow-tag.ts';
 export { imageReference } from './image-reference.ts';
 export {
   type Descriptor,
@@ -26,6 +28,7 @@ export { type FetchedManifest, getManifest, largestManifest, putManifest } from 
 export { manifestKind, manifestMediaTypes, mediaTypes } from './media-type.ts';
 export { type PlatformImage, platformImages } from './platform-image.ts';
 export { isPinned, parseReference, type PinnedReference, type Reference, type Repository } from './reference.ts';
+export { listReferrers, referrersTag } from './referrers.ts';
 export { connectRegistry, type Registry, type RegistryCall, type RegistryOptions } from './registry.ts';
 export { type Resolution, resolve, resolveIn } from './resolve.ts';
 export { isTag, longestTag } from './tag.ts';

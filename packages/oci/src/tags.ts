@@ -31,7 +31,8 @@ export async function listTags(registry: Registry, repository: string): Promise<
   return [...tags];
 }
 
-function nextPage(link: string | undefined, current: URL): URL | undefined {
+/** Where a paged listing goes on (RFC 8288 `Link` with `rel="next"`); undefined at its end. */
+export function nextPage(link: string | undefined, current: URL): URL | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link ?? '')?.[1];
   return target === undefined ? undefined : (URL.parse(target, current.href) ?? undefined);
 }

@@ -1,0 +1,71 @@
+import { milliseconds } from '#time';
+
+import { type Digest, digestOf } from './digest.ts';
+import { growTag, type GrowOptions, type Merge } from './grow-tag.ts';
+import { putManifest } from './manifests.ts';
+import { mediaTypes } from './media-type.ts';
+import { type RawIndex, readRawIndex, referrersByApi, referrersTag } from './referrers.ts';
+import type { Registry } from './registry.ts';
+
+/** A manifest that names `subject` as the one it belongs to. */
+export interface Attachment {
+  readonly subject: Digest;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly artifactType: string;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+export interface Attached {
+  readonly digest: Digest;
+  /** Whether the registry lists it among the referrers of its subject, as others will see it. */
+  readonly listed: boolean;
+}
+
+const looks = 6;
+
+/**
+ * Attaches a manifest to another, and makes sure that it is listed; its blobs must be there.
+ *
+ * Distribution-spec 1.1 "Pushing Manifests with Subject" and "Referrers Tag Schema". Where there is no referrers API the
+ * list is a tag that everybody rewrites: see growTag. Attaching the same twice changes nothing. Throws RegistryFailure.
+ */
+export async function attachManifest(
+  registry: Registry,
+  repository: string,
+  attachment: Attachment,
+  options: GrowOptions,
+): Promise<Attached> {
+  const digest = digestOf(attachment.bytes);
+  await putManifest(registry, repository, digest, attachment);
+  for (let look = 0; look < looks; look++) {
+    const listed = await referrersByApi(registry, repository, attachment.subject);
+    if (listed === undefined) {
+      const merge = mergeIndex(attachment, digest);
+      const grown = await growTag(registry, repository, referrersTag(attachment.subject), merge, options);
+      return { digest, listed: grown };
+    }
+    if (listed.some((descriptor) => descriptor.digest === digest)) return { digest, listed: true };
+    await options.clock.sleep(milliseconds(200 * 2 ** look), options.signal);
+  }
+  return { digest, listed: false };
+}
+
+/** Keeps every entry that was ever seen in the list, so that a writer who overwrote another's is mended by the next. */
+function mergeIndex({ mediaType, bytes, artifactType, annotations }: Attachment, digest: Digest): Merge {
+  const own = { mediaType, size: bytes.length, digest, artifactType, annotations };
+  const seen = new Map<string, RawIndex['manifests'][number]>();
+  return (current) => {
+    const index: RawIndex =
+      current === undefined
+        ? { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [] }
+        : readRawIndex(current.bytes);
+    const present = new Set(index.manifests.map((entry) => entry.digest));
+    for (const entry of index.manifests) seen.set(entry.digest, entry);
+    seen.set(digest, seen.get(digest) ?? own);
+    if ([...seen.keys()].every((known) => present.has(known))) return Promise.resolve(undefined);
+    const added = [...seen.values()].filter((entry) => !present.has(entry.digest));
+    const grown = { ...index, manifests: [...index.manifests, ...added] };
+    return Promise.resolve({ mediaType: mediaTypes.index, bytes: Buffer.from(JSON.stringify(grown)) });
+  };
+}

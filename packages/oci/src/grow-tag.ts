@@ -1,0 +1,49 @@
+import { type Clock, milliseconds, minutes } from '#time';
+
+import { type FetchedManifest, getManifest, putManifest } from './manifests.ts';
+import type { Registry } from './registry.ts';
+
+/** What takes part in growing a tag besides the registry. */
+export interface GrowOptions {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Yields numbers in [0, 1); default Math.random. */
+  readonly random?: () => number;
+}
+
+/** Says what a tag must hold instead of `current` so that nothing is missing; undefined when nothing is. */
+export type Merge = (
+  current: FetchedManifest | undefined,
+) => Promise<{ readonly mediaType: string; readonly bytes: Uint8Array } | undefined>;
+
+const patience = minutes(2);
+const shortestPause = 250;
+const longestPause = 5_000;
+
+/**
+ * Adds to what a tag holds, together with others who do the same at the same time, until the addition stays.
+ *
+ * Registries ignore `If-Match`, so a writer that read before us and writes after us takes our addition away. After every
+ * write this waits longer than its own slowest read and write took, at random, reads again and writes again what is
+ * missing. False when that did not settle within two minutes.
+ */
+export async function growTag(
+  registry: Registry,
+  repository: string,
+  tag: string,
+  merge: Merge,
+  { clock, signal, random = Math.random }: GrowOptions,
+): Promise<boolean> {
+  const begun = clock.elapsed();
+  let slowest = 0;
+  while (clock.elapsed() - begun < patience) {
+    const started = clock.elapsed();
+    const next = await merge(await getManifest(registry, repository, tag));
+    if (next === undefined) return true;
+    await putManifest(registry, repository, tag, next);
+    slowest = Math.max(slowest, clock.elapsed() - started);
+    const pause = Math.min(longestPause, Math.max(shortestPause, 4 * slowest)) * (1 + random());
+    await clock.sleep(milliseconds(pause), signal);
+  }
+  return false;
+}
