@@ -30,6 +30,7 @@ export { type PlatformImage, platformImages } from './platform-image.ts';
 export { isPinned, parseReference, type PinnedReference, type Reference, type Repository } from './reference.ts';
 export { listReferrers, referrersTag } from './referrers.ts';
 export { connectRegistry, type Registry, type RegistryCall, type RegistryOptions } from './registry.ts';
+export { openRegistry, type RegistryAccess, registryInputs, type RegistrySurroundings } from './registry-inputs.ts';
 export { type Resolution, resolve, resolveIn } from './resolve.ts';
 export { isTag, longestTag } from './tag.ts';
 export { listTags } from './tags.ts';

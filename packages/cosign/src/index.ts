@@ -1,0 +1,28 @@
+export { type Expectation, ownAnnotations, refusal } from './acceptance.ts';
+export { assess, type Assessment, nameSigner, type Refused } from './assess.ts';
+export { type Candidate, readBundle, type SignatureFormat } from './candidate.ts';
+export { fulcioExtensions } from './certificate.ts';
+export { type Claim, type Subject } from './claim.ts';
+export { type Collected, collectSignatures, type Wanted } from './collect.ts';
+export { sealEncryptedKey } from './encrypted-key.ts';
+export { SignatureFailure, type SignatureReason, signatureReasons } from './failure.ts';
+export { type IdTokenRequest, requestIdToken } from './id-token.ts';
+export { type ExpectedIdentity, namedIdentity, strangerness, workflowIdentity } from './identity.ts';
+export { readPrivateKey, readPublicKeys, type SigningKey, type VerificationKey } from './keys.ts';
+export { type KeySource, keySource, type KeySurroundings, readKeyText } from './key-source.ts';
+export { readLegacy } from './legacy.ts';
+export { legacyLayer } from './legacy-layer.ts';
+export { type SigningCredential, signNatively, type ToSign, type Witnesses } from './native-sign.ts';
+export { type Matcher, matcher } from './pattern.ts';
+export { type SimpleSigning, parseSimpleSigning, writeSimpleSigning } from './simple-signing.ts';
+export { SigningFailure, type SigningReason, signingReasons } from './signing-failure.ts';
+export {
+  parseStatement,
+  signaturePredicate,
+  type Statement,
+  type StatementContent,
+  writeStatement,
+} from './statement.ts';
+export { type LegacyLayer, storeBundle, type StoredImage, storeLegacy } from './store.ts';
+export { loadTrust, type Trust, type TrustSource } from './trust.ts';
+export { type Authority, type Signer, type Verified, verifyCandidate } from './verify-candidate.ts';

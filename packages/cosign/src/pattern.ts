@@ -1,0 +1,40 @@
+/** A text that must be met exactly, or by an anchored pattern. */
+export interface Matcher {
+  /** What is wanted, for people. */
+  readonly wanted: string;
+  matches(text: string): boolean;
+}
+
+/** Texts that nobody means; a pattern that takes one of them takes everything. */
+const strangers = ['', 'x', 'https://example.com/stranger', 'refs/heads/stranger', 'stranger@example.com', '//@:/'];
+
+/**
+ * Makes a matcher: a text that begins with `^` and ends with `$` is a regular expression, any other is met exactly.
+ *
+ * Throws RangeError for a pattern with one anchor, one that cannot be compiled, and one that would take anything.
+ */
+export function matcher(text: string): Matcher {
+  if (text === '' || text.length > 1000) throw new RangeError('it must have 1 to 1000 characters');
+  if (!text.startsWith('^') && !text.endsWith('$')) {
+    if (/\.[*+]|\[\^?\w*-|\(\?|\\[dws]/.test(text)) {
+      throw new RangeError('it looks like a pattern; a pattern begins with ^ and ends with $');
+    }
+    return { wanted: text, matches: (other) => other === text };
+  }
+  if (!text.startsWith('^') || !text.endsWith('$') || text.endsWith(String.raw`\$`)) {
+    throw new RangeError('a pattern begins with ^ and ends with $, so that it covers all of the text');
+  }
+  const pattern = compile(`^(?:${text.slice(1, -1)})$`);
+  if (strangers.some((stranger) => pattern.test(stranger))) {
+    throw new RangeError('this pattern takes anything; say whose signature is wanted');
+  }
+  return { wanted: text, matches: (other) => other.length <= 2000 && pattern.test(other) };
+}
+
+function compile(source: string): RegExp {
+  try {
+    return new RegExp(source, 'u');
+  } catch (error) {
+    throw new RangeError('this is no regular expression', { cause: error });
+  }
+}

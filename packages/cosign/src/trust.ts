@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
+
+import { SignatureFailure } from './failure.ts';
+
+/** Which authorities are trusted: those of a file, or those of the public Sigstore instance. */
+export type TrustSource =
+  | { readonly kind: 'file'; readonly path: string }
+  /** `cache` is a directory for what The Update Framework fetches. */
+  | { readonly kind: 'public'; readonly cache: string };
+
+/** Certificate authorities and logs, in the form of sigstore/protobuf-specs `sigstore_trustroot.proto`. */
+export type Trust = TrustedRoot;
+
+/**
+ * Loads the authorities: from the file alone, or from the public instance through The Update Framework, beginning with the
+ * root that comes with `@sigstore/tuf`. Throws SignatureFailure.
+ */
+export async function loadTrust(source: TrustSource): Promise<Trust> {
+  return source.kind === 'file' ? loadFile(source.path) : loadPublic(source.cache);
+}
+
+async function loadFile(path: string): Promise<Trust> {
+  const { TrustedRoot } = await import('@sigstore/protobuf-specs');
+  try {
+    const root = TrustedRoot.fromJSON(JSON.parse(await readFile(path, 'utf8')));
+    if (root.tlogs.length + root.certificateAuthorities.length + root.timestampAuthorities.length > 0) return root;
+  } catch (error) {
+    throw new SignatureFailure('bad-trust-root', `The trusted root ${path} cannot be read.`, { cause: error });
+  }
+  throw new SignatureFailure('bad-trust-root', `The trusted root ${path} names no authority at all.`);
+}
+
+async function loadPublic(cachePath: string): Promise<Trust> {
+  const { getTrustedRoot } = await import('@sigstore/tuf');
+  try {
+    return await getTrustedRoot({ cachePath });
+  } catch (error) {
+    throw new SignatureFailure(
+      'trust-unavailable',
+      'The trusted root of the public Sigstore instance could not be fetched. Try again, or give trusted-root.',
+      { cause: error },
+    );
+  }
+}
