@@ -5,8 +5,6 @@ export const signatureReasons = {
   'bad-key': 'The key cannot be read: not there, of a kind that is not supported, or the password is wrong.',
   'bad-trust-root': 'The file with the trusted root cannot be read.',
   'trust-unavailable': 'The trusted root of the public Sigstore instance cannot be fetched or is not genuine.',
-  'signature-unreadable':
-    'Something listed as a signature cannot be read from the registry, and without it there are not enough.',
   'too-many-signatures': 'More is attached to the image than this reads; somebody may be flooding it.',
   'cosign-not-trusted': 'The cosign binary is not the one that is wanted: its version is too old or its hash differs.',
   'cosign-unavailable': 'The cosign binary cannot be downloaded or started.',

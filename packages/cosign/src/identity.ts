@@ -1,5 +1,5 @@
 import { fulcioExtensions } from './certificate.ts';
-import { type Matcher, matcher } from './pattern.ts';
+import { escapePattern, type Matcher, matcher } from './pattern.ts';
 import type { Signer } from './verify-candidate.ts';
 
 /** Whose certificate is expected. */
@@ -44,6 +44,7 @@ export function workflowIdentity({ repository, workflow, ref, issuer }: Workflow
     issuer: matcher(issuer),
     identity: {
       wanted: `${prefix}${at.wanted}`,
+      pattern: `^${escapePattern(prefix)}(?:${at.pattern.slice(1, -1)})$`,
       matches: (name) => name.startsWith(prefix) && at.matches(name.slice(prefix.length)),
     },
     extensions: {

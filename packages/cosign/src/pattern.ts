@@ -2,6 +2,8 @@
 export interface Matcher {
   /** What is wanted, for people. */
   readonly wanted: string;
+  /** The same as an anchored regular expression, for tools that take nothing else. */
+  readonly pattern: string;
   matches(text: string): boolean;
 }
 
@@ -19,7 +21,7 @@ export function matcher(text: string): Matcher {
     if (/\.[*+]|\[\^?\w*-|\(\?|\\[dws]/.test(text)) {
       throw new RangeError('it looks like a pattern; a pattern begins with ^ and ends with $');
     }
-    return { wanted: text, matches: (other) => other === text };
+    return { wanted: text, pattern: `^${escapePattern(text)}$`, matches: (other) => other === text };
   }
   if (!text.startsWith('^') || !text.endsWith('$') || text.endsWith(String.raw`\$`)) {
     throw new RangeError('a pattern begins with ^ and ends with $, so that it covers all of the text');
@@ -28,7 +30,7 @@ export function matcher(text: string): Matcher {
   if (strangers.some((stranger) => pattern.test(stranger))) {
     throw new RangeError('this pattern takes anything; say whose signature is wanted');
   }
-  return { wanted: text, matches: (other) => other.length <= 2000 && pattern.test(other) };
+  return { wanted: text, pattern: pattern.source, matches: (other) => other.length <= 2000 && pattern.test(other) };
 }
 
 function compile(source: string): RegExp {
@@ -37,4 +39,9 @@ function compile(source: string): RegExp {
   } catch (error) {
     throw new RangeError('this is no regular expression', { cause: error });
   }
+}
+
+/** The regular expression that is met by this text alone. */
+export function escapePattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }
