@@ -22,16 +22,17 @@ export interface Assessment {
   readonly signatures: number;
 }
 
-/** Tells the signatures that count from those that do not, and why. */
+/** Tells the signatures that count from those that do not, and why; `further` may refuse one that would count. */
 export async function assess(
   collected: Collected,
   authority: Authority,
   expectation: Expectation,
+  further: (verified: Verified) => string | undefined = () => undefined,
 ): Promise<Assessment> {
   const accepted: Verified[] = [];
   const refused: Refused[] = [...collected.discarded];
   for (const candidate of collected.candidates) {
-    const judged = await judge(candidate, authority, expectation);
+    const judged = await judge(candidate, authority, (verified) => refusal(verified, expectation) ?? further(verified));
     if (typeof judged === 'string') refused.push({ format: candidate.format, digest: candidate.digest, why: judged });
     else accepted.push(judged);
   }
@@ -43,10 +44,14 @@ export function nameSigner({ signer }: Verified): string {
   return signer.kind === 'key' ? `key ${signer.hint}` : `${signer.identity} (${signer.issuer})`;
 }
 
-async function judge(candidate: Candidate, authority: Authority, expectation: Expectation): Promise<Verified | string> {
+async function judge(
+  candidate: Candidate,
+  authority: Authority,
+  refuse: (verified: Verified) => string | undefined,
+): Promise<Verified | string> {
   try {
     const verified = await verifyCandidate(candidate, authority);
-    return refusal(verified, expectation) ?? verified;
+    return refuse(verified) ?? verified;
   } catch (error) {
     if (error instanceof RangeError) return error.message;
     throw error;

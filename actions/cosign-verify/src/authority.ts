@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+
+import { type Authority, loadTrust, readKeyText, readPublicKeys, SignatureFailure, type Trust } from '#cosign';
+import type { Step } from '#kit';
+
+import type { CosignVerifyContract } from './contract.ts';
+import { publicKeyOfService } from './engine.ts';
+import type { WantedSigner } from './plan.ts';
+import type { Variables } from './variables.ts';
+
+/** Loads the keys or the authorities the signatures are held to. Throws SignatureFailure. */
+export async function loadAuthority(
+  step: Step<CosignVerifyContract>,
+  signer: WantedSigner,
+  variables: Variables,
+): Promise<Authority> {
+  if (signer.kind === 'identity') return { kind: 'certificates', trust: await trustOf(step) };
+  const log = step.inputs.transparency === 'public' ? await trustOf(step) : undefined;
+  const { workspace } = step.environment;
+  const { source } = signer;
+  const pem =
+    source.kind === 'kms'
+      ? await publicKeyOfService(step, source.uri, variables)
+      : await readKeyText(source, { variables, workspace });
+  try {
+    return { kind: 'keys', keys: readPublicKeys(pem), log };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new SignatureFailure('bad-key', `The key to verify with cannot be used: ${error.message}.`, { cause: error });
+  }
+}
+
+function trustOf({ inputs, environment }: Step<CosignVerifyContract>): Promise<Trust> {
+  const { trustedRoot } = inputs;
+  return trustedRoot === undefined
+    ? loadTrust({ kind: 'public', cache: join(environment.temp, 'sigstore-trust') })
+    : loadTrust({ kind: 'file', path: resolve(environment.workspace, trustedRoot) });
+}

@@ -1,0 +1,98 @@
+import type { Step, Verdict } from '#kit';
+import { formatReference, openRegistry, type PinnedReference, type Resolution, resolveIn } from '#oci';
+
+import { loadAuthority } from './authority.ts';
+import type { CosignVerifyContract } from './contract.ts';
+import { type Decision, type Finding, shortfall } from './decision.ts';
+import { secondOpinion } from './engine.ts';
+import { evidenceOf, jsonOf, signersOf } from './outcome.ts';
+import { wantedSigner } from './plan.ts';
+import { compilePolicy } from './policy.ts';
+import { renderSummary } from './summary.ts';
+import type { Variables } from './variables.ts';
+import { examine, type Examination } from './verify.ts';
+
+type VerifyStep = Step<CosignVerifyContract>;
+
+/** Verifies the signatures of an image: whose they are, what they say, and that they say it about exactly this image. */
+export async function main(step: VerifyStep, variables: Variables): Promise<Verdict<CosignVerifyContract>> {
+  const { inputs, clock, signal } = step;
+  const signer = wantedSigner(inputs);
+  const policy = inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy);
+  const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal });
+  // The keys first: what cannot be verified need not be fetched.
+  const authority = await loadAuthority(step, signer, variables);
+  const found = await resolveIn(registry, inputs.image);
+  if (found === undefined) {
+    return blocked({ reason: 'not-found', message: `The registry has no ${formatReference(inputs.image)}.` });
+  }
+  const image = pinned(step, found);
+  const denied = deniedDigest(step, found);
+  if (denied !== undefined) return blocked(denied);
+  const examination = { registry, image, signer, authority, policy };
+  const findings = await examine(step, examination, found);
+  const against =
+    findings.map((finding) => shortfall(finding, inputs)).find((short) => short !== undefined) ??
+    (await disagreement(step, examination, findings, variables));
+  return report(step, image, findings, against);
+}
+
+function pinned({ inputs, log }: VerifyStep, { digest }: Resolution): PinnedReference {
+  const { registry, repository } = inputs.image;
+  if (inputs.image.digest === undefined) {
+    log.notice(
+      `${formatReference(inputs.image)} is ${digest} now; that is verified. Hand on the output image, not the tag.`,
+    );
+  }
+  return { registry, repository, digest };
+}
+
+function deniedDigest({ inputs }: VerifyStep, found: Resolution): Decision | undefined {
+  const inside = [found.digest, ...found.platforms.map(({ digest }) => digest)];
+  const denied = inside.find((digest) => inputs.deny?.includes(digest));
+  return denied && { reason: 'denied', message: `${denied} is on the deny list.` };
+}
+
+async function disagreement(
+  step: VerifyStep,
+  { image, signer, authority }: Examination,
+  findings: readonly Finding[],
+  variables: Variables,
+): Promise<Decision | undefined> {
+  if (step.inputs.engine !== 'cosign') return undefined;
+  for (const finding of findings) {
+    const annotations = Object.fromEntries(step.inputs.annotations ?? []);
+    const opinion = { image, finding, signer, authority, annotations };
+    const complaint = await secondOpinion(step, opinion, variables);
+    if (complaint === undefined) continue;
+    return { reason: 'cosign-disagrees', message: `cosign does not accept ${finding.digest}: ${complaint}` };
+  }
+  return undefined;
+}
+
+function blocked({ reason, message }: Decision): Verdict<CosignVerifyContract> {
+  return { decision: 'block', reason, message, evidence: [{ subject: 'image', verdict: 'block', detail: message }] };
+}
+
+function report(
+  step: VerifyStep,
+  image: PinnedReference,
+  findings: readonly Finding[],
+  against: Decision | undefined,
+): Verdict<CosignVerifyContract> {
+  const name = formatReference(image);
+  const signers = signersOf(findings);
+  const count = findings[0]?.assessment.signatures ?? 0;
+  step.output('json', jsonOf(name, findings));
+  step.output('signatures', count);
+  step.output('signers', signers);
+  if (against === undefined) {
+    step.output('digest', image.digest);
+    step.output('image', name);
+  }
+  const passed = `${name} is signed by ${signers.join(' and ')}.`;
+  const decision: Decision = against ?? { reason: 'verified', message: passed };
+  const verdict = against === undefined ? 'pass' : 'block';
+  step.summary(renderSummary(name, findings, decision, verdict));
+  return { decision: verdict, ...decision, evidence: evidenceOf(findings) };
+}

@@ -1,0 +1,65 @@
+import {
+  assess,
+  type Assessment,
+  type Authority,
+  collectSignatures,
+  type Expectation,
+  signaturePredicate,
+} from '#cosign';
+import type { Step } from '#kit';
+import type { Digest, PinnedReference, Registry, Resolution } from '#oci';
+
+import type { CosignVerifyContract } from './contract.ts';
+import type { Finding } from './decision.ts';
+import type { Policy } from './policy.ts';
+import type { WantedSigner } from './plan.ts';
+
+/** What is the same for every digest that is looked at. */
+export interface Examination {
+  readonly registry: Registry;
+  readonly image: PinnedReference;
+  readonly signer: WantedSigner;
+  readonly authority: Authority;
+  readonly policy: Policy | undefined;
+}
+
+/** Looks at the image, and with `recursive` at every platform inside. Throws RegistryFailure and SignatureFailure. */
+export async function examine(
+  step: Step<CosignVerifyContract>,
+  examination: Examination,
+  found: Resolution,
+): Promise<readonly Finding[]> {
+  const platforms = step.inputs.recursive ? found.platforms : [];
+  const targets = [
+    { what: 'image', digest: found.digest },
+    ...platforms.map(({ platform, digest }) => ({ what: platform, digest })),
+  ];
+  const findings: Finding[] = [];
+  for (const { what, digest } of targets) {
+    findings.push({ what, digest, assessment: await assessDigest(step, examination, digest) });
+  }
+  return findings;
+}
+
+async function assessDigest(
+  { inputs, clock }: Step<CosignVerifyContract>,
+  { registry, image, signer, authority, policy }: Examination,
+  digest: Digest,
+): Promise<Assessment> {
+  const predicateType = inputs.predicateType ?? signaturePredicate;
+  const formats = inputs.format === 'any' ? (['bundle', 'legacy'] as const) : [inputs.format];
+  const wanted = { predicateType, plain: predicateType === signaturePredicate, formats };
+  const collected = await collectSignatures(registry, image.repository, digest, wanted);
+  const expectation: Expectation = {
+    image: digest,
+    predicateType,
+    signer: signer.kind === 'identity' ? signer.identity : undefined,
+    repositories: inputs.signedFor ?? [image],
+    unbound: !inputs.requireRepository,
+    otherSubjects: inputs.otherSubjects,
+    annotations: Object.fromEntries(inputs.annotations ?? []),
+    maxAge: inputs.maxAge,
+    now: clock.now(),
+  };
+  return assess(collected, authority, expectation, policy);
+}
