@@ -89,12 +89,12 @@ test('packages do not import each other in a circle', () => {
   expect([...edges.keys()].map((name) => reach(name, [])).filter((circle) => circle !== undefined)).toEqual([]);
 });
 
-test('an action is started by an index.ts of three statements, the only module with an effect on import', () => {
+test('an action is started by an index.ts of a few imports and one statement, the only module with an effect on import', () => {
   const entries = shipped.filter(({ path }) => /^actions\/[^/]+\/src\/index\.ts$/.test(path));
   expect(entries.length).toBeGreaterThan(0);
   for (const { path, text } of entries) {
     const statements = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('//'));
-    expect({ path, statements: statements.length <= 4, starts: /^await runAction\(/m.test(text) }).toEqual({
+    expect({ path, statements: statements.length <= 5, starts: /^await runAction\(/m.test(text) }).toEqual({
       path,
       statements: true,
       starts: true,
