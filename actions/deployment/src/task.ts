@@ -24,6 +24,8 @@ export function readTask(given: Inputs, repository: string): Task {
       return { kind: 'close', close: closeOf(given) };
     case 'find':
       return { kind: 'find', place: placeOf(given, repository) };
+    default:
+      return given.task satisfies never;
   }
 }
 
