@@ -25,7 +25,7 @@ export class RunContext {
   readonly concurrency: Concurrency;
   readonly runnerClock: Clock;
   readonly minute: Duration;
-  readonly cancellation = new AbortController();
+  readonly cancellation: AbortController;
   readonly timeline: TimelineEvent[] = [];
   readonly jobs: JobRecord[] = [];
   readonly live = new Map<string, LiveJob>();
@@ -35,9 +35,10 @@ export class RunContext {
   dispatchInputs: Readonly<Record<string, Json>> = {};
   #started = 0;
 
-  constructor(options: RunOptions, tree: SourceTree) {
+  constructor(options: RunOptions, tree: SourceTree, cancellation: AbortController) {
     this.options = options;
     this.tree = tree;
+    this.cancellation = cancellation;
     this.references = new References(options.resolve);
     this.concurrency = options.concurrency ?? createConcurrency();
     this.runnerClock = options.runnerClock ?? systemClock;
