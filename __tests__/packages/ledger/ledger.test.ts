@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { GitHubFailure } from '#github';
 import {
   abandonRecord,
+  closeRecord,
   findRemains,
   history,
   intentOf,
