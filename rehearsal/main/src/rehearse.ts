@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ScenarioReport } from '#rehearsal/report';
+import type { SourceTree } from '#rehearsal/workflow';
+import { accountOf } from './account.ts';
+import { exampleWorkflow } from './caller.ts';
+import type { Delivery, Tell } from './delivery.ts';
+import { readLedger } from './ledger.ts';
+import { type Scenario, Stage } from './scenario.ts';
+import { WorkflowRefused } from './refused.ts';
+import { releaseSuite } from './suite.ts';
+import { openWorld } from './world.ts';
+
+/** Plays scenarios one after the other, each in a world of its own; `begin` is told of each and gives who is told of its events. */
+export async function rehearse(
+  scenarios: readonly Scenario[],
+  begin: (scenario: Scenario) => Tell,
+): Promise<readonly ScenarioReport[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'rehearsal-suite-'));
+  try {
+    const suite = await releaseSuite(directory);
+    const reports: ScenarioReport[] = [];
+    for (const scenario of scenarios) reports.push(await playScenario(scenario, suite, begin(scenario)));
+    return reports;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function playScenario(scenario: Scenario, suite: SourceTree, tell: Tell): Promise<ScenarioReport> {
+  const origin = performance.now();
+  const workflow = await exampleWorkflow();
+  await using world = await openWorld(suite, scenario.prepare?.(workflow) ?? workflow, scenario.file);
+  const stage = new Stage(world, tell);
+  const defects = await defectsOf(scenario.play(stage));
+  expectHonesty(stage);
+  return {
+    name: scenario.name,
+    about: scenario.about,
+    problems: [...defects, ...stage.checks.problems],
+    duration: performance.now() - origin,
+    runs: stage.deliveries.map((delivery) => accountOf(delivery, stage.endings.get(delivery) ?? '', origin)),
+    ledger: readLedger(world).toReversed(),
+  };
+}
+
+/** What holds in every scenario: GitHub's API was used as it is described and within the job's permissions, no secret was seen. */
+function expectHonesty({ world, checks, deliveries }: Stage): void {
+  checks.equal('violations of the GitHub API', world.github.violations, []);
+  const refused = world.github.journal.filter(({ status, fault }) => status === 403 && fault === undefined);
+  checks.equal(
+    'requests beyond the permissions',
+    refused.map(({ method, path }) => `${method} ${path}`),
+    [],
+  );
+  for (const delivery of deliveries) {
+    checks.equal(
+      `refusals of ${delivery.release.version}`,
+      delivery.run.refusals.map(({ message }) => message),
+      [],
+    );
+    const places = world.confidential.flatMap((secret) => whereSeen(delivery, secret));
+    checks.equal(`secrets seen in ${delivery.release.version}`, places, []);
+  }
+}
+
+function whereSeen({ run }: Delivery, secret: string): readonly string[] {
+  return run.jobs.flatMap((job) => [
+    ...(JSON.stringify(job.outputs).includes(secret) ? [`outputs of ${job.path}`] : []),
+    ...job.steps
+      .filter(({ log, summary }) => summary.includes(secret) || log.some((line) => line.includes(secret)))
+      .map(({ name }) => `${job.path}: ${name}`),
+  ]);
+}
+
+async function defectsOf(play: Promise<void>): Promise<readonly string[]> {
+  try {
+    await play;
+    return [];
+  } catch (error) {
+    if (error instanceof WorkflowRefused) throw error;
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  }
+}
