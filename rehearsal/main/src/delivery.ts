@@ -12,7 +12,7 @@ import {
 } from '#rehearsal/workflow';
 import { systemClock } from '#time';
 import { type Release, repository } from './release.ts';
-import { reviewer, reviewersOf, type World } from './world.ts';
+import { actor, reviewer, reviewersOf, type World } from './world.ts';
 
 /** What the called workflow said at its end; empty outputs are empty strings. */
 export interface Outcome {
@@ -65,7 +65,7 @@ export async function deliver(
     path: world.caller.workflow,
     headSha: release.sha,
     event: 'workflow_dispatch',
-    actor: 'mona',
+    actor,
   });
   const approvals: ApprovalRequest[] = [];
   const directory = join(world.directory, 'runs', String(seeded.id));
@@ -73,7 +73,7 @@ export async function deliver(
   const state: { run?: WorkflowRun } = {};
   const run = startWorkflow({
     ...runOptions(world, release, options),
-    run: { id: seeded.id, number: seeded.number, attempt: 1, actor: 'mona' },
+    run: { id: seeded.id, number: seeded.number, attempt: 1, actor },
     directory,
     hooks: {
       onEvent: (event) => {

@@ -9,6 +9,9 @@ import { type Concurrency, createConcurrency, type SourceTree } from '#rehearsal
 import { type Caller, createCaller, environmentsOf } from './caller.ts';
 import { closeShop, openShop, type Shop } from './shop.ts';
 
+/** Who triggers every run, and whose the registry's password is. */
+export const actor = 'mona';
+
 /** Who approves jobs of the protected environment. */
 export const reviewer = 'release-manager';
 
@@ -35,7 +38,7 @@ export interface World extends AsyncDisposable {
 export async function openWorld(suite: SourceTree, workflow: string, name?: string): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'rehearsal-'));
   const password = randomBytes(16).toString('hex');
-  const registry = await startRegistry({ auth: { kind: 'basic', username: 'shop', password } });
+  const registry = await startRegistry({ auth: { kind: 'basic', username: actor, password } });
   const shop = await openShop(directory);
   const caller = await createCaller(join(directory, 'caller'), workflow, name);
   const environments = environmentsOf(workflow);
@@ -54,13 +57,13 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
     directory,
     github,
     registry,
-    credentials: passwordFor(registry.host, 'shop', password),
+    credentials: passwordFor(registry.host, actor, password),
     shop,
     caller,
     environments,
     suite,
     concurrency: createConcurrency(),
-    secrets: { REGISTRY_USERNAME: 'shop', REGISTRY_PASSWORD: password, STAGING: deployEnvOf(shop, password) },
+    secrets: { REGISTRY_PASSWORD: password, STAGING: deployEnvOf(shop, password) },
     deployEnv: deployEnvOf(shop, password),
     confidential: [password, shop.secret],
     [Symbol.asyncDispose]: async () => {
@@ -81,7 +84,7 @@ function deployEnvOf({ host, secret }: Shop, password: string): string {
     '# What the deploy command needs to reach the host and the registry',
     `SHOP_HOST=${host}`,
     `SHOP_SECRET=${secret}`,
-    'REGISTRY_USERNAME=shop',
+    `REGISTRY_USERNAME=${actor}`,
     `REGISTRY_PASSWORD=${password}`,
     '',
   ].join('\n');

@@ -34,7 +34,6 @@ jobs:
       health-fail-when: status == 500
     secrets:
       DEPLOY_ENV: \${{ secrets.STAGING }}
-      REGISTRY_USERNAME: \${{ secrets.REGISTRY_USERNAME }}
       REGISTRY_PASSWORD: \${{ secrets.REGISTRY_PASSWORD }}
   after:
     needs: ship
