@@ -1,11 +1,22 @@
-import type { Scenario } from '../scenario.ts';
+import type { TimelineEvent } from '#rehearsal/workflow';
+import { once, type Scenario } from '../scenario.ts';
 
 export const sideBySide: Scenario = {
   name: 'side-by-side',
-  about: 'three deliveries begin at once: they go one after the other, and none is dropped',
+  about: 'three deliveries are asked for at the same time: they go one after the other, in order, and none is dropped',
   async play(stage) {
-    const releases = [await stage.release('1.0.0'), await stage.release('1.1.0'), await stage.release('1.2.0')];
-    const deliveries = await Promise.all(releases.map(async (release) => await stage.deliver(release)));
+    const [first, second, third] = [
+      await stage.release('1.0.0'),
+      await stage.release('1.1.0'),
+      await stage.release('1.2.0'),
+    ];
+    const deploying = Promise.withResolvers<void>();
+    const queued = Promise.withResolvers<void>();
+    const deliveries = await Promise.all([
+      stage.deliver(first, { react: once(isDeploying, () => deploying.resolve()) }),
+      deploying.promise.then(async () => await stage.deliver(second, { react: once(isQueued, () => queued.resolve()) })),
+      queued.promise.then(async () => await stage.deliver(third)),
+    ]);
     for (const delivery of deliveries) {
       const { version } = delivery.release;
       stage.endings.set(delivery, `${version} arrived in its turn`);
@@ -19,3 +30,11 @@ export const sideBySide: Scenario = {
     await stage.expectLive('1.2.0');
   },
 };
+
+function isDeploying(event: TimelineEvent): boolean {
+  return event.kind === 'step-started' && event.step === 'Deploy';
+}
+
+function isQueued(event: TimelineEvent): boolean {
+  return event.kind === 'job-waiting' && event.for === 'concurrency';
+}
