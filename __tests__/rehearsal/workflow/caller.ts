@@ -51,12 +51,7 @@ export function createCaller(
   };
 }
 
-function defaults(
-  directory: string,
-  sha: string,
-  work: string,
-  trees: ReadonlyMap<string, SourceTree>,
-): RunOptions {
+function defaults(directory: string, sha: string, work: string, trees: ReadonlyMap<string, SourceTree>): RunOptions {
   return {
     repository: { owner: 'acme', name: 'shop', directory, sha, ref: 'refs/heads/main' },
     workflow: workflowPath,
@@ -101,7 +96,8 @@ export function git(directory: string, ...args: readonly string[]): string {
 /** The job with this path. */
 export function jobOf(record: RunRecord, path: string): JobRecord {
   const job = record.jobs.find((candidate) => candidate.path === path);
-  if (job === undefined) throw new Error(`No job ${path}: ${JSON.stringify({ ...record, timeline: [] }, undefined, 1)}`);
+  if (job === undefined)
+    throw new Error(`No job ${path}: ${JSON.stringify({ ...record, timeline: [] }, undefined, 1)}`);
   return job;
 }
 

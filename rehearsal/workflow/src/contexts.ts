@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isObject, textOf } from './json.ts';
 import type { Json } from './json.ts';
 import type { Plan } from './load.ts';
 import type { RunContext } from './run-context.ts';
@@ -82,7 +82,7 @@ export function eventPayload(run: RunContext): { readonly [key: string]: Json } 
 
 /** In the payload inputs are texts, whatever their type. */
 function texts(inputs: Readonly<Record<string, Json>>): { readonly [key: string]: Json } {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, value === null ? '' : String(value)]));
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, textOf(value)]));
 }
 
 /** The `job` context's identity of the workflow file that holds the job. Source: actions/runner src/Runner.Worker/JobContext.cs. */

@@ -48,17 +48,9 @@ function bind(input: InputDeclaration, given: Json | undefined, around: Binding)
 }
 
 function nothing(input: InputDeclaration): Json {
-  switch (input.type) {
-    case 'boolean':
-      return false;
-    case 'number':
-      return 0;
-    case 'choice':
-      return input.options[0] ?? '';
-    case 'string':
-    case 'environment':
-      return '';
-  }
+  if (input.type === 'boolean') return false;
+  if (input.type === 'number') return 0;
+  return input.options[0] ?? '';
 }
 
 function typed(input: InputDeclaration, value: Json, { at, by }: Binding): Json {

@@ -71,7 +71,11 @@ function refuseOtherMachines(turn: JobTurn<StepsJob>): void {
   const { runsOn } = turn.job;
   const wanted = resolve(runsOn, scopeOfTurn(turn));
   const labels = isObject(wanted) ? wanted['labels'] : wanted;
-  const other = [labels].flat().find((label) => typeof label === 'string' && /^(windows|macos)/i.test(label));
-  if (other !== undefined)
-    throw new Refusal(runsOn.at, `The rehearsal runs jobs on Linux only, not on '${String(other)}'.`);
+  const other = [labels].flat().find(isForeign);
+  if (other === undefined) return;
+  throw new Refusal(runsOn.at, `The rehearsal runs jobs on Linux only, not on '${other}'.`);
+}
+
+function isForeign(label: unknown): label is string {
+  return typeof label === 'string' && /^(windows|macos)/i.test(label);
 }

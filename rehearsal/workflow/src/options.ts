@@ -1,4 +1,5 @@
 import type { Clock, Duration } from '#time';
+import type { Validator } from './check.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { JobResult, TimelineEvent } from './record.ts';
 
@@ -153,6 +154,8 @@ export interface RunOptions {
   readonly node?: string;
   /** Given to several runs, their concurrency groups are the same ones. Default: a fresh one. */
   readonly concurrency?: Concurrency;
+  /** GitHub's validator, when several runs share one. Default: one of the run's own. */
+  readonly validator?: Validator;
   readonly limits?: RunLimits;
   /** What a job without any `permissions:` gets; default `{ contents: 'read', packages: 'read' }`, GitHub's restricted default. */
   readonly defaultPermissions?: Permissions;

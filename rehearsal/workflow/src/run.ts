@@ -1,4 +1,5 @@
 import type { Instant } from '#time';
+import { Validator } from './check.ts';
 import { callOutputs } from './call.ts';
 import { githubContext } from './contexts.ts';
 import { enterGroup } from './group.ts';
@@ -55,19 +56,29 @@ export function startWorkflow(options: RunOptions): WorkflowRun {
 async function runToEnd(run: RunContext): Promise<RunRecord> {
   const startedAt = run.options.clock.now();
   run.emit({ kind: 'run-started' });
-  const loader = new Loader(run.references, run.options.defaultPermissions ?? restrictedPermissions);
-  const warnings = () => loader.findings.filter((finding) => finding.severity === 'warning');
-  const at = { file: run.options.workflow, line: 1, column: 1 };
-  const plan = await loader.load({ tree: run.tree, path: run.options.workflow, granted: undefined, at, depth: 1 });
-  const { refusals } = loader;
-  if (plan === undefined || refusals.length > 0) return finish(run, startedAt, { refusals, warnings: warnings() });
+  const { plan, refusals, warnings } = await load(run);
+  if (plan === undefined || refusals.length > 0) return finish(run, startedAt, { refusals, warnings });
   try {
     const scope = rootScope(run, plan);
     const ended = await runRoot(scope, plan);
-    return finish(run, startedAt, { ...ended, refusals: [], warnings: warnings() });
+    return finish(run, startedAt, { ...ended, refusals: [], warnings });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return finish(run, startedAt, { refusals: [error.finding()], warnings: warnings() });
+    return finish(run, startedAt, { refusals: [error.finding()], warnings });
+  }
+}
+
+async function load(run: RunContext) {
+  const { validator, defaultPermissions, workflow } = run.options;
+  const used = validator ?? new Validator();
+  try {
+    const loader = new Loader(run.references, defaultPermissions ?? restrictedPermissions, used);
+    const at = { file: workflow, line: 1, column: 1 };
+    const plan = await loader.load({ tree: run.tree, path: workflow, granted: undefined, at, depth: 1 });
+    const warnings = loader.findings.filter((finding) => finding.severity === 'warning');
+    return { plan, refusals: loader.refusals, warnings };
+  } finally {
+    if (used !== validator) await used[Symbol.asyncDispose]();
   }
 }
 

@@ -39,13 +39,13 @@ export class Supervision implements AsyncDisposable {
     const limit =
       timeoutMinutes === undefined ? defaultTimeout : resolveNumber(timeoutMinutes, scopeOfTurn(this.#turn));
     run.live.set(this.#turn.path, { standing: this.#standing, kill: () => this.#kill() });
-    this.#after(milliseconds(limit * run.minute), () => {
+    void this.#after(milliseconds(limit * run.minute), () => {
       const message = `The job running on runner rehearsal has exceeded the maximum execution time of ${limit} minutes.`;
       this.#annotations.push({ level: 'error', message });
       this.#standing.cancel();
     });
     const { cancellation } = this.#standing;
-    const force = () => this.#after(run.options.limits?.forcedEnd ?? minutes(5), () => this.#end('cancelled'));
+    const force = () => void this.#after(run.options.limits?.forcedEnd ?? minutes(5), () => this.#end('cancelled'));
     if (cancellation.aborted) force();
     else cancellation.addEventListener('abort', force, { once: true });
   }
@@ -71,10 +71,8 @@ export class Supervision implements AsyncDisposable {
     }
   }
 
-  #after(time: Duration, act: () => void): void {
-    void this.#pause(time).then((passed) => {
-      if (passed) act();
-    });
+  async #after(time: Duration, act: () => void): Promise<void> {
+    if (await this.#pause(time)) act();
   }
 
   async #pause(time: Duration): Promise<boolean> {

@@ -21,21 +21,16 @@ export type UsedAction =
 /** Finds and reads the action of a step. @throws Refusal when it is not there or not supported. */
 export async function findAction(step: UsesStep, frame: Frame, state: JobState): Promise<UsedAction> {
   const location = await state.references.locate(step.uses, step.usesAt, frame.source);
-  switch (location.kind) {
-    case 'checkout':
-      return location;
-    case 'workspace': {
-      const directory = resolve(state.host.workspace, location.path);
-      if (relative(state.host.workspace, directory).startsWith('..')) {
-        throw new Refusal(step.usesAt, `'${step.uses}' leads out of the workspace.`);
-      }
-      return { kind: 'action', loaded: await loadAction(directory, location.path, step.usesAt), source: undefined };
-    }
-    case 'tree': {
-      const directory = join(location.tree.directory, location.path);
-      return { kind: 'action', loaded: await loadAction(directory, location.path, step.usesAt), source: location.tree };
-    }
+  if (location.kind === 'checkout') return location;
+  if (location.kind === 'tree') {
+    const directory = join(location.tree.directory, location.path);
+    return { kind: 'action', loaded: await loadAction(directory, location.path, step.usesAt), source: location.tree };
   }
+  const directory = resolve(state.host.workspace, location.path);
+  if (relative(state.host.workspace, directory).startsWith('..')) {
+    throw new Refusal(step.usesAt, `'${step.uses}' leads out of the workspace.`);
+  }
+  return { kind: 'action', loaded: await loadAction(directory, location.path, step.usesAt), source: undefined };
 }
 
 /** Runs one phase of a `uses` step. */

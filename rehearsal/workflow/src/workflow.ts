@@ -19,11 +19,13 @@ export async function runJobs(scope: WorkflowScope): Promise<ReadonlyMap<string,
     const known = started.get(job.key);
     if (known !== undefined) return known;
     const needed = jobs.filter((other) => job.needs.includes(other.key));
-    const work = Promise.all(needed.map(start)).then(async () => {
+    const work = async () => {
+      await Promise.all(needed.map(start));
       ended.set(job.key, await runJob(job, scope, ended));
-    });
-    started.set(job.key, work);
-    return work;
+    };
+    const running = work();
+    started.set(job.key, running);
+    return running;
   };
   await Promise.all(jobs.map(start));
   return ended;
