@@ -14,8 +14,8 @@ const publicNames = /^(?:accept(?:-.+)?|cache-control|content-type|host|origin|p
 /**
  * Request headers, one `Name: value` per line; names are unique, whatever their case, and kept as written.
  *
- * Always secret: values are masked (also without their scheme, as the `abc` of `Bearer abc`), except those of headers
- * that are known to be public.
+ * Always secret: values are masked, also without their scheme (the `abc` of `Bearer abc`) and decoded (`Basic`), except
+ * those of headers that are known to be public.
  */
 export function headers(): Field<Readonly<Record<string, string>>> {
   const plain = field({
@@ -57,7 +57,14 @@ function secretsIn(raw: string): readonly string[] {
     const colon = line.indexOf(':');
     if (colon >= 0 && publicNames.test(line.slice(0, colon).trim())) return [];
     const value = line.slice(colon + 1).trim();
-    const credential = /^(?:Basic|Bearer|Digest|Token)\s+(.+)$/iu.exec(value)?.[1];
-    return credential === undefined ? [value] : [value, credential];
+    const [, scheme = '', credential] = /^(Basic|Bearer|Digest|Token)\s+(.+)$/iu.exec(value) ?? [];
+    if (credential === undefined) return [value];
+    return [value, credential, ...(scheme.toLowerCase() === 'basic' ? userAndPassword(credential) : [])];
   });
+}
+
+/** What a server that gets `Basic` credentials might print: `user:password` (RFC 7617, section 2) and the password. */
+function userAndPassword(credential: string): readonly string[] {
+  const pair = Buffer.from(credential, 'base64').toString();
+  return pair.includes(':') ? [pair, pair.slice(pair.indexOf(':') + 1)] : [];
 }
