@@ -39,16 +39,19 @@ export async function getManifest(
 /**
  * Asks for the digest a tag points to without reading the manifest: what the registry says, not yet proven.
  *
- * Undefined when it does not say, for whatever cause; only getManifest tells why.
+ * Undefined when it does not say, also for want of rights: only the answer to getManifest has the words that tell why.
  */
 export async function announcedDigest(
   registry: Registry,
   repository: string,
   tag: string,
 ): Promise<Digest | undefined> {
-  const response = await ask(registry, 'HEAD', repository, tag);
-  const announced = response.headers['docker-content-digest'] ?? '';
-  return response.status === 200 && isDigest(announced) ? announced : undefined;
+  const response = await ask(registry, 'HEAD', repository, tag).catch((error: unknown) => {
+    if (error instanceof RegistryFailure && error.reason === 'registry-unauthorized') return undefined;
+    throw error;
+  });
+  const announced = response?.headers['docker-content-digest'] ?? '';
+  return response?.status === 200 && isDigest(announced) ? announced : undefined;
 }
 
 /** Writes a manifest under a tag or its digest, and gives back its digest; throws RegistryFailure. */
