@@ -15,11 +15,15 @@ export function writeStandardOutput(text: string): void {
     try {
       written += writeSync(standardOutput, bytes, written);
     } catch (error) {
-      // A reader that is slow on a pipe that somebody made non-blocking.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return;
+      if (!isBusy(error)) return;
       pause();
     }
   }
+}
+
+/** A reader is slow, on a pipe that somebody made non-blocking. */
+function isBusy(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EAGAIN';
 }
 
 function pause(): void {
