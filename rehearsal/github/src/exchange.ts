@@ -60,8 +60,7 @@ export function exchange(
     ...rateLimit.headers(seen.token, world.now()),
     ...(route === undefined || route.needs === 'none' ? {} : { 'x-accepted-github-permissions': route.needs }),
   });
-  const free = outgoing.status === 304 || url.pathname === '/rate_limit';
-  if (seen.counted && free) rateLimit.giveBack(seen.token, world.now());
+  if (seen.counted && outgoing.status === 304) rateLimit.giveBack(seen.token, world.now());
   service.journal.push({
     at: world.now(),
     method: request.method,
@@ -110,8 +109,8 @@ function perform(
       return violated(service, 501, request, [`this GitHub has no ${request.method} ${url.pathname}`]);
     }
     seen.token = authenticate(service.tokens, request.headers['authorization']);
-    rateLimit.take(seen.token, world.now());
-    seen.counted = true;
+    seen.counted = url.pathname !== '/rate_limit';
+    if (seen.counted) rateLimit.take(seen.token, world.now());
     const ofRepository = match.operation.template.startsWith('/repos/');
     const known = ofRepository ? repositoryOf({ world, parameters: match.parameters }) : undefined;
     authorize(route, seen.token, known, match.parameters['org']);
@@ -157,14 +156,11 @@ function errorAnswer({ status, message, errors, headers }: ApiError): Answer {
 /** A rehearsal whose GitHub was asked something GitHub does not describe must not go on as if it had been answered. */
 function violated(service: Service, status: 500 | 501, request: IncomingRequest, faults: readonly string[]): Answer {
   const [path] = request.target.split('?');
-  const sentences = faults.map((fault) => `${request.method} ${path}: ${fault}`);
-  service.violations.push(...sentences);
+  const sentence = `${request.method} ${path}: ${faults.join('; ')}`;
+  service.violations.push(sentence);
   return {
     status,
-    body: {
-      message: `VIOLATION of GitHub's OpenAPI description: ${sentences.join('; ')}`,
-      documentation_url: documentation,
-    },
+    body: { message: `VIOLATION of GitHub's OpenAPI description: ${sentence}`, documentation_url: documentation },
   };
 }
 

@@ -11,10 +11,11 @@ import type { Issue } from './issue-model.ts';
 import type { Exchange } from './journal.ts';
 import type { Deployment, Dispatch, Environment, EnvironmentRequest, Repository, Run, World } from './model.ts';
 import { IdentityProvider, type IdentityAccess, type IdentityRequest } from './oidc.ts';
-import { readDescription } from './openapi.ts';
+import { readDescription, type Description } from './openapi.ts';
 import { addPull, type PullSeed } from './pull-seed.ts';
 import { RateLimit } from './rate-limit.ts';
 import { createRouter } from './router.ts';
+import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { addRun, setRun, startAttempt, type RunChange, type RunSeed } from './run-seed.ts';
 import { addCommit, addEnvironment, addTeam, createRepository, variablesOf } from './seed.ts';
@@ -140,10 +141,17 @@ function createService(world: World, options: GitHubOptions): Service {
     identities: new IdentityProvider(world),
     router: createRouter(description.operations),
     validator: createValidator(description),
-    routes: new Map(routes.map((route) => [route.name, route])),
+    routes: routesByName(description),
     journal: [],
     violations: [],
   };
+}
+
+/** @throws Error when a route is none of GitHub's: it would never be asked. */
+function routesByName({ operations }: Description): ReadonlyMap<string, Route> {
+  const known = new Set(operations.map(({ method, template }) => `${method} ${template}`));
+  for (const { name } of routes) if (!known.has(name)) throw new Error(`openapi.json has no ${name}`);
+  return new Map(routes.map((route) => [route.name, route]));
 }
 
 function face(service: Service, close: () => Promise<void>): FakeGitHub {

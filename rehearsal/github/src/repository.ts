@@ -9,7 +9,7 @@ export const repositoryRoutes: readonly Route[] = [
   route('GET /rate_limit', { needs: 'none' }, showRateLimit),
 ];
 
-/** Asking for it costs nothing, says GitHub; the server gives the request back. */
+/** Asking for it costs nothing: it is the one request that is not counted. */
 function showRateLimit(call: Call): Answer {
   const core = call.rateLimit.state(call.token, call.world.now());
   const idle = { limit: 30, remaining: 30, reset: core.reset, used: 0 };
