@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startWorkflow } from '#rehearsal/workflow';
-import type { JobRecord, RunOptions, RunRecord, SourceTree, StepRecord, WorkflowRun } from '#rehearsal/workflow';
+import { afterAll } from '@jest/globals';
+import { startWorkflow, Validator } from '#rehearsal/workflow';
+import type { Hooks, JobRecord, RunOptions, RunRecord, SourceTree, StepRecord, WorkflowRun } from '#rehearsal/workflow';
 import { milliseconds, systemClock } from '#time';
 
 /** A repository with a caller workflow, and others it refers to, in a directory of its own. */
@@ -14,6 +15,9 @@ export interface Caller extends Disposable {
   run(options?: Partial<RunOptions>): Promise<RunRecord>;
   commit(files: Readonly<Record<string, string>>): string;
 }
+
+const validator = new Validator();
+afterAll(() => validator[Symbol.asyncDispose]());
 
 export const workflowPath = '.github/workflows/caller.yml';
 
@@ -62,6 +66,7 @@ function defaults(directory: string, sha: string, work: string, trees: ReadonlyM
     clock: systemClock,
     run: { id: 1001, number: 7, attempt: 1, actor: 'octocat' },
     directory: work,
+    validator,
     limits: { interrupt: milliseconds(300), terminate: milliseconds(300) },
   };
 }
@@ -106,4 +111,14 @@ export function stepOf(job: JobRecord, name: string): StepRecord {
   const step = job.steps.find((candidate) => candidate.name === name);
   if (step === undefined) throw new Error(`No step '${name}' among ${job.steps.map((each) => each.name).join(', ')}`);
   return step;
+}
+
+/** Calls `act` once, when a line of the log matches. */
+export function onLine(pattern: RegExp, act: () => void): NonNullable<Hooks['onEvent']> {
+  let done = false;
+  return (event) => {
+    if (done || event.kind !== 'log' || !pattern.test(event.line)) return;
+    done = true;
+    act();
+  };
 }

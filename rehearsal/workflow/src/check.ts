@@ -75,6 +75,7 @@ export class Validator implements AsyncDisposable {
   }
 
   #tell(order: Order): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#worker.postMessage(order);
   }
 

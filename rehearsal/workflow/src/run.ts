@@ -133,7 +133,8 @@ async function runRoot(scope: WorkflowScope, plan: Plan): Promise<Ended> {
   if (entry?.state === 'cancelled') return { result: 'cancelled' };
   try {
     const outcomes = await runJobs({ ...scope, held: entry === undefined ? [] : [entry.group] });
-    const result = worst([...outcomes.values()].map((outcome) => outcome.result));
+    const all = worst([...outcomes.values()].map((outcome) => outcome.result));
+    const result = all !== 'failure' && run.cancellation.signal.aborted ? 'cancelled' : all;
     return { result, outputs: callOutputs(scope, outcomes) };
   } finally {
     entry?.leave();

@@ -44,12 +44,19 @@ async function runJob(job: JobFile, scope: WorkflowScope, ended: ReadonlyMap<str
     cancellation: scope.cancellation,
   };
   try {
-    if (!holds(job.condition, scopeOfCondition(scope, needs, status()))) return giveUp(plain, 'skipped');
+    if (!holds(job.condition, scopeOfCondition(scope, needs, status())))
+      return giveUp(plain, withheld(job, status, ended));
     return await runStrategy(plain, runOne);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return giveUp(plain, 'failure', error.message);
   }
+}
+
+/** A job that only the cancellation of the run holds back is cancelled, any other is skipped. */
+function withheld(job: JobFile, status: () => Status, ended: ReadonlyMap<string, JobOutcome>): 'cancelled' | 'skipped' {
+  const ready = job.needs.every((key) => ended.get(key)?.result === 'success');
+  return status().cancelled && ready ? 'cancelled' : 'skipped';
 }
 
 function needContext(outcome: JobOutcome | undefined): Json {
