@@ -18,7 +18,7 @@ export interface Checkout {
   commit(revision: string): Promise<Commit>;
   /** Mode, type and object id of a path at a commit; undefined when there is none. `.` is the whole tree. */
   entry(revision: string, path: string): Promise<string | undefined>;
-  /** What differs from HEAD below the paths, as `git status` tells it; at most as much as fits into 1 MiB. */
+  /** What differs from HEAD below the paths, which count from the root of the repository, as `git status` tells it; at most as much as fits into 1 MiB. */
   changes(paths: readonly string[]): Promise<readonly string[]>;
 }
 
@@ -38,9 +38,10 @@ const timeout = minutes(2);
  * looking above the workspace. Throws ActionFailure `not-a-checkout` when there is none, or no git.
  */
 export async function openCheckout(options: CheckoutOptions): Promise<Checkout> {
-  const git = (...args: string[]) => runGit(options, args);
-  const opened = await git('rev-parse', '--show-toplevel');
+  const opened = await runGit(options, ['rev-parse', '--show-toplevel']);
   if (opened.exitCode !== 0) throw notACheckout(options.directory, opened.stderr);
+  const top = opened.stdout.replace(/\n$/, '');
+  const git = (...args: string[]) => runGit({ ...options, directory: top }, args);
   const need = async (...args: string[]) => {
     const result = await git(...args);
     if (result.exitCode === 0) return result.stdout;
@@ -61,8 +62,7 @@ export async function openCheckout(options: CheckoutOptions): Promise<Checkout> 
       return listed === '' ? undefined : listed.slice(0, listed.indexOf('\t'));
     },
     async changes(paths) {
-      const top = paths.map((path) => (path === '.' ? ':(top)' : `:(top,literal)${path}`));
-      const status = await git('status', '--porcelain=v1', '-z', '--untracked-files=normal', '--', ...top);
+      const status = await git('status', '--porcelain=v1', '-z', '--untracked-files=normal', '--', ...paths);
       if (status.exitCode !== 0) throw notACheckout(options.directory, status.stderr);
       return status.stdout.split('\0').filter((line) => line !== '');
     },
@@ -85,7 +85,7 @@ async function runGit(
   };
   // In a container the workspace belongs to another user; and a repository may not make git run programs.
   const safe = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-  const given = ['--no-replace-objects', ...safe, ...args];
+  const given = ['--no-replace-objects', '--literal-pathspecs', ...safe, ...args];
   const result = await run({ file: 'git', args: given, cwd: directory, env, signal, timeout }).catch(
     (error: unknown) => {
       if (error instanceof ProcessFailure) throw notACheckout(directory, error.message, error);

@@ -19,10 +19,11 @@ export async function hashContent(
 ): Promise<string> {
   const hash = createHash('sha256');
   const absent: string[] = [];
-  for (const path of outermost(paths)) {
+  const counted = new Set(outermost(paths));
+  for (const path of [...new Set(paths)].sort()) {
     const entry = await checkout.entry(revision, path);
     if (entry === undefined) absent.push(path);
-    hash.update(`path\0${path}\0${entry}\0`);
+    if (counted.has(path)) hash.update(`path\0${path}\0${entry}\0`);
   }
   if (absent.length > 0) throw pathsAbsent(revision, absent);
   for (const line of extra.toSorted()) hash.update(`extra\0${line}\0`);

@@ -13,7 +13,8 @@ const variantWords = new Set(
   ).split(' '),
 );
 
-const partOfVersion = /^v?\d+(?:\.\d+)?$/;
+/** At most 8 digits, as in a date: a commit id can be all digits too, and has 12. */
+const partOfVersion = /^v?\d{1,8}(?:\.\d{1,8})?$/;
 
 /**
  * Says why a tag is a moving name, whatever its case; undefined for a tag that can stay.
