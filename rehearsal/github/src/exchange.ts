@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { authenticate, authorize } from './access.ts';
 import { ApiError } from './api-error.ts';
+import type { Served } from './description.ts';
 import type { FaultAnswer, Faults } from './faults.ts';
 import { isObject } from './json.ts';
 import type { Exchange } from './journal.ts';
@@ -10,9 +11,8 @@ import type { Operation } from './openapi.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Answer, Route } from './route.ts';
 import { repositoryOf } from './route.ts';
-import type { Match, Router } from './router.ts';
+import type { Match } from './router.ts';
 import type { Token, Tokens } from './token.ts';
-import type { Validator } from './validator.ts';
 
 export interface IncomingRequest {
   readonly method: string;
@@ -28,16 +28,12 @@ export interface OutgoingAnswer {
   readonly body: string;
 }
 
-export interface Service {
+export interface Service extends Served {
   readonly world: World;
   readonly tokens: Tokens;
   readonly rateLimit: RateLimit;
   readonly faults: Faults;
   readonly identities: IdentityProvider;
-  readonly router: Router;
-  readonly validator: Validator;
-  /** `GET /repos/...`: what route.ts calls a name -> route. */
-  readonly routes: ReadonlyMap<string, Route>;
   readonly journal: Exchange[];
   readonly violations: string[];
 }

@@ -2,6 +2,7 @@ import { Accounts } from './account.ts';
 import { askForEnvironment, reviewEnvironments, type EnvironmentAsk } from './approvals.ts';
 import { Collection } from './collection.ts';
 import { addDeployment, type DeploymentSeed } from './deployment-seed.ts';
+import { served } from './description.ts';
 import type { IncomingRequest, Service } from './exchange.ts';
 import { exchange } from './exchange.ts';
 import type { Fault } from './faults.ts';
@@ -11,18 +12,13 @@ import type { Issue } from './issue-model.ts';
 import type { Exchange } from './journal.ts';
 import type { Deployment, Dispatch, Environment, EnvironmentRequest, Repository, Run, World } from './model.ts';
 import { IdentityProvider, type IdentityAccess, type IdentityRequest } from './oidc.ts';
-import { readDescription, type Description } from './openapi.ts';
 import { addPull, type PullSeed } from './pull-seed.ts';
 import { RateLimit } from './rate-limit.ts';
-import { createRouter } from './router.ts';
-import type { Route } from './route.ts';
-import { routes } from './routes.ts';
 import { addRun, setRun, startAttempt, type RunChange, type RunSeed } from './run-seed.ts';
 import { addCommit, addEnvironment, addTeam, createRepository, variablesOf } from './seed.ts';
 import type { CommitSeed, EnvironmentSeed, RepositorySeed, TeamSeed } from './seed.ts';
 import { listen } from './server.ts';
 import { Tokens, type TokenRequest } from './token.ts';
-import { createValidator } from './validator.ts';
 
 export interface GitHubOptions {
   readonly repositories: readonly RepositorySeed[];
@@ -130,7 +126,6 @@ function createWorld(url: string, options: GitHubOptions): World {
 }
 
 function createService(world: World, options: GitHubOptions): Service {
-  const description = readDescription();
   const faults = new Faults();
   for (const fault of options.faults ?? []) faults.add(fault);
   return {
@@ -139,19 +134,10 @@ function createService(world: World, options: GitHubOptions): Service {
     rateLimit: new RateLimit(options.rateLimit),
     faults,
     identities: new IdentityProvider(world),
-    router: createRouter(description.operations),
-    validator: createValidator(description),
-    routes: routesByName(description),
+    ...served(),
     journal: [],
     violations: [],
   };
-}
-
-/** @throws Error when a route is none of GitHub's: it would never be asked. */
-function routesByName({ operations }: Description): ReadonlyMap<string, Route> {
-  const known = new Set(operations.map(({ method, template }) => `${method} ${template}`));
-  for (const { name } of routes) if (!known.has(name)) throw new Error(`openapi.json has no ${name}`);
-  return new Map(routes.map((route) => [route.name, route]));
 }
 
 function face(service: Service, close: () => Promise<void>): FakeGitHub {
