@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +46,17 @@ describe('expressions', () => {
     ['a\n  b ${{ matrix.count }}\n', 'a\n  b 2\n'],
   ])('the text %j becomes %j', (template, expected) => {
     expect(shown(template)).toBe(expected);
+  });
+
+  test('leave the text around them as it is, whatever it holds', () => {
+    const words = fc.string({ unit: fc.constantFrom("'", '{', '}', '$', '0', 'a', '\n', ' ', '"', '\\') });
+    const plain = words.filter((text) => !text.includes('${{'));
+    fc.assert(
+      fc.property(plain, plain, (before, after) => {
+        fc.pre(!`${before}$`.includes('${{') && !before.endsWith('$'));
+        expect(shown(`${before}\${{ matrix.count }}${after}`)).toBe(`${before}2${after}`);
+      }),
+    );
   });
 
   test.each([

@@ -160,3 +160,20 @@ test('the environment of a step names the caller, its commit and its event, and 
   );
   expect(log.some((line) => line.startsWith('GITHUB_TOKEN='))).toBe(false);
 });
+
+test('services of the job reach its steps: identity token variables a script, the runtime ones only an action', async () => {
+  using caller = createCaller(job(`- { name: show, run: "env | grep ^ACTIONS_ | sort" }`));
+  const record = await caller.run({
+    hooks: {
+      tokenFor: () => 'ghs_services_token',
+      servicesFor: ({ job: path, permissions }) => ({
+        ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:9/${path}?contents=${permissions['contents'] ?? 'none'}`,
+        ACTIONS_RUNTIME_URL: 'http://127.0.0.1:9/runtime',
+      }),
+    },
+  });
+  const { log } = stepOf(jobOf(record, 'only'), 'show');
+  expect(log.filter((line) => line.startsWith('ACTIONS_'))).toEqual([
+    'ACTIONS_ID_TOKEN_REQUEST_URL=http://127.0.0.1:9/only?contents=read',
+  ]);
+});

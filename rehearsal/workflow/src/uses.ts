@@ -56,5 +56,8 @@ export function postCondition(step: UsesStep, used: UsedAction): Condition | und
 /** Source: actions/runner src/Runner.Worker/ActionRunner.cs: only for actions of a repository. */
 function actionContext(used: UsedAction & { readonly kind: 'action' }): Readonly<Record<string, Json>> {
   if (used.source === undefined) return { action_repository: null, action_ref: null };
-  return { action_repository: used.source.repository, action_ref: used.source.ref };
+  return {
+    action_repository: used.source.repository,
+    action_ref: used.source.ref.replace(/^refs\/(heads|tags)\//, ''),
+  };
 }
