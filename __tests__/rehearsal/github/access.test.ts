@@ -1,3 +1,5 @@
+// Needs of the routes: docs.github.com/rest/authentication/permissions-required-for-github-apps. Answers without them:
+// docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api. What a job may have: "Workflow syntax", permissions.
 import { get } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { at, clientOf, jobClient, shop, start } from './client.ts';

@@ -1,3 +1,4 @@
+// Expected behaviour: docs.github.com/rest/deployments/statuses, and the descriptions of its fields in @octokit/openapi 23.0.2.
 import { describe, expect, test } from '@jest/globals';
 import type { FakeGitHub } from '#rehearsal/github';
 import { at, jobClient, listOf, personClient, shop, start } from './client.ts';

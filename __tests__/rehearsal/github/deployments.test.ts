@@ -1,3 +1,4 @@
+// Expected behaviour: docs.github.com/rest/deployments/deployments, and the descriptions of its fields in @octokit/openapi 23.0.2.
 import { describe, expect, test } from '@jest/globals';
 import { at, jobClient, listOf, personClient, shop, start } from './client.ts';
 

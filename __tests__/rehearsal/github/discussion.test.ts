@@ -1,3 +1,4 @@
+// Expected behaviour: docs.github.com/rest/issues, /rest/pulls, /rest/checks, /rest/releases and /rest/orgs/artifact-metadata.
 import { describe, expect, test } from '@jest/globals';
 import { at, jobClient, listOf, personClient, shop, start } from './client.ts';
 

@@ -1,3 +1,4 @@
+// Expected behaviour: docs.github.com/rest/using-the-rest-api, rate limits, pagination and conditional requests.
 import { describe, expect, test } from '@jest/globals';
 import { secondaryLimit } from '#rehearsal/github';
 import { at, clientOf, jobClient, listOf, shop, start } from './client.ts';

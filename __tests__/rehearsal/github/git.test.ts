@@ -1,3 +1,4 @@
+// Expected behaviour: docs.github.com/rest/git, /rest/commits and /rest/repos/contents; names of objects: git itself.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

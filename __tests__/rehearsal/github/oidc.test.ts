@@ -1,3 +1,4 @@
+// Expected claims: docs.github.com, "OpenID Connect reference".
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { at, shop, start } from './client.ts';

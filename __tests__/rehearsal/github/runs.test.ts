@@ -1,3 +1,4 @@
+// Expected behaviour: docs.github.com/rest/actions/workflow-runs, and "Reviewing deployments" for protected environments.
 import { describe, expect, test } from '@jest/globals';
 import { at, jobClient, listOf, personClient, shop, start } from './client.ts';
 
