@@ -33,20 +33,29 @@ const hostile = [
   '`````\n</details>\n# hacked\n<img src=x onerror=alert(1)>',
 ];
 
-describe('a text from outside', () => {
-  test.each(hostile)('stays a text in every way that a step can print it: %j', async (text) => {
-    const step = await start('noisy', { text }, { env: { RUNNER_DEBUG: '1' } });
-    expect(step).toMatchObject({ exitCode: 0, masks: [], state: {}, commandErrors: [] });
-    expect(step.outputs).toMatchObject({ text: text.trim(), decision: 'pass', reason: 'fine', message: text.trim() });
-    expect(Object.keys(step.outputs).sort()).toEqual(['decision', 'message', 'reason', 'result', 'text']);
-    expect(step.annotations.map(({ level }) => level).sort()).toEqual(['error', 'notice', 'warning']);
-    expect(JSON.parse(step.outputs['result'] ?? '').evidence[0].detail).toBe(text.trim());
+describe('texts from outside', () => {
+  test('stay texts in every way that a step can print them', async () => {
+    const step = await start('noisy', { texts: JSON.stringify(hostile) }, { env: { RUNNER_DEBUG: '1' } });
+    expect(step).toMatchObject({ exitCode: 0, masks: [], state: {}, env: {}, commandErrors: [] });
+    const { result, ...outputs } = step.outputs;
+    expect(outputs).toEqual({
+      decision: 'pass',
+      reason: 'fine',
+      message: hostile.join('\n'),
+      texts: JSON.stringify(hostile),
+      last: hostile.at(-1),
+    });
+    expect(JSON.parse(result ?? '').evidence.map(({ detail }: { detail: string }) => detail)).toEqual(hostile);
+    expect(step.annotations).toHaveLength(9);
+    expect(step.annotations.every(({ level }) => level === 'error')).toBe(true);
   });
 
   test('cannot close a group, end a block or hide behind terminal sequences', async () => {
-    const step = await start('noisy', { text: 'safe \u001b[8mhidden\u001b[0m \u202eesrever' });
+    const texts = ['safe \u001b[8mhidden\u001b[0m \u202eesrever'];
+    const step = await start('noisy', { texts: JSON.stringify(texts) });
     expect(step.log).toContain(String.raw`| safe \x1b[8mhidden\x1b[0m \u202eesrever`);
     expect(step.log.join('')).not.toMatch(/\p{Cc}|\p{Cf}/u);
+    expect(step.annotations.map(({ level }) => level)).toEqual(['error', 'warning', 'notice']);
   });
 });
 
