@@ -1,10 +1,10 @@
 import type { Clock, Duration } from '#time';
 import { milliseconds } from '#time';
-import type { Judgement } from './judgement.ts';
+import { signOf, type Judgement } from './judgement.ts';
 import { shortestGap, type Plan } from './plan.ts';
 import { dueAt, givesUpAt } from './schedule.ts';
 import { standing, type Standing } from './standing.ts';
-import { answered, begin, givenUp, sent, type Watch } from './watch.ts';
+import { answered, begin, givenUp, sent, withdrawn, type Watch } from './watch.ts';
 
 /** One target to wait for: asks once within the limits and judges the answer; never rejects but for a defect. */
 export interface Subject {
@@ -137,7 +137,7 @@ class Wait {
     lane.requests.set(id, request);
     lane.watch = sent(lane.watch, { id, sentAt: now });
     lane.subject.ask({ timeout, signal: request.signal }).then(
-      (reply) => this.#receive(lane, id, reply),
+      (reply) => this.#receive(lane, id, reply, timeout < this.#plan.requestTimeout),
       (error: unknown) => {
         this.#defect = { error };
         this.#wake.abort();
@@ -145,11 +145,13 @@ class Wait {
     );
   }
 
-  #receive(lane: Lane, id: number, { judgement, latency, retryAfter }: Reply): void {
+  #receive(lane: Lane, id: number, { judgement, latency, retryAfter }: Reply, cutShort: boolean): void {
     lane.requests.delete(id);
     if (lane.standing.state !== 'waiting') return;
     const answeredAt = this.#clock.elapsed();
-    this.#update(lane, answered(lane.watch, { id, answeredAt, latency, judgement, retryAfter }));
+    const silent = judgement.worth === 'bad' && signOf(judgement) === 'timeout' && lane.watch.last !== undefined;
+    const seen = { id, answeredAt, latency, judgement, retryAfter };
+    this.#update(lane, cutShort && silent ? withdrawn(lane.watch, id) : answered(lane.watch, seen));
     this.#wake.abort();
   }
 
