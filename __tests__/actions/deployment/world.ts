@@ -1,4 +1,6 @@
+import { expect } from '@jest/globals';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   startGitHub,
   type Deployment,
@@ -8,6 +10,7 @@ import {
   type Run,
 } from '#rehearsal/github';
 import { runStep, type RunStepOptions, type StepRecord } from '#rehearsal/runner';
+import { milliseconds, systemClock } from '#time';
 
 export const repository = 'acme/shop';
 export const bundle = join(import.meta.dirname, '../../../dist/deployment');
@@ -16,7 +19,7 @@ export const image = (letter: string): string => `ghcr.io/acme/shop@sha256:${let
 export const permissions: Permissions = { deployments: 'write', actions: 'read', contents: 'read' };
 
 type Inputs = Readonly<Record<string, string>>;
-type More = Partial<Pick<RunStepOptions, 'cancelAfter' | 'waits' | 'state' | 'phase' | 'env'>> & {
+type More = Partial<Pick<RunStepOptions, 'cancelAfter' | 'clock' | 'waits' | 'state' | 'phase' | 'env'>> & {
   readonly token?: string;
   readonly run?: Run;
 };
@@ -25,18 +28,18 @@ type More = Partial<Pick<RunStepOptions, 'cancelAfter' | 'waits' | 'state' | 'ph
 export interface World extends AsyncDisposable {
   readonly server: FakeGitHub;
   readonly run: Run;
-  step(inputs: Inputs, more?: More): Promise<StepRecord>;
+  readonly step: (inputs: Inputs, more?: More) => Promise<StepRecord>;
   /** `open` with what it needs. */
-  open(inputs?: Inputs, more?: More): Promise<StepRecord>;
+  readonly open: (inputs?: Inputs, more?: More) => Promise<StepRecord>;
   /** The post step of a step, with the state it left. */
-  post(of: StepRecord, inputs?: Inputs, more?: More): Promise<StepRecord>;
-  past(
+  readonly post: (of: StepRecord, inputs?: Inputs, more?: More) => Promise<StepRecord>;
+  readonly past: (
     states: readonly DeploymentState[],
     more?: Readonly<Record<string, unknown>>,
     seed?: Partial<DeploymentSeed>,
-  ): Deployment;
-  records(): readonly Deployment[];
-  states(id: number | string | undefined): readonly string[];
+  ) => Deployment;
+  readonly records: () => readonly Deployment[];
+  readonly states: (id: number | string | undefined) => readonly string[];
 }
 
 type DeploymentState = NonNullable<DeploymentSeed['statuses']>[number]['state'];
@@ -110,3 +113,39 @@ export function lastOf(
   | undefined {
   return record?.statuses.all().at(-1);
 }
+
+/** Runs a test in a world of its own, in which GitHub must not have been asked anything that its description does not know. */
+export async function inWorld(work: (world: World) => Promise<void>): Promise<void> {
+  await using world = await startWorld();
+  await work(world);
+  expect(world.server.violations).toEqual([]);
+}
+
+/** Cancels a step at the very moment at which a fault hits one of its requests: the harness asks this clock when to cancel. */
+export function cancelAtFault({ server }: World): Required<Pick<RunStepOptions, 'cancelAfter' | 'clock'>> {
+  const moment = milliseconds(1);
+  const hit = async () => {
+    while (!server.journal.some(({ fault }) => fault !== undefined)) await pause(10);
+  };
+  return {
+    cancelAfter: moment,
+    clock: {
+      ...systemClock,
+      sleep: (duration, signal) => (duration === moment ? hit() : systemClock.sleep(duration, signal)),
+    },
+  };
+}
+
+const deployments = `/repos/${repository}/deployments`;
+const statuses = /\/statuses$/;
+
+/** Every request that the action makes. */
+export const requests = {
+  'GET run': { method: 'GET', path: /\/actions\/runs\/\d+$/ },
+  'GET deployments': { method: 'GET', path: deployments },
+  'GET statuses': { method: 'GET', path: statuses },
+  'POST deployment': { method: 'POST', path: deployments },
+  'POST status': { method: 'POST', path: statuses },
+} as const;
+
+export const requestNames = ['GET run', 'GET deployments', 'GET statuses', 'POST deployment', 'POST status'] as const;

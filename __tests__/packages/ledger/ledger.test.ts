@@ -220,7 +220,7 @@ describe('a create whose answer is lost', () => {
       answer: { status: 200, body: [] },
     });
     const lost = world.past([], { ...said, run: said.run }, world.run);
-    const opened = await openRecord(ledger, wanted, said, seen, () => undefined);
+    const opened = await openRecord(ledger, wanted, said, seen, { created: () => undefined, refused: () => undefined });
     list();
     expect(opened.id).not.toBe(lost.id);
     expect(world.states(lost.id)).toEqual(['error']);

@@ -21,11 +21,15 @@ export interface World extends AsyncDisposable {
   readonly server: FakeGitHub;
   readonly clock: FakeClock;
   readonly run: Run;
-  ledger(run?: Run, rules?: Partial<Rules>): Ledger;
+  readonly ledger: (run?: Run, rules?: Partial<Rules>) => Ledger;
   /** A genuine record of a run of its own. */
-  past(states: readonly Statuses[number]['state'][], more?: Parameters<typeof intent>[0], run?: Run): Deployment;
-  states(id: number): readonly string[];
-  descriptions(id: number): readonly string[];
+  readonly past: (
+    states: readonly Statuses[number]['state'][],
+    more?: Parameters<typeof intent>[0],
+    run?: Run,
+  ) => Deployment;
+  readonly states: (id: number) => readonly string[];
+  readonly descriptions: (id: number) => readonly string[];
 }
 
 export async function startWorld(): Promise<World> {
@@ -97,7 +101,10 @@ export async function open(ledger: Ledger, wish: Partial<Opening> = {}) {
   const seen = await survey(ledger, wanted);
   await closeOrphans(ledger, seen.orphans);
   const ids: number[] = [];
-  const opened = await openRecord(ledger, wanted, intentOf(wanted, seen, ledger.run), seen, (id) => ids.push(id));
+  const opened = await openRecord(ledger, wanted, intentOf(wanted, seen, ledger.run), seen, {
+    created: (id) => void ids.push(id),
+    refused: () => undefined,
+  });
   return { ...opened, seen, ids };
 }
 
