@@ -131,15 +131,18 @@ jobs:
       },
     );
     const asked: unknown[] = [];
+    const revoked: string[] = [];
     const record = await repository.run({
       hooks: {
         tokenFor: (request) => {
           asked.push([request.job, request.permissions]);
           return 'ghs_chain_token';
         },
+        revokeToken: (token) => revoked.push(token),
       },
     });
     expect(jobOf(record, 'chain').outputs).toEqual({ place: 'org/delivery' });
+    expect(revoked).toEqual(['ghs_chain_token']);
     expect(asked).toEqual([['chain/next/next/end', { contents: 'read' }]]);
   });
 

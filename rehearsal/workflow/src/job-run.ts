@@ -39,6 +39,7 @@ export async function runOnRunner(
   const grant = await grantOf(turn, environment);
   const machine = await prepareMachine(run, Object.values(grant.secrets));
   const work = await workOn(turn, { environment, standing, machine, grant, annotations });
+  run.options.hooks.revokeToken?.(grant.token);
   await endDeployment(standing.result, work.url);
   return {
     path: turn.path,

@@ -107,6 +107,8 @@ export interface Hooks {
   readonly servicesFor?: (request: TokenRequest) => Readonly<Record<string, string>>;
   /** Gives the job's token; it is masked in the job's log. */
   readonly tokenFor: (request: TokenRequest) => string | Promise<string>;
+  /** Told the token of a job that has ended: on GitHub it is worth nothing from then on. */
+  readonly revokeToken?: (token: string) => void;
   /** Asked once per job of an environment with reviewers; without the hook such a job fails. */
   readonly approve?: (request: ApprovalRequest) => Promise<Approval>;
   /** Called when the automatic deployment begins; the answer is called with the job's result. Without the hook such a job fails. */

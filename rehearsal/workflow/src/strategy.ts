@@ -12,7 +12,7 @@ type RunOne = (turn: JobTurn) => Promise<JobOutcome>;
 /** Runs a job once, or once for each combination of its matrix. @throws Refusal when the strategy is wrong. */
 export async function runStrategy(plain: JobTurn, runOne: RunOne): Promise<JobOutcome> {
   const { strategy } = plain.job;
-  if (strategy?.matrix === undefined) return runOne(named(plain, undefined));
+  if (strategy?.matrix === undefined) return runOne(named(withStrategy(plain, single), undefined));
   const scope = scopeOfTurn(plain);
   const combinations = expandMatrix(resolve(strategy.matrix, scope), strategy.matrix.at);
   const failFast = strategy.failFast === undefined || resolveBoolean(strategy.failFast, scope);
@@ -37,22 +37,27 @@ interface LegSettings {
   readonly total: number;
 }
 
-function leg(plain: JobTurn, combination: Combination, settings: LegSettings, stop: AbortSignal): JobTurn {
+/** A job without a matrix has the strategy of a matrix of one. */
+const single: LegSettings = { failFast: true, maxParallel: 1, index: 0, total: 1 };
+
+function withStrategy(plain: JobTurn, settings: LegSettings): JobTurn {
   const strategy = {
     'fail-fast': settings.failFast,
     'job-index': settings.index,
     'job-total': settings.total,
     'max-parallel': settings.maxParallel,
   };
+  return { ...plain, contexts: { ...plain.contexts, strategy } };
+}
+
+function leg(plain: JobTurn, combination: Combination, settings: LegSettings, stop: AbortSignal): JobTurn {
+  const turn = withStrategy(plain, settings);
   const cancellation = AbortSignal.any([plain.cancellation, stop]);
   const status = (): Status => {
     const before = plain.status();
     return { ...before, success: before.success && !cancellation.aborted, cancelled: cancellation.aborted };
   };
-  return named(
-    { ...plain, contexts: { ...plain.contexts, strategy, matrix: combination }, cancellation, status },
-    combination,
-  );
+  return named({ ...turn, contexts: { ...turn.contexts, matrix: combination }, cancellation, status }, combination);
 }
 
 async function runLeg(turn: JobTurn, stop: AbortSignal, runOne: RunOne): Promise<JobOutcome> {
