@@ -101,7 +101,7 @@ describe('the defence itself', () => {
           expect(safe).not.toMatch(/[\r\n]/u);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -10,7 +10,6 @@ import { formatPairs } from '../../../packages/kit/src/runner-file.ts';
 interface Ended {
   readonly exitCode: number;
   readonly log: string;
-  readonly written: (file: string) => Promise<string>;
 }
 
 /** Runs a fixture with files of the runner that are not as they should be. */
@@ -25,7 +24,7 @@ async function startWith(fixture: string, files: Readonly<Record<string, string 
   };
   const inputs = { INPUT_MODE: 'warn', INPUT_OPEN: 'true', INPUT_MAIN: 'fine', INPUT_POST: 'fine' };
   const script = join(import.meta.dirname, 'fixtures', fixture, 'index.ts');
-  const ended = await new Promise<Pick<Ended, 'exitCode' | 'log'>>((resolve) => {
+  const ended = await new Promise<Ended>((resolve) => {
     const args = ['-c', `"$0" --conditions=source "$1" ${shell}`, process.execPath, script];
     execFile('bash', args, { env: { ...given, ...inputs } }, (error, stdout) => {
       resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, log: stdout });
@@ -47,8 +46,9 @@ describe('a pass that cannot be told is no pass', () => {
     ['no such directory', join(tmpdir(), 'no', 'such', 'file'), 'GITHUB_OUTPUT could not be written: ENOENT'],
     ['no file at all', undefined, 'GITHUB_OUTPUT is not set'],
   ])('with %s for outputs', async (_, file, message) => {
-    const { exitCode, log } = await startWith('gate', { GITHUB_OUTPUT: file });
+    const { exitCode, log, summary } = await startWith('gate', { GITHUB_OUTPUT: file });
     expect(exitCode).toBe(1);
+    expect(summary).toContain('## ❌ fixture-gate: bad-environment');
     expect(log).toContain(`::error::${message}`);
   });
 
