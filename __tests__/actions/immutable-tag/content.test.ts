@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { describe, expect, jest, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { type Checkout, instantOfEpoch, openCheckout } from '../../../actions/immutable-tag/src/checkout.ts';
 import { hashContent, outermost } from '../../../actions/immutable-tag/src/content.ts';
@@ -31,7 +31,7 @@ describe('the hash of content', () => {
     await repository.commit('one');
     const tree = await repository.git('rev-parse', 'HEAD:src');
     const expected = createHash('sha256')
-      .update(`path\0src\0${`040000 tree ${tree}`}\0`)
+      .update(['path', 'src', `040000 tree ${tree}`, ''].join('\0'))
       .digest('hex')
       .slice(0, 40);
     expect(await hash(repository, ['src'])).toBe(expected);

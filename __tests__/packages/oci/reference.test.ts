@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { formatReference, imageReference, isTag, parseReference } from '#oci';
 
@@ -95,16 +95,22 @@ test('a name made of its parts is read back as exactly these parts', () => {
 
 test('any text is either refused with words or read as something that is written and read the same again', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'aA1/:@.-_[]sh256') })), (text) => {
-      let read;
-      try {
-        read = parseReference(text);
-      } catch (error) {
-        expect(error).toBeInstanceOf(RangeError);
-        return;
-      }
-      expect(parseReference(formatReference(read))).toEqual(read);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string({ unit: fc.constantFrom('a', 'A', '1', '/', ':', '@', '.', '-', '_', '[', ']', '@sha256:') }),
+      ),
+      (text) => {
+        let read;
+        try {
+          read = parseReference(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+          return;
+        }
+        expect(parseReference(formatReference(read))).toEqual(read);
+      },
+    ),
     { numRuns: 2000 },
   );
 });

@@ -26,6 +26,7 @@ export { type FetchedManifest, getManifest, largestManifest, putManifest } from 
 export { manifestKind, manifestMediaTypes, mediaTypes } from './media-type.ts';
 export { type PlatformImage, platformImages } from './platform-image.ts';
 export { isPinned, parseReference, type PinnedReference, type Reference, type Repository } from './reference.ts';
+export { listReferrers, referrersTag } from './referrers.ts';
 export { connectRegistry, type Registry, type RegistryCall, type RegistryOptions } from './registry.ts';
 export { type Resolution, resolve, resolveIn } from './resolve.ts';
 export { isTag, longestTag } from './tag.ts';
