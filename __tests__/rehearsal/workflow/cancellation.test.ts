@@ -151,6 +151,21 @@ runs:
 });
 
 describe('a dead runner', () => {
+  test('can die as soon as its job has started', async () => {
+    using caller = createCaller(workflow(stoppable('echo')), tools);
+    const run = caller.start({
+      hooks: {
+        tokenFor,
+        onEvent: (event) => {
+          if (event.kind === 'job-started' && event.job === 'deploy') run.killRunner('deploy');
+        },
+      },
+    });
+    const deploy = jobOf(await run.done, 'deploy');
+    expect(deploy.result).toBe('failure');
+    expect(deploy.steps.every((step) => step.conclusion === 'skipped')).toBe(true);
+  });
+
   test('takes every process with it: no step, no post, no output; the job fails and always() jobs run', async () => {
     const step = stoppable("trap 'echo asked to stop' INT TERM; sleep 60 & echo ready; wait");
     const answers: boolean[] = [];

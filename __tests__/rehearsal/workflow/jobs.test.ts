@@ -105,6 +105,8 @@ jobs:
 
 test('inputs of a dispatch keep their types, and texts in the payload', async () => {
   using caller = createCaller(`
+name: show inputs
+run-name: "Show \${{ inputs.note }} by \${{ github.actor }}"
 on:
   workflow_dispatch:
     inputs:
@@ -120,7 +122,9 @@ jobs:
         env: { ALL: "\${{ toJSON(inputs) }}", RAW: "\${{ toJSON(github.event.inputs) }}" }
         run: echo $ALL; echo $RAW
 `);
-  const { log } = stepOf(jobOf(await caller.run({ inputs: { note: 'hi', flag: 'false' } }), 'show'), 'show');
+  const record = await caller.run({ inputs: { note: 'hi', flag: 'false' } });
+  expect(record.name).toBe('Show hi by octocat');
+  const { log } = stepOf(jobOf(record, 'show'), 'show');
   expect(log).toContain('{ "flag": false, "count": 3, "size": "small", "note": "hi" }');
   expect(log).toContain('{ "flag": "false", "count": "3", "size": "small", "note": "hi" }');
 });

@@ -35,7 +35,6 @@ export async function runOnRunner(
   const annotations: Annotation[] = [];
   const permissions = turn.scope.plan.permissions.get(turn.job.key) ?? {};
   const endDeployment = await beginDeployment(turn, environment);
-  run.emit({ kind: 'job-started', job: turn.path });
   const grant = await grantOf(turn, environment);
   const machine = await prepareMachine(run, Object.values(grant.secrets));
   const work = await workOn(turn, { environment, standing, machine, grant, annotations });
@@ -106,8 +105,9 @@ async function workOn(turn: JobTurn<StepsJob>, given: Given): Promise<Work> {
   const supervision = new Supervision(turn, machine, standing, annotations);
   let steps: readonly StepRecord[] = [];
   try {
-    const { frame, state } = assembleJob(turn, machine, grant, standing);
     supervision.begin();
+    turn.scope.run.emit({ kind: 'job-started', job: turn.path });
+    const { frame, state } = assembleJob(turn, machine, grant, standing);
     steps = await runSteps(turn, frame, state);
     if (standing.dead) return { steps, outputs: {}, url: undefined };
     const scope = scopeOf(frame, state, environmentOf(frame, state), 'post');

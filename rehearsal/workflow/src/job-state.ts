@@ -1,12 +1,12 @@
-import { githubContext, jobContext } from './contexts.ts';
+import { githubContext, jobContext, serverUrlOf } from './contexts.ts';
 import { resolveTexts } from './expression.ts';
-import type { Frame, JobState } from './frame.ts';
+import type { CheckoutSource, Frame, JobState } from './frame.ts';
 import type { StepsJob } from './job-file.ts';
 import type { JobTurn } from './job-turn.ts';
-import { isObject } from './json.ts';
 import type { Json } from './json.ts';
 import { runnerContext } from './machine.ts';
 import type { Machine } from './machine.ts';
+import type { RunContext } from './run-context.ts';
 import type { Standing } from './standing.ts';
 
 /** What a job has been given besides its machine. */
@@ -53,13 +53,7 @@ export function assembleJob(
     job: jobContext(plan, machine.number),
     runner: runnerContext(machine),
     defaults: [turn.job.defaults, plan.workflow.defaults],
-    checkout: {
-      repository: run.repository,
-      directory: run.options.repository.directory,
-      sha: run.options.repository.sha,
-      ref: run.options.repository.ref,
-      serverUrl: textOf(github, 'server_url'),
-    },
+    checkout: checkoutSource(run),
     clock: run.runnerClock,
     minute: run.minute,
   };
@@ -80,7 +74,7 @@ function jobFrame(turn: JobTurn<StepsJob>, contexts: Readonly<Record<string, Jso
   };
 }
 
-function textOf(context: Json, key: string): string {
-  const value = isObject(context) ? context[key] : undefined;
-  return typeof value === 'string' ? value : '';
+function checkoutSource(run: RunContext): CheckoutSource {
+  const { directory, sha, ref } = run.options.repository;
+  return { repository: run.repository, directory, sha, ref, serverUrl: serverUrlOf(run) };
 }

@@ -31,6 +31,8 @@ export class RunContext {
   readonly live = new Map<string, LiveJob>();
   /** Name of the workflow that the event started. */
   workflowName = '';
+  /** What the run is called in lists. */
+  runName: string;
   /** The `inputs` of the workflow that the event started. */
   dispatchInputs: Readonly<Record<string, Json>> = {};
   #started = 0;
@@ -38,6 +40,7 @@ export class RunContext {
   constructor(options: RunOptions, tree: SourceTree, cancellation: AbortController) {
     this.options = options;
     this.tree = tree;
+    this.runName = options.workflow;
     this.cancellation = cancellation;
     this.references = new References(options.resolve);
     this.concurrency = options.concurrency ?? createConcurrency();

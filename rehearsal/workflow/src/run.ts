@@ -2,6 +2,7 @@ import type { Instant } from '#time';
 import { Validator } from './check.ts';
 import { callOutputs } from './call.ts';
 import { githubContext } from './contexts.ts';
+import { resolveText } from './expression.ts';
 import { enterGroup } from './group.ts';
 import { bindInputs } from './inputs.ts';
 import type { WorkflowScope } from './job-turn.ts';
@@ -97,6 +98,9 @@ function rootScope(run: RunContext, plan: Plan): WorkflowScope {
   const contexts = { github: githubContext(run), vars: options.variables ?? {}, inputs: {} };
   const inputs = bindInputs(declared, options.inputs ?? {}, { by: 'dispatch', scope: { contexts }, at });
   run.dispatchInputs = inputs;
+  const { runName } = plan.workflow;
+  const named = { contexts: { ...contexts, github: githubContext(run), inputs } };
+  run.runName = runName === undefined ? run.workflowName : resolveText(runName, named);
   return {
     run,
     plan,
@@ -149,6 +153,7 @@ function finish(
   const result = ended.result ?? 'failure';
   run.emit({ kind: 'run-ended', result });
   return {
+    name: run.runName,
     result,
     refusals: ended.refusals,
     warnings: ended.warnings,
