@@ -62,6 +62,12 @@ describe('a cancelled step', () => {
     expect(late.log).toContain('late cleanup done');
   });
 
+  test('hands the signal on to its children and waits for them', async () => {
+    const step = await start('slow', { behaviour: 'has-a-child' }, whileWaiting);
+    expectCancelled(step);
+    expect(step.log).toEqual(expect.arrayContaining(['child cleaned up', 'child ended with 3']));
+  });
+
   test('is cancelled, whatever else main fails with on the way', async () => {
     const step = await start('slow', { behaviour: 'fails-otherwise' }, whileWaiting);
     expectCancelled(step);

@@ -57,6 +57,11 @@ describe('a verdict', () => {
     expect(result.evidence.length + result['evidence-omitted']).toBe(301);
   });
 
+  test('is asked of an action without a post step whatever an earlier step wrote to GITHUB_ENV', async () => {
+    const step = await start('gate', { open: 'false' }, { env: { STATE_phase: 'post' } });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { decision: 'block' } });
+  });
+
   test('ends the step although a socket is still open', async () => {
     const step = await start('trouble', { trouble: 'open-socket' });
     expect(step).toMatchObject({ exitCode: 0, outputs: { decision: 'pass', early: 'kept' } });

@@ -49,17 +49,15 @@ function tellWhatIsPossible<C extends Contract>(
 
 /** Tells the log how a post step ended; only a cancelled one does not end with 0, as the job's outcome is decided. */
 export function concludePost<C extends Contract>(world: StepWorld<C>, ending: Ending<C> | undefined): number {
-  if (ending === undefined) {
-    world.annotations.finish();
-    return 0;
+  try {
+    world.summary.finish();
+  } catch {
+    world.log.debug('The summary could not be written');
   }
-  logDetails(world, ending);
-  const { message } = draw(world, 'warn', ending);
-  world.annotations.finish({
-    severity: 'warning',
-    message: `The post step of ${world.contract.name} failed: ${message}`,
-  });
-  return ending.kind === 'cancelled' ? 130 : 0;
+  if (ending !== undefined) logDetails(world, ending);
+  const message = ending && `The post step of ${world.contract.name} failed: ${draw(world, 'warn', ending).message}`;
+  world.annotations.finish(message === undefined ? undefined : { severity: 'warning', message });
+  return ending?.kind === 'cancelled' ? 130 : 0;
 }
 
 function tell<C extends Contract>(world: StepWorld<C>, conclusion: Conclusion): number {
