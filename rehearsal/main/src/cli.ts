@@ -18,9 +18,11 @@ try {
   const scenarios = await selectScenarios(process.argv.slice(2));
   const startedAt = formatInstant(systemClock.now());
   const start = performance.now();
-  const played = await rehearse(scenarios, ({ name, about }) => {
+  const lanes = Math.min(scenarios.length, 2);
+  const played = await rehearse(scenarios, lanes, ({ name, about }) => {
     print(`\n${name}: ${about}`);
-    return tellProgress(print);
+    const prefix = lanes === 1 ? '' : `${name.padEnd(28)} `;
+    return tellProgress((line) => print(`${prefix}${line}`));
   });
   const duration = performance.now() - start;
   const report: Report = { title: 'Delivery rehearsal', startedAt, duration, scenarios: played };

@@ -7,7 +7,7 @@ const signs: Readonly<Record<JobResult, string>> = { success: 'âœ“', failure: 'â
 /** Tells of jobs and steps as they end, one line each, with the time since the start; steps that were skipped are left out. */
 export function tellProgress(print: (line: string) => void): Tell {
   const start = performance.now();
-  const say = (text: string): void => print(`${formatSeconds(performance.now() - start).padStart(8)}  ${text}`);
+  const say = (text: string): void => print(`${formatSeconds(performance.now() - start).padStart(10)}  ${text}`);
   return (event, { version }) => {
     switch (event.kind) {
       case 'run-started':

@@ -12,17 +12,27 @@ import { WorkflowRefused } from './refused.ts';
 import { releaseSuite } from './suite.ts';
 import { openWorld } from './world.ts';
 
-/** Plays scenarios one after the other, each in a world of its own; `begin` is told of each and gives who is told of its events. */
+/**
+ * Plays scenarios, each in a world of its own, `lanes` of them side by side; `begin` is told of each and gives who is told of its
+ * events. The reports are in the order of the scenarios.
+ */
 export async function rehearse(
   scenarios: readonly Scenario[],
+  lanes: number,
   begin: (scenario: Scenario) => Tell,
 ): Promise<readonly ScenarioReport[]> {
   const directory = await mkdtemp(join(tmpdir(), 'rehearsal-suite-'));
   try {
     const suite = await releaseSuite(directory);
-    const reports: ScenarioReport[] = [];
-    for (const scenario of scenarios) reports.push(await playScenario(scenario, suite, begin(scenario)));
-    return reports;
+    const waiting = [...scenarios];
+    const reports = new Map<Scenario, ScenarioReport>();
+    const playLane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        reports.set(next, await playScenario(next, suite, begin(next)));
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, playLane));
+    return scenarios.map((scenario) => reports.get(scenario)).filter((report) => report !== undefined);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { cancelAnywhere, deathAnywhere } from './anywhere.ts';
 import { approvalRefused } from './approval-refused.ts';
 import { cancelDuringDeploy } from './cancel-during-deploy.ts';
 import { firstDeployFails } from './first-deploy-fails.ts';
@@ -36,4 +37,6 @@ export const scenarios: readonly Scenario[] = [
   registryDown,
   gitHubTrouble,
   sideBySide,
+  deathAnywhere,
+  cancelAnywhere,
 ];

@@ -14,7 +14,9 @@ export const sideBySide: Scenario = {
     const queued = Promise.withResolvers<void>();
     const deliveries = await Promise.all([
       stage.deliver(first, { react: once(isDeploying, () => deploying.resolve()) }),
-      deploying.promise.then(async () => await stage.deliver(second, { react: once(isQueued, () => queued.resolve()) })),
+      deploying.promise.then(
+        async () => await stage.deliver(second, { react: once(isQueued, () => queued.resolve()) }),
+      ),
       queued.promise.then(async () => await stage.deliver(third)),
     ]);
     for (const delivery of deliveries) {
