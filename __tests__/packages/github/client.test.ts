@@ -214,6 +214,13 @@ describe('a rate limit', () => {
     expect(clock.slept).toEqual([]);
   });
 
+  test.each(['GET', 'POST'])('of a minute, which GitHub mostly asks for, is waited for (%s)', async (method) => {
+    const { id } = server.addRun(repository);
+    server.faults.add({ times: 1, answer: secondaryLimit(403, 60) });
+    await (method === 'GET' ? github.runs.get(id) : github.deployments.create(wanted()));
+    expect(clock.slept).toEqual([minutes(1)]);
+  });
+
   test('without any header is given a minute, as GitHub asks', async () => {
     const { id } = server.addRun(repository);
     server.faults.add({

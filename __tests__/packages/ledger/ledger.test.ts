@@ -262,6 +262,14 @@ describe('a stage', () => {
     );
   });
 
+  test('keeps the address that was said before', async () => {
+    const { id } = await open(world.ledger(), { environmentUrl: 'https://shop.example/' });
+    await stageRecord(world.ledger(), stage(id));
+    await closeRecord(world.ledger(), end(id));
+    const said = made()[0]?.statuses.all() ?? [];
+    expect(said.map(({ environmentUrl }) => environmentUrl)).toEqual(Array(3).fill('https://shop.example/'));
+  });
+
   test.each([['success'], ['failure'], ['inactive']] as const)(
     'is refused for a record that has ended (%s)',
     async (state) => {
