@@ -21,7 +21,7 @@ export const failure = (kind: string, hint?: string): Judgement => {
   return { worth: 'bad', fault: { about: 'failure', kind }, detail: kind, hint };
 };
 export const wrongVersion: Judgement = { worth: 'bad', fault: { about: 'version' }, detail: 'old', version: '1' };
-export const hang: 'hang' = 'hang';
+export const hang = 'hang' as const;
 
 /** One probe of a scripted target, as it was seen from there. */
 export interface Seen {

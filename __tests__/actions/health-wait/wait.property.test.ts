@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fakeClock } from '#rehearsal/clock';
 import { milliseconds } from '#time';
 import type { Judgement } from '../../../actions/health-wait/src/judgement.ts';
