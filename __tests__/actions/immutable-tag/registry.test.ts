@@ -63,6 +63,10 @@ describe('with a registry', () => {
     expect(blocked.outputs['message']).toContain(digest);
     expect(blocked.outputs['message']).toContain(other);
     expect(blocked.outputs['image']).toBeUndefined();
+    expect(JSON.parse(blocked.outputs['result'] ?? '')).toMatchObject({
+      gate: 'immutable-tag',
+      evidence: [{ subject: 'build-3', verdict: 'block', registry: digest }],
+    });
     const warned = await raw('build-3', { digest: other, mode: 'warn' });
     expect(warned).toMatchObject({ exitCode: 0, outputs: { decision: 'block', reason: 'tag-taken' } });
     expect(warned.annotations.map(({ level }) => level)).toContain('warning');

@@ -30,6 +30,18 @@ export interface Decision {
   readonly message: string;
 }
 
+/** The digest that every tag must have: the expected one or, without one, that of the first tag. */
+function wantedDigest(findings: readonly Finding[], expected: Digest | undefined): Digest | undefined {
+  return expected ?? findings.at(0)?.found?.digest;
+}
+
+/** The tags that name another image than they must. */
+export function takenTags(findings: readonly Finding[], expected: Digest | undefined): ReadonlySet<string> {
+  const wanted = wantedDigest(findings, expected);
+  const others = findings.filter(({ found }) => found !== undefined && found.digest !== wanted);
+  return new Set(others.map(({ tag }) => tag.tag));
+}
+
 /**
  * Decides whether tags may be used for an image of the digest `expected` or, without one, for an image still to be built.
  *
@@ -41,8 +53,7 @@ export function decideNames(
   findings: readonly Finding[],
   expected: Digest | undefined,
 ): Decision {
-  const first = findings.at(0)?.found;
-  const wanted = expected ?? first?.digest;
+  const wanted = wantedDigest(findings, expected);
   const other = findings.find(({ found }) => found !== undefined && found.digest !== wanted);
   if (other?.found !== undefined)
     return taken(repository, other.tag, other.found, findings.at(0)?.tag, wanted, expected);

@@ -1,9 +1,9 @@
 import type { Evidence, Step, Verdict } from '#kit';
-import { type Repository, resolveIn } from '#oci';
+import { type Digest, type Repository, resolveIn } from '#oci';
 
 import { connect } from './connection.ts';
 import type { ImmutableTagContract } from './contract.ts';
-import { type Decision, decideNames, type Finding } from './decision.ts';
+import { type Decision, decideNames, type Finding, takenTags } from './decision.ts';
 import { imageLabels, type Label } from './label.ts';
 import { type NamedTag, nameTags, versionOf } from './naming.ts';
 import { type Naming, nameOutputs } from './outcome.ts';
@@ -29,7 +29,7 @@ export async function nameImage(
   step.summary(summariseNames(naming, decision, source.evidence));
   for (const { verdict, subject, detail } of source.evidence)
     if (verdict === 'warn') step.log.warn(`${subject}: ${detail}`);
-  return { ...decision, evidence: [...tags.map((tag) => evidenceOf(tag, findings)), ...source.evidence] };
+  return { ...decision, evidence: [...evidenceOf(tags, findings ?? [], inputs.digest), ...source.evidence] };
 }
 
 function decide({ repository, tags, findings }: Naming, step: Step<ImmutableTagContract>): Decision {
@@ -77,15 +77,17 @@ function labelsOf(
   });
 }
 
-function evidenceOf(tag: NamedTag, findings: readonly Finding[] | undefined): Evidence {
-  const spelled = tag.exact ? '' : '; spelled with a hash, because a tag cannot hold the name itself';
-  const found = findings?.find((finding) => finding.tag === tag)?.found;
-  const there = findings === undefined ? 'not asked' : (found?.digest ?? 'not there');
-  return {
-    subject: tag.tag,
-    verdict: 'info',
-    detail: `from ${tag.from}${spelled}`,
-    strategy: tag.strategy,
-    registry: there,
-  };
+function evidenceOf(tags: readonly NamedTag[], findings: readonly Finding[], expected: Digest | undefined): Evidence[] {
+  const taken = takenTags(findings, expected);
+  return tags.map((tag) => {
+    const spelled = tag.exact ? '' : '; spelled with a hash, because a tag cannot hold the name itself';
+    const finding = findings.find((candidate) => candidate.tag === tag);
+    return {
+      subject: tag.tag,
+      verdict: taken.has(tag.tag) ? 'block' : 'pass',
+      detail: `from ${tag.from}${spelled}`,
+      strategy: tag.strategy,
+      registry: finding === undefined ? 'not asked' : (finding.found?.digest ?? 'not there'),
+    };
+  });
 }

@@ -3,7 +3,7 @@ import { formatReference, formatRepository, type Reference, type Registry, type 
 
 import { connect } from './connection.ts';
 import type { ImmutableTagContract } from './contract.ts';
-import { decideResolved } from './decision.ts';
+import { type Decision, decideResolved } from './decision.ts';
 import { resolveOutputs } from './outcome.ts';
 import { referenceToResolve } from './plan.ts';
 import { summariseResolved } from './summary.ts';
@@ -26,7 +26,7 @@ export async function resolveImage(
     for (const [name, value] of resolveOutputs(reference, found)) step.output(name, value);
   }
   step.summary(summariseResolved(reference, found, decision));
-  return { ...decision, evidence: evidenceOf(reference, found) };
+  return { ...decision, evidence: evidenceOf(reference, found, decision) };
 }
 
 /** What the tag of a name points to; the digest of a name that has both was found already. */
@@ -46,11 +46,11 @@ function notFound(reference: Reference): ActionFailure {
   return new ActionFailure('not-found', `${reference.registry} says that there is no ${name}. ${next}`);
 }
 
-function evidenceOf(reference: Reference, found: Resolution): readonly Evidence[] {
+function evidenceOf(reference: Reference, found: Resolution, { decision }: Decision): readonly Evidence[] {
   const kind = found.platforms.length === 0 ? 'one image' : `an index of ${found.platforms.length} platforms`;
   const detail = `${formatRepository(reference)}@${found.digest}, ${kind} (${found.mediaType}, ${found.size} bytes)`;
   const platforms = found.platforms.map(({ platform, digest }) => {
     return { subject: platform, verdict: 'info', detail: digest } as const;
   });
-  return [{ subject: formatReference(reference), verdict: 'info', detail }, ...platforms];
+  return [{ subject: formatReference(reference), verdict: decision, detail }, ...platforms];
 }
