@@ -25,8 +25,8 @@ test('there are sources to look at', () => {
   expect(shipped.flatMap(({ imports }) => imports)).toContain('#kit');
 });
 
-test('only #kit touches @actions/core', () => {
-  expect(importersOf(/^@actions\/core/)).toEqual(['kit']);
+test('nothing that ships needs @actions/core: #kit speaks to the runner itself', () => {
+  expect(importersOf(/^@actions\/core/)).toEqual([]);
 });
 
 test('only #github touches @actions/github', () => {
