@@ -14,12 +14,14 @@ import { openWorld } from './world.ts';
 
 /**
  * Plays scenarios, each in a world of its own, `lanes` of them side by side; `begin` is told of each and gives who is told of its
- * events. The reports are in the order of the scenarios.
+ * events. The reports are in the order of the scenarios. Rejects with the reason of `signal` when it is aborted, after every service that
+ * was started has been ended.
  */
 export async function rehearse(
   scenarios: readonly Scenario[],
   lanes: number,
   begin: (scenario: Scenario) => Tell,
+  signal: AbortSignal,
 ): Promise<readonly ScenarioReport[]> {
   const directory = await mkdtemp(join(tmpdir(), 'rehearsal-suite-'));
   try {
@@ -28,7 +30,7 @@ export async function rehearse(
     const reports = new Map<Scenario, ScenarioReport>();
     const playLane = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        reports.set(next, await playScenario(next, suite, begin(next)));
+        reports.set(next, await playScenario(next, suite, begin(next), signal));
       }
     };
     await Promise.all(Array.from({ length: lanes }, playLane));
@@ -38,12 +40,17 @@ export async function rehearse(
   }
 }
 
-async function playScenario(scenario: Scenario, suite: SourceTree, tell: Tell): Promise<ScenarioReport> {
+async function playScenario(
+  scenario: Scenario,
+  suite: SourceTree,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<ScenarioReport> {
   const origin = performance.now();
   const workflow = await exampleWorkflow();
   await using world = await openWorld(suite, scenario.prepare?.(workflow) ?? workflow, scenario.file);
   const stage = new Stage(world, tell);
-  const defects = await defectsOf(scenario.play(stage));
+  const defects = await Promise.race([defectsOf(scenario.play(stage)), rejectionOf(signal)]);
   expectHonesty(stage);
   return {
     name: scenario.name,
@@ -82,6 +89,15 @@ function whereSeen({ run }: Delivery, secret: string): readonly string[] {
       .filter(({ log, summary }) => summary.includes(secret) || log.some((line) => line.includes(secret)))
       .map(({ name }) => `${job.path}: ${name}`),
   ]);
+}
+
+/** Rejects when the signal is aborted, and never resolves. */
+async function rejectionOf(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const refuse = (): void => reject(signal.reason);
+  if (signal.aborted) refuse();
+  else signal.addEventListener('abort', refuse, { once: true });
+  return await promise;
 }
 
 async function defectsOf(play: Promise<void>): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import type { TimelineEvent } from '#rehearsal/workflow';
 import { Checks } from './checks.ts';
 import { deliver, type Delivery, type DeliveryOptions, type Tell } from './delivery.ts';
 import { readLedger } from './ledger.ts';
+import type { LedgerRow } from '#rehearsal/report';
 import { type Flaw, makeRelease, type Release } from './release.ts';
 import { askShop } from './shop.ts';
 import type { World } from './world.ts';
@@ -24,7 +25,7 @@ export class Stage {
   readonly world: World;
   readonly checks = new Checks();
   readonly deliveries: Delivery[] = [];
-  /** What each delivery ended in, in words, for the timeline. */
+  /** How each delivery ended, in words, for the timeline. */
   readonly endings = new Map<Delivery, string>();
   readonly #tell: Tell;
 
@@ -40,7 +41,13 @@ export class Stage {
   async deliver(release: Release, options?: DeliveryOptions): Promise<Delivery> {
     const delivery = await deliver(this.world, release, this.#tell, options);
     this.deliveries.push(delivery);
+    this.endings.set(delivery, endingOf(delivery, readLedger(this.world)));
     return delivery;
+  }
+
+  /** Adds to the words on how a delivery ended. */
+  remark(delivery: Delivery, text: string): void {
+    this.endings.set(delivery, `${this.endings.get(delivery) ?? ''} (${text})`);
   }
 
   /** Delivers a release that must arrive: for scenarios whose story begins after a good one. */
@@ -54,7 +61,6 @@ export class Stage {
   async expectDelivered(delivery: Delivery): Promise<void> {
     const { release, outcome, run, approvals } = delivery;
     const { version } = release;
-    this.endings.set(delivery, `${version} is live`);
     this.checks.equal(`the result of ${version}`, run.result, 'success');
     this.checks.equal(`outcome of ${version}`, outcome.outcome, 'success');
     this.checks.equal(`failed-stage of ${version}`, outcome['failed-stage'], '');
@@ -96,6 +102,14 @@ export class Stage {
     const seen = readLedger(this.world).map(({ kind, version, states }) => [kind, version].concat(states));
     this.checks.equal('the ledger', seen, wanted);
   }
+}
+
+function endingOf({ outcome, release }: Delivery, ledger: readonly LedgerRow[]): string {
+  if (outcome.outcome === 'success') return `${release.version} is live`;
+  const stopped =
+    outcome.outcome === '' ? 'ended without an outcome' : `${outcome.outcome} in ${outcome['failed-stage']}`;
+  const previous = ledger.find(({ image }) => image === outcome['previous-image'] && image !== '')?.version;
+  return outcome['rolled-back'] === 'true' ? `${stopped}, rolled back to ${previous}` : `${stopped}, not rolled back`;
 }
 
 /** A reaction that acts once, at the first event for which `at` holds. */

@@ -19,7 +19,7 @@ async function scenariosOf(word: string): Promise<readonly Scenario[]> {
   const named = scenarios.find(({ name }) => name === word);
   if (named !== undefined) return [named];
   if (existsSync(word)) return [await callerScenario(word)];
-  const names = scenarios.map(({ name, about }) => `  ${name.padEnd(24)}${about}`);
+  const names = scenarios.map(({ name, about }) => `  ${name.padEnd(32)}${about}`);
   throw new UnknownScenario(
     [
       `There is neither a scenario nor a workflow file '${word}'. Say \`all\`, the path of a workflow that calls`,

@@ -48,7 +48,7 @@ async function endEverywhere(stage: Stage, end: End): Promise<void> {
         (_, run) => end(run),
       ),
     });
-    stage.endings.set(delivery, `ended at: ${step}`);
+    stage.remark(delivery, `ended in: ${step}`);
     await expectTruth(stage, step);
   }
   await stage.deliverGood('2.0.0');

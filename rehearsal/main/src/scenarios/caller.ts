@@ -11,7 +11,7 @@ export async function callerScenario(path: string): Promise<Scenario> {
   return {
     name: basename(path),
     about: 'three releases with your own workflow: good, unhealthy, good',
-    file: basename(path),
+    file: fileOf(path),
     prepare: () => workflow,
     play: async (stage) => {
       await playCaller(stage, (delivery) => {
@@ -26,10 +26,13 @@ export async function callerScenario(path: string): Promise<Scenario> {
 export async function playCaller(stage: Stage, started: (delivery: Delivery) => void = () => undefined): Promise<void> {
   const first = await stage.deliver(await stage.release('1.0.0'));
   started(first);
+  stage.checks.holds(
+    first.run.jobs.some(({ kind }) => kind === 'call'),
+    'no job of the workflow called a reusable workflow: the rehearsal judges the one that uses org/delivery/.github/workflows/deploy.yml@v1',
+  );
   await expectArrived(stage, first);
 
   const second = await stage.deliver(await stage.release('1.1.0', 'prices'));
-  stage.endings.set(second, 'rolled back to 1.0.0');
   stage.checks.equal('the result of 1.1.0', second.run.result, 'failure');
   stage.expectOutcome(second, { outcome: 'failure', 'rolled-back': 'true', 'previous-image': first.release.pinned });
   await stage.expectLive('1.0.0');
@@ -39,21 +42,36 @@ export async function playCaller(stage: Stage, started: (delivery: Delivery) => 
 
 async function expectArrived(stage: Stage, delivery: Delivery): Promise<void> {
   const { version, pinned } = delivery.release;
-  stage.endings.set(delivery, `${version} is live`);
   stage.checks.equal(`the result of ${version}`, delivery.run.result, 'success');
   stage.expectOutcome(delivery, { outcome: 'success', image: pinned });
   await stage.expectLive(version);
 }
 
-/** The findings with the lines they are about, as a compiler shows them. */
+/**
+ * The findings with the lines they are about, as a compiler shows them: one per place, in the user's own file at its `path`. What is
+ * found in the called workflow is shown where it is called.
+ */
 export function explain(path: string, workflow: string, findings: readonly Finding[]): string {
   const lines = workflow.split('\n');
+  const excerpt = (line: number, column: number): string =>
+    `  ${String(line).padStart(4)} | ${lines[line - 1] ?? ''}\n${' '.repeat(8 + column)}^`;
   const shown = findings.map(({ file, line, column, message }) => {
-    const own = file.endsWith(basename(path));
-    const excerpt = own
-      ? [`  ${String(line).padStart(4)} | ${lines[line - 1] ?? ''}`, `${' '.repeat(8 + column)}^`]
-      : [];
-    return [`${own ? path : file}:${line}:${column}: ${message}`, ...excerpt].join('\n');
+    const said = message.split('\n')[0]?.replace(/:$/, '') ?? '';
+    if (file.endsWith(fileOf(path)))
+      return { line, text: `${path}:${line}:${column}: ${said}\n${excerpt(line, column)}` };
+    const call = lines.findIndex((text) => /^\s*uses:/.test(text) && text.includes(`/${basename(file)}@`)) + 1;
+    if (call === 0) return { line: 0, text: `${file}:${line}:${column}: ${said}` };
+    return { line: call, text: `${path}:${call}: ${said}\n${excerpt(call, (lines[call - 1] ?? '').search(/\S/) + 1)}` };
   });
-  return `GitHub would not start this workflow:\n\n${shown.join('\n\n')}`;
+  const placeOf = (text: string): string => text.split(': ')[0] ?? text;
+  const first = shown.filter(
+    ({ text }, at) => shown.findIndex((other) => placeOf(other.text) === placeOf(text)) === at,
+  );
+  const sorted = first.toSorted((left, right) => left.line - right.line).map(({ text }) => text);
+  return `GitHub would not start this workflow:\n\n${sorted.join('\n\n')}`;
+}
+
+/** A name that no workflow of the suite has, so that findings in the user's file are told apart. */
+function fileOf(path: string): string {
+  return `own-${basename(path)}`;
 }

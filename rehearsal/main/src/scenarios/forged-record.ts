@@ -29,7 +29,6 @@ export const forgedRecord: Scenario = {
     github.addDeployment(repository, { ...seed, payload: asJson(4_242_424_242) });
 
     const second = await stage.deliver(await stage.release('1.1.0', 'prices'));
-    stage.endings.set(second, 'rolled back to 1.0.0, past the forged records');
     stage.expectOutcome(second, {
       outcome: 'failure',
       'rolled-back': 'true',
