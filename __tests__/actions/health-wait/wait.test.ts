@@ -98,7 +98,31 @@ describe('readiness', () => {
       ['two', 'ready'],
     ]);
     expect(outcome.elapsed).toBeGreaterThan(5000);
-    expect(targets[0]?.seen.at(-1)?.sentAt).toBeLessThan(1000);
+    expect(targets[0]?.seen.filter(({ sentAt }) => sentAt > 1000 && sentAt < 5000)).toEqual([]);
+  });
+});
+
+describe('several targets', () => {
+  async function waitForAll(scripts: readonly Script[]) {
+    const clock = fakeClock();
+    const targets = scripts.map((script, index) => scripted(clock, script, String(index)));
+    const outcome = await waitUntilReady(targets, defaultPlan, clock, { signal: new AbortController().signal });
+    return { outcome, targets };
+  }
+
+  test('share the pace fairly: none waits for its turn longer than the others together need', async () => {
+    const { targets } = await waitForAll(
+      Array.from({ length: 10 }, () => (time: number) => (time < 10_000 ? status(503) : good())),
+    );
+    for (const target of targets) expect(Math.max(...gaps(target))).toBeLessThan(1.5 * 10 * 52);
+  });
+
+  test('are all ready at the end: one that was ready long before the last confirms once more', async () => {
+    const fell: Script = (time) => (time < 3000 || time > 25_000 ? good() : status(500));
+    const { outcome, targets } = await waitForAll([fell, (time) => (time < 20_000 ? status(503) : good())]);
+    expect(outcome.targets.map(({ standing }) => standing.state)).toEqual(['ready', 'ready']);
+    expect(outcome.elapsed).toBeGreaterThan(25_000);
+    expect(targets[0]?.seen.some(({ sentAt }) => sentAt > 20_000)).toBe(true);
   });
 });
 

@@ -58,7 +58,7 @@ function hedgeDelay(watch: Watch, plan: Plan): number {
 }
 
 /** What one full confirmation takes, with room for answers twice as slow as the slowest so far. */
-function timeToConfirm(watch: Watch, plan: Plan): number {
+export function timeToConfirm(watch: Watch, plan: Plan): number {
   const wanted = wantedSuccesses(plan, watch.mixed);
   const probes = Math.max((wanted - 1) * (plan.interval ?? shortestGap), (plan.successes - 1) * spread);
   return probes + wanted * Math.min(2 * watch.slowest, plan.requestTimeout) + 150;
