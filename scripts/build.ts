@@ -5,7 +5,6 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
 import { compile } from './build/compile.ts';
-import { markCorePure } from './build/core-purity.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -19,7 +18,6 @@ const unknown = positionals.filter((name) => !actions.includes(name));
 if (unknown.length > 0) throw new Error(`No action is called ${unknown.join(', ')}. There are ${actions.join(', ')}.`);
 const wanted = positionals.length > 0 ? positionals : actions;
 
-await markCorePure(root);
 await compile(
   root,
   wanted.map((name) => join(from, name, 'src', 'index.ts')),

@@ -25,8 +25,8 @@ test('there are sources to look at', () => {
   expect(shipped.flatMap(({ imports }) => imports)).toContain('#kit');
 });
 
-test('only #kit touches @actions/core', () => {
-  expect(importersOf(/^@actions\/core/)).toEqual(['kit']);
+test('nothing that ships needs @actions/core: #kit speaks to the runner itself', () => {
+  expect(importersOf(/^@actions\/core/)).toEqual([]);
 });
 
 test('only #github touches @actions/github', () => {
@@ -89,12 +89,12 @@ test('packages do not import each other in a circle', () => {
   expect([...edges.keys()].map((name) => reach(name, [])).filter((circle) => circle !== undefined)).toEqual([]);
 });
 
-test('an action is started by an index.ts of three statements, the only module with an effect on import', () => {
+test('an action is started by an index.ts of a few imports and one statement, the only module with an effect on import', () => {
   const entries = shipped.filter(({ path }) => /^actions\/[^/]+\/src\/index\.ts$/.test(path));
   expect(entries.length).toBeGreaterThan(0);
   for (const { path, text } of entries) {
     const statements = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('//'));
-    expect({ path, statements: statements.length <= 4, starts: /^await runAction\(/m.test(text) }).toEqual({
+    expect({ path, statements: statements.length <= 5, starts: /^await runAction\(/m.test(text) }).toEqual({
       path,
       statements: true,
       starts: true,

@@ -15,7 +15,7 @@ export async function compile(root: string, modules: readonly string[]): Promise
     project,
     JSON.stringify({
       extends: '../tsconfig.json',
-      compilerOptions: { rootDir: '..', outDir: '.', noEmitOnError: true },
+      compilerOptions: { rootDir: '..', outDir: '.', noEmitOnError: true, removeComments: true },
       files: modules.map((module) => join('..', module)),
       include: [],
     }),

@@ -30,5 +30,7 @@ export async function main(step: Step<DeploymentContract>): Promise<Verdict<Depl
       step.summary(renderEnd(closed.record, task.close));
       return closedVerdict(closed, task.close);
     }
+    default:
+      return task satisfies never;
   }
 }

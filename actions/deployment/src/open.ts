@@ -31,9 +31,12 @@ export async function open(
     if (opening.state === 'in_progress') step.state.set('record', remember({ ...memory, id }));
   };
   keep(undefined);
-  const opened = await openRecord(ledger, opening, intent, seen, (id) => {
-    keep(id);
-    step.output('id', id);
+  const opened = await openRecord(ledger, opening, intent, seen, {
+    created: (id) => {
+      keep(id);
+      step.output('id', id);
+    },
+    refused: () => step.state.set('record', ''),
   });
   step.output('kind', opened.intent.kind);
   step.summary(renderOpening(opening, opened, seen));

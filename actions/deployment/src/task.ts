@@ -1,6 +1,6 @@
 import type { Values } from '#inputs';
 import { ActionFailure } from '#kit';
-import type { Close, Opening, Place, Stage } from '#ledger';
+import { describe, type Close, type Notes, type Opening, type Place, type Stage } from '#ledger';
 import { formatReference } from '#oci';
 import type { inputs } from './inputs.ts';
 
@@ -24,6 +24,8 @@ export function readTask(given: Inputs, repository: string): Task {
       return { kind: 'close', close: closeOf(given) };
     case 'find':
       return { kind: 'find', place: placeOf(given, repository) };
+    default:
+      return given.task satisfies never;
   }
 }
 
@@ -64,13 +66,18 @@ function serviceOf({ service }: Inputs, repository: string): string {
 function stageOf(given: Inputs): Stage {
   const { id, stage } = given;
   if (id === undefined || stage === undefined) throw missing(given.task, { id, stage });
-  return { id, stage, ...restOf(given) };
+  const rest = restOf(given);
+  refuseTooLong({ ...rest.notes, stage });
+  return { id, stage, ...rest };
 }
 
 function closeOf(given: Inputs): Close {
   const { id, outcome, stage } = given;
   if (id === undefined || outcome === undefined) throw missing(given.task, { id, outcome });
-  return { id, outcome, stage, ...restOf(given) };
+  const rest = restOf(given);
+  // The stage that was named last is not known yet, and is at most forty characters.
+  refuseTooLong({ ...rest.notes, stage: stage ?? 'x'.repeat(40), outcome });
+  return { id, outcome, stage, ...rest };
 }
 
 function restOf({ environment, service, detail, environmentUrl }: Inputs) {
@@ -79,6 +86,16 @@ function restOf({ environment, service, detail, environmentUrl }: Inputs) {
     ...(service === undefined ? {} : { service }),
   };
   return { place, notes: Object.fromEntries(detail ?? []), environmentUrl: environmentUrl?.href };
+}
+
+/** The ledger would refuse it too, but only after it was asked. */
+function refuseTooLong(notes: Notes): void {
+  try {
+    describe(notes);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ActionFailure('bad-input', `\`detail\` cannot be written: ${error.message}.`, { cause: error });
+  }
 }
 
 function missing(task: string, wanted: Readonly<Record<string, unknown>>): ActionFailure {

@@ -56,32 +56,34 @@ export class Expressions {
 
   #exchange(question: Question, { timeout, signal }: Limits): Promise<Finding> {
     if (signal.aborted) return Promise.resolve({ problem: 'it was given up' });
-    this.#worker ??= new Worker(this.#self, {
-      workerData: mark,
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    });
-    const worker = this.#worker;
+    const worker = (this.#worker ??= this.#start());
     return new Promise((resolve) => {
       const settle = (finding: Finding, end: boolean): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', giveUp);
-        worker.removeAllListeners();
-        // A terminated worker may still report an error; without a listener that would end the process.
-        worker.on('error', () => undefined);
+        worker.off('message', receive).off('error', fail).off('exit', vanish);
         if (end) this.close();
         resolve(finding);
       };
-      const late = () => settle({ problem: `it did not come to an end within ${Math.round(timeout)} ms` }, true);
-      const giveUp = () => settle({ problem: 'it was given up' }, true);
+      const late = (): void => settle({ problem: `it did not come to an end within ${Math.round(timeout)} ms` }, true);
+      const giveUp = (): void => settle({ problem: 'it was given up' }, true);
+      const receive = (message: unknown): void => settle(findingOf(message), false);
+      const fail = (error: Error): void => settle({ problem: `its thread failed: ${error.message}` }, true);
+      const vanish = (): void => settle({ problem: 'its thread ended' }, true);
       const timer = setTimeout(late, timeout);
       signal.addEventListener('abort', giveUp, { once: true });
-      worker.on('message', (message: unknown) => settle(findingOf(message), false));
-      worker.on('error', (error) => settle({ problem: `its thread failed: ${error.message}` }, true));
-      worker.on('exit', () => settle({ problem: 'its thread ended' }, true));
+      worker.on('message', receive).on('error', fail).on('exit', vanish);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(question);
     });
+  }
+
+  #start(): Worker {
+    const limits = { maxOldGenerationSizeMb: 256 };
+    const worker = new Worker(this.#self, { workerData: mark, env: {}, resourceLimits: limits });
+    // An ended thread may still report an error; with nobody listening that would end the process.
+    worker.on('error', () => undefined);
+    return worker;
   }
 }
 

@@ -74,11 +74,13 @@ async function judgeContent(
   };
 }
 
+/** The version is read also when none is asked for, because people want to know what answered; but a whole body is one only on demand. */
 function versionOf(
   answer: HttpAnswer,
   expected: Expectation,
 ): { readonly version?: string; readonly missing?: string } {
-  return expected.version === undefined ? {} : readVersion(answer, expected.versionFrom);
+  const { version, versionFrom } = expected;
+  return version === undefined && versionFrom.from === 'text' ? {} : readVersion(answer, versionFrom);
 }
 
 function unreadable(answer: HttpAnswer): string {

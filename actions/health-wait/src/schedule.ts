@@ -1,15 +1,15 @@
 import type { Plan } from './plan.ts';
-import { spread, wantedSuccesses } from './plan.ts';
+import { shortestGap, spread, wantedSuccesses } from './plan.ts';
 import type { Flight, Watch } from './watch.ts';
 
 /** While nothing is known, and right after every change, a probe starts this many milliseconds after the one before. */
-const quickest = 75;
+const quickest = 60;
 
 /** A request ends itself at the request timeout, and knows then how far it got; only if it fails to is it ended from outside, this much later. */
 const grace = 50;
 
-/** Between confirming probes: seven of them fit into the 350 ms over which three successes are spread. */
-const confirming = 58;
+/** So many probes at least confirm a target, unless their pace is fixed: they fit into the time over which three successes are spread. */
+const confirming = 7;
 
 /**
  * When the next probe of a target may start, in the clock's milliseconds; Infinity while two requests are on their way.
@@ -32,12 +32,19 @@ export function dueAt(watch: Watch, plan: Plan, deadline: number): number {
 
 function pause(watch: Watch, plan: Plan): number {
   if (plan.interval !== undefined) return plan.interval;
-  const { length } = watch.streak;
-  if (length > 0 && length < 2 * wantedSuccesses(plan, true)) return confirming;
-  const { steady, last, lastSentAt } = watch;
+  const { steady, last, lastSentAt, streak } = watch;
+  if (streak.length > 0 && streak.length < 2 * wantedSuccesses(plan, true)) return confirmingPause(watch, plan);
   if (steady === undefined || lastSentAt === undefined) return quickest;
   const since = Math.max(0, lastSentAt - steady.since);
   return isSilent(last) ? between(quickest, since / 100, 500) : between(quickest, since / 50, 2000);
+}
+
+/** Divides what is left of the time over which the successes are spread among the probes that are left. */
+function confirmingPause({ streak, mixed, lastSentAt = 0 }: Watch, plan: Plan): number {
+  const [first] = streak;
+  const end = (first?.answeredAt ?? 0) + (plan.successes - 1) * spread;
+  const left = Math.max(wantedSuccesses(plan, mixed), plan.successes > 1 ? confirming : 1) - streak.length;
+  return Math.max(shortestGap, (end - lastSentAt) / Math.max(1, left));
 }
 
 /** Nobody listens yet: asking costs nobody anything. */
@@ -51,9 +58,9 @@ function hedgeDelay(watch: Watch, plan: Plan): number {
 }
 
 /** What one full confirmation takes, with room for answers twice as slow as the slowest so far. */
-function timeToConfirm(watch: Watch, plan: Plan): number {
+export function timeToConfirm(watch: Watch, plan: Plan): number {
   const wanted = wantedSuccesses(plan, watch.mixed);
-  const probes = Math.max((wanted - 1) * (plan.interval ?? confirming), (plan.successes - 1) * spread);
+  const probes = Math.max((wanted - 1) * (plan.interval ?? shortestGap), (plan.successes - 1) * spread);
   return probes + wanted * Math.min(2 * watch.slowest, plan.requestTimeout) + 150;
 }
 

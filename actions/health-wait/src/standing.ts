@@ -1,6 +1,6 @@
 import type { Duration } from '#time';
 import { formatDuration, milliseconds } from '#time';
-import type { Fault, Judgement } from './judgement.ts';
+import type { Fault } from './judgement.ts';
 import { percentile } from './latency.ts';
 import { spread, wantedSuccesses, type Plan } from './plan.ts';
 import type { Success, Watch } from './watch.ts';
@@ -114,12 +114,10 @@ function outOfTime(watch: Watch, plan: Plan): Standing {
     const wanted = wantedSuccesses(plan, watch.mixed);
     return refused('not-ready', `the last ${streak.length} answers were good, and ${wanted} in a row are needed`);
   }
-  const about = last.worth === 'bad' ? last.fault.about : undefined;
-  return refused(about === 'version' ? 'wrong-version' : 'not-ready', last.detail, hintOf(last));
-}
-
-function hintOf(judgement: Judgement): string | undefined {
-  return judgement.worth === 'bad' ? judgement.hint : undefined;
+  if (last.worth === 'fatal') return refused('failed', last.detail);
+  const steady = (watch.steady?.count ?? 0) >= 3 ? lasting(last.fault) : undefined;
+  const reason = steady ?? (last.fault.about === 'version' ? 'wrong-version' : 'not-ready');
+  return refused(reason, last.detail, last.hint ?? hints[reason]);
 }
 
 function inWords(latency: number): string {

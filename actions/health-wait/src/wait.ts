@@ -1,10 +1,10 @@
 import type { Clock, Duration } from '#time';
 import { milliseconds } from '#time';
-import type { Judgement } from './judgement.ts';
+import { signOf, type Judgement } from './judgement.ts';
 import { shortestGap, type Plan } from './plan.ts';
-import { dueAt, givesUpAt } from './schedule.ts';
+import { dueAt, givesUpAt, timeToConfirm } from './schedule.ts';
 import { standing, type Standing } from './standing.ts';
-import { answered, begin, givenUp, sent, type Watch } from './watch.ts';
+import { answered, begin, givenUp, sent, withdrawn, type Watch } from './watch.ts';
 
 /** One target to wait for: asks once within the limits and judges the answer; never rejects but for a defect. */
 export interface Subject {
@@ -37,7 +37,11 @@ interface Lane {
   readonly requests: Map<number, AbortController>;
   watch: Watch;
   standing: Standing;
+  rechecked: boolean;
 }
+
+/** How old a target's readiness may be, in milliseconds, when the last of the others becomes ready. */
+const longestFresh = 5000;
 
 /** A probe that could not end before the deadline by at least this is not sent. */
 const shortestProbe = 20;
@@ -55,7 +59,7 @@ export async function waitUntilReady(
   const started = clock.elapsed();
   const deadline = started + plan.timeout;
   const lanes = subjects.map((subject): Lane => {
-    return { subject, requests: new Map(), watch: begin(started), standing: { state: 'waiting' } };
+    return { subject, requests: new Map(), watch: begin(started), standing: { state: 'waiting' }, rechecked: false };
   });
   const wait = new Wait(lanes, plan, clock, deadline, options);
   try {
@@ -100,18 +104,34 @@ class Wait {
       const over = lane.watch.inFlight.length === 0 && this.#sendsAt(lane) > this.#deadline - shortestProbe;
       lane.standing = standing(lane.watch, this.#plan, over ? this.#deadline : now, this.#deadline);
     }
-    return this.#open().length > 0 && !this.#lanes.some((lane) => lane.standing.state === 'refused');
+    if (this.#lanes.some((lane) => lane.standing.state === 'refused')) return false;
+    if (this.#open().length === 0) this.#reopenStale(now);
+    return this.#open().length > 0;
+  }
+
+  /** What was ready long before the others may no longer be: it must confirm once more, if there is time for it. */
+  #reopenStale(now: number): void {
+    for (const lane of this.#lanes) {
+      const { streak } = lane.watch;
+      const age = now - (streak.at(-1)?.answeredAt ?? now);
+      const room = this.#deadline - now > 2 * timeToConfirm(lane.watch, this.#plan);
+      if (age < longestFresh || lane.rechecked || !room) continue;
+      lane.rechecked = true;
+      lane.watch = { ...lane.watch, streak: [] };
+      lane.standing = { state: 'waiting' };
+    }
   }
 
   /** Sends what is due, or sleeps until something is, or until an answer comes. */
   async step(): Promise<void> {
     const now = this.#clock.elapsed();
     const next = this.#open()
-      .map((lane) => ({ lane, at: this.#sendsAt(lane) }))
-      .sort((a, b) => a.at - b.at)[0];
-    if (next !== undefined && next.at <= now) return this.#send(next.lane, now);
+      .map((lane) => ({ lane, due: dueAt(lane.watch, this.#plan, this.#deadline) }))
+      .sort((a, b) => a.due - b.due)[0];
+    const at = next === undefined ? Infinity : this.#sendsAt(next.lane);
+    if (next !== undefined && at <= now) return this.#send(next.lane, now);
     const ends = this.#open().flatMap(({ watch }) => watch.inFlight.map((one) => givesUpAt(watch, this.#plan, one)));
-    const until = Math.min(next?.at ?? Infinity, this.#deadline, ...ends);
+    const until = Math.min(at, this.#deadline, ...ends);
     this.#wake = new AbortController();
     const signal = AbortSignal.any([this.#wake.signal, this.#options.signal]);
     await this.#clock.sleep(milliseconds(Math.max(0, until - now)), signal).catch(ignoreAbort(signal));
@@ -137,7 +157,7 @@ class Wait {
     lane.requests.set(id, request);
     lane.watch = sent(lane.watch, { id, sentAt: now });
     lane.subject.ask({ timeout, signal: request.signal }).then(
-      (reply) => this.#receive(lane, id, reply),
+      (reply) => this.#receive(lane, id, reply, timeout < this.#plan.requestTimeout),
       (error: unknown) => {
         this.#defect = { error };
         this.#wake.abort();
@@ -145,11 +165,13 @@ class Wait {
     );
   }
 
-  #receive(lane: Lane, id: number, { judgement, latency, retryAfter }: Reply): void {
+  #receive(lane: Lane, id: number, { judgement, latency, retryAfter }: Reply, cutShort: boolean): void {
     lane.requests.delete(id);
     if (lane.standing.state !== 'waiting') return;
     const answeredAt = this.#clock.elapsed();
-    this.#update(lane, answered(lane.watch, { id, answeredAt, latency, judgement, retryAfter }));
+    const silent = judgement.worth === 'bad' && signOf(judgement) === 'timeout' && lane.watch.last !== undefined;
+    const seen = { id, answeredAt, latency, judgement, retryAfter };
+    this.#update(lane, cutShort && silent ? withdrawn(lane.watch, id) : answered(lane.watch, seen));
     this.#wake.abort();
   }
 

@@ -86,6 +86,11 @@ export function givenUp(watch: Watch, id: number, at: number): Watch {
   return { ...judged(rest, { id, answeredAt: at, latency: age, judgement }), patience };
 }
 
+/** A request was ended by the end of all time before it could say anything: it is as if it had not been sent. */
+export function withdrawn(watch: Watch, id: number): Watch {
+  return { ...watch, inFlight: watch.inFlight.filter((one) => one.id !== id) };
+}
+
 function silence(age: number): Judgement {
   const detail = `no answer within ${Math.round(age)} ms`;
   return { worth: 'bad', fault: { about: 'failure', kind: 'timeout' }, detail };

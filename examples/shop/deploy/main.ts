@@ -1,15 +1,15 @@
 // node deploy/main.ts: brings IMAGE to the host and starts it there. A rollback is the same command with an earlier IMAGE.
 //
-// The host is a directory of this machine, SHOP_HOST, and the shop is a process on SHOP_PORT: small enough to read, and
+// The host is a directory of this machine, SHOP_HOST, whose file `port` says where the shop listens: small enough to read, and
 // the same steps as on a server with containers: pull by digest, stop, start, see that it listens.
 import { join } from 'node:path';
-import { waitUntilListening } from './port.ts';
+import { readPort, waitUntilListening } from './port.ts';
 import { pull } from './registry.ts';
 import { startService, stopService } from './service.ts';
 
 const image = setting('IMAGE');
 const host = setting('SHOP_HOST');
-const port = Number(setting('SHOP_PORT'));
+const port = await readPort(host);
 const credentials = { username: process.env['REGISTRY_USERNAME'], password: process.env['REGISTRY_PASSWORD'] };
 
 console.log(`pull ${image}`);

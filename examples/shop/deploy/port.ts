@@ -1,8 +1,18 @@
 import type { ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const patience = 10_000;
+
+/** The port of the host: what stays the same from release to release. */
+export async function readPort(host: string): Promise<number> {
+  const text = await readFile(join(host, 'port'), 'utf8');
+  const port = Number(text.trim());
+  if (!Number.isSafeInteger(port) || port < 1 || port > 65_535) throw new Error(`${host}/port holds '${text.trim()}'`);
+  return port;
+}
 
 /** Resolves when the service accepts connections; rejects when it ends before it does, or takes longer than ten seconds. */
 export async function waitUntilListening(port: number, service: ChildProcess): Promise<void> {

@@ -62,7 +62,7 @@ export function refusalOf(response: HttpResponse, what: string, now: Instant, ch
 function messageOf(response: HttpResponse): string {
   try {
     const parsed = v.safeParse(answer, JSON.parse(new TextDecoder().decode(response.body)));
-    return parsed.success ? parsed.output.message.replaceAll(/[^\P{C}]+/gu, ' ').slice(0, 200) : '';
+    return parsed.success ? parsed.output.message.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200) : '';
   } catch {
     return '';
   }

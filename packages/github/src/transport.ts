@@ -25,9 +25,10 @@ export type Transport = (url: string, call: Call) => Promise<HttpResponse>;
 const requestTimeout = seconds(15);
 /** A page of a hundred deployments whose payloads are as large as GitHub takes. */
 const largestAnswer = 16 * 1024 * 1024;
+/** GitHub mostly asks for a minute. */
 const longestLimit = minutes(2);
 const policy: RetryPolicy = {
-  deadline: seconds(60),
+  deadline: longestLimit,
   attempts: 4,
   firstWait: milliseconds(400),
   longestWait: seconds(10),

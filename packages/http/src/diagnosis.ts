@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { HttpFailure, type HttpFailureKind } from './failure.ts';
 
 /** What a connection error code means; the codes are those of libuv, OpenSSL (`X509_V_ERR_…`, nodejs/node src/crypto/crypto_common.cc) and llhttp (`HPE_…`). */
@@ -47,19 +48,29 @@ export function diagnose(error: unknown, url: URL): HttpFailure {
   });
 }
 
+/** The errors of an AggregateError, one for each address that was tried. */
+function each(error: unknown): readonly unknown[] {
+  const inner: unknown = types.isNativeError(error) && 'errors' in error ? error.errors : undefined;
+  return Array.isArray(inner) ? inner : [];
+}
+
 function kindOf(code: string): HttpFailureKind {
   return kinds[code] ?? (/^ERR_(TLS|SSL|OSSL)/.test(code) ? 'tls' : 'protocol');
 }
 
 /** The code of an error; of an AggregateError (one error per address tried) the first that has one. */
 function errorCode(error: unknown): string {
-  if (!(error instanceof Error)) return '';
+  if (!types.isNativeError(error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof AggregateError ? (error.errors.map(errorCode).find((code) => code !== '') ?? '') : '';
+  return (
+    each(error)
+      .map(errorCode)
+      .find((code) => code !== '') ?? ''
+  );
 }
 
 function describe(kind: HttpFailureKind, code: string, error: unknown, url: URL): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = types.isNativeError(error) ? error.message : String(error);
   switch (kind) {
     case 'refused':
       return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
@@ -87,9 +98,10 @@ function describe(kind: HttpFailureKind, code: string, error: unknown, url: URL)
 
 /** The addresses that were tried; a name such as localhost may stand for an IPv6 and an IPv4 one. */
 function addresses(error: unknown, url: URL): string {
-  const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const inner = each(error);
+  const errors = inner.length === 0 ? [error] : inner;
   const tried = errors.flatMap((one) =>
-    one instanceof Error && 'address' in one && typeof one.address === 'string' ? [one.address] : [],
+    types.isNativeError(one) && 'address' in one && typeof one.address === 'string' ? [one.address] : [],
   );
   return tried.length === 0 ? url.host : `${url.host} (tried ${tried.join(' and ')})`;
 }

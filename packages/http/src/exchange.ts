@@ -30,12 +30,15 @@ export async function exchange(hop: Hop): Promise<Answer> {
   const { request, agent } = await connectionFor(hop);
   if (hop.signal.aborted) throw stopped(hop, 'connect');
   let reached: Stage = 'connect';
+  // While a body is read, the request knows what is wrong with it; the response only that it ended.
+  let broken: unknown;
+  const notice = { connected: () => (reached = 'answer'), failed: (error: Error) => (broken ??= error) };
   try {
-    const response = await answerTo(request, optionsOf(hop, agent), hop, () => (reached = 'answer'));
+    const response = await answerTo(request, optionsOf(hop, agent), hop, notice);
     reached = 'body';
     return await read(response, hop);
   } catch (error) {
-    throw hop.signal.aborted ? stopped(hop, reached) : diagnose(error, hop.url);
+    throw hop.signal.aborted ? stopped(hop, reached) : diagnose(broken ?? error, hop.url);
   }
 }
 
@@ -59,19 +62,23 @@ function answerTo(
   start: (options: RequestOptions) => ClientRequest,
   options: RequestOptions,
   hop: Hop,
-  onConnect: () => void,
+  notice: { connected(): void; failed(error: Error): void },
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = start(options);
-    request.on('error', reject);
+    request.on('error', (error) => {
+      notice.failed(error);
+      reject(error);
+    });
     request.on('response', resolve);
     request.on('upgrade', (_, socket) => {
       socket.destroy();
       reject(new HttpFailure('protocol', `${hop.url.host} switched protocols, which nobody asked for (101)`));
     });
     request.on('socket', (socket) => {
-      if (socket.connecting) socket.once(hop.url.protocol === 'https:' ? 'secureConnect' : 'connect', onConnect);
-      else onConnect();
+      if (socket.connecting)
+        socket.once(hop.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => notice.connected());
+      else notice.connected();
     });
     request.end(hop.body);
   });

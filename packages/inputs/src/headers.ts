@@ -8,14 +8,17 @@ const token = /^[!#$%&'*+.^_`|~\w-]+$/u;
 /** Visible characters, blanks and tabs inside (RFC 9110, section 5.5); bytes above 0x7f are left out as they are obsolete. */
 const content = /^[\t\x20-\x7e]*$/u;
 
-/** Headers whose values are known to be public; the values of all others are masked. */
-const publicNames = /^(?:accept(?:-.+)?|cache-control|content-type|host|origin|pragma|user-agent)$/iu;
+/**
+ * Names of headers that carry credentials. The values of others stay visible: masking the `shop` of `X-Tenant: shop` would
+ * make GitHub drop every job output that contains it.
+ */
+const credentialNames = /auth|cookie|credential|key|password|secret|session|signature|token/iu;
 
 /**
  * Request headers, one `Name: value` per line; names are unique, whatever their case, and kept as written.
  *
- * Always secret: values are masked (also without their scheme, as the `abc` of `Bearer abc`), except those of headers
- * that are known to be public.
+ * Always secret, so never shown in messages; values of headers whose name speaks of credentials are masked, also without
+ * their scheme (the `abc` of `Bearer abc`) and decoded (`Basic`), and so is a line that is no header.
  */
 export function headers(): Field<Readonly<Record<string, string>>> {
   const plain = field({
@@ -55,9 +58,18 @@ function parseLine(line: string, number: number): readonly [name: string, value:
 function secretsIn(raw: string): readonly string[] {
   return splitLines(raw).flatMap(({ line }) => {
     const colon = line.indexOf(':');
-    if (colon >= 0 && publicNames.test(line.slice(0, colon).trim())) return [];
+    if (colon >= 0 && !credentialNames.test(line.slice(0, colon))) return [];
     const value = line.slice(colon + 1).trim();
-    const credential = /^(?:Basic|Bearer|Digest|Token)\s+(.+)$/iu.exec(value)?.[1];
-    return credential === undefined ? [value] : [value, credential];
+    const [, scheme = '', credential] = /^(Basic|Bearer|Digest|Token)\s+(.+)$/iu.exec(value) ?? [];
+    if (credential === undefined) return [value];
+    return scheme.toLowerCase() === 'basic'
+      ? [value, credential].concat(userAndPassword(credential))
+      : [value, credential];
   });
+}
+
+/** What a server that gets `Basic` credentials might print: `user:password` (RFC 7617, section 2) and the password. */
+function userAndPassword(credential: string): readonly string[] {
+  const pair = Buffer.from(credential, 'base64').toString();
+  return pair.includes(':') ? [pair, pair.slice(pair.indexOf(':') + 1)] : [];
 }

@@ -27,29 +27,37 @@ export function conclude<C extends Contract>(world: StepWorld<C>, mode: 'enforce
   try {
     return tell(world, draw(world, mode, ending));
   } catch (error) {
-    const failure = draw(world, mode, endingOf(world.contract, error));
+    return tellWhatIsPossible(world, draw(world, mode, endingOf(world.contract, error)));
+  }
+}
+
+/** Some file of the runner cannot be written: the others may still say so, and the log does in any case. */
+function tellWhatIsPossible<C extends Contract>(
+  world: StepWorld<C>,
+  { summary, outputs, message }: Conclusion,
+): number {
+  for (const write of [() => world.summary.add(summary), () => world.outputs.decide(outputs)]) {
     try {
-      return tell(world, { ...failure, summary: '' });
+      write();
     } catch {
-      world.annotations.finish({ severity: 'error', message: failure.message });
-      return 1;
+      world.log.debug('Another file of the runner could not be written');
     }
   }
+  world.annotations.finish({ severity: 'error', message });
+  return 1;
 }
 
 /** Tells the log how a post step ended; only a cancelled one does not end with 0, as the job's outcome is decided. */
 export function concludePost<C extends Contract>(world: StepWorld<C>, ending: Ending<C> | undefined): number {
-  if (ending === undefined) {
-    world.annotations.finish();
-    return 0;
+  try {
+    world.summary.finish();
+  } catch {
+    world.log.debug('The summary could not be written');
   }
-  logDetails(world, ending);
-  const { message } = draw(world, 'warn', ending);
-  world.annotations.finish({
-    severity: 'warning',
-    message: `The post step of ${world.contract.name} failed: ${message}`,
-  });
-  return ending.kind === 'cancelled' ? 130 : 0;
+  if (ending !== undefined) logDetails(world, ending);
+  const message = ending && `The post step of ${world.contract.name} failed: ${draw(world, 'warn', ending).message}`;
+  world.annotations.finish(message === undefined ? undefined : { severity: 'warning', message });
+  return ending?.kind === 'cancelled' ? 130 : 0;
 }
 
 function tell<C extends Contract>(world: StepWorld<C>, conclusion: Conclusion): number {

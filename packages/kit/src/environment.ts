@@ -19,7 +19,7 @@ export class Environment {
 
   /** `owner/name` of the repository that the run belongs to. */
   get repository(): string {
-    return this.#matching('GITHUB_REPOSITORY', /^[\w.-]+\/[\w.-]+$/u, 'owner/name');
+    return this.#matching('GITHUB_REPOSITORY', /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/iu, 'owner/name');
   }
 
   get repositoryOwner(): string {

@@ -5,17 +5,18 @@ import { cut, defuse, showUnseen, splitLines } from './safe-text.ts';
 /** The step's log. Nothing that is written through it is ever taken for a command by the runner. */
 export interface Log {
   /** Lines of our own. */
-  info(message: string): void;
+  info(this: void, message: string): void;
   /** Lines that only show when the run was started with debug logging. */
-  debug(message: string): void;
+  debug(this: void, message: string): void;
   /** An annotation, and a line in the log; see `Annotations` for which of many are annotated. */
-  notice(message: string, place?: Place): void;
-  warn(message: string, place?: Place): void;
-  error(message: string, place?: Place): void;
+  notice(this: void, message: string, place?: Place): void;
+  warn(this: void, message: string, place?: Place): void;
+  error(this: void, message: string, place?: Place): void;
   /** Folds all that is logged until `work` ends under a title. */
-  group<T>(title: string, work: () => T | Promise<T>): Promise<T>;
+  group<T>(this: void, title: string, work: () => T | Promise<T>): Promise<T>;
   /** Text from outside: each line behind `| `, cut to a budget of lines and characters, and to 1 Mi characters per step. */
   untrusted(
+    this: void,
     text: string,
     options?: { readonly label?: string; readonly maxLines?: number; readonly maxLineLength?: number },
   ): void;

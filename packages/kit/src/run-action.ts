@@ -37,7 +37,8 @@ export async function runAction<C extends Contract>(
 ): Promise<void> {
   const world = createStepWorld(contract, options.clock ?? systemClock, process.env, writeStandardOutput);
   const { post } = options;
-  const isPost = world.state.get('phase') === 'post';
+  // Only where there is a post step: an earlier step may write STATE_phase to GITHUB_ENV, and a gate must not be skipped.
+  const isPost = post !== undefined && world.state.get('phase') === 'post';
   let mode: 'enforce' | 'warn' = 'enforce';
   const finish = (ending: Ending<C> | undefined): number => {
     if (isPost) return concludePost(world, ending);
@@ -49,7 +50,7 @@ export async function runAction<C extends Contract>(
       if (post && !isPost) world.state.set('phase', 'post');
       const step = world.openStep();
       if (isPost) {
-        await post?.(step);
+        await post(step);
         return undefined;
       }
       mode = readMode(step.inputs);

@@ -7,19 +7,25 @@ const standardOutput = 1;
  *
  * Not through `process.stdout`, which loads the socket library when standard output is a pipe (5 ms of every step) and
  * may still hold text when the process exits. When nobody reads any more (EPIPE) the text is dropped: a step whose
- * runner is gone still has its cleanup to do.
+ * runner is gone still has its cleanup to do. So is what a reader does not take within 5 s.
  */
 export function writeStandardOutput(text: string): void {
   const bytes = Buffer.from(text);
+  let patience = 2500;
   for (let written = 0; written < bytes.length;) {
     try {
       written += writeSync(standardOutput, bytes, written);
     } catch (error) {
-      // A reader that is slow on a pipe that somebody made non-blocking.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return;
+      patience -= 1;
+      if (!isBusy(error) || patience === 0) return;
       pause();
     }
   }
+}
+
+/** A reader is slow, on a pipe that somebody made non-blocking. */
+function isBusy(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EAGAIN';
 }
 
 function pause(): void {

@@ -28,6 +28,7 @@ export class Summary {
 
   /** Appends Markdown as far as it fits; it is cut between blocks, table rows or lines of code and stays well-formed. */
   add(markdown: string): void {
+    if (markdown.trim() === '') return;
     const piece = `${markdown.trimEnd()}\n\n`;
     const { kept, rows, lines } = cutMarkdown(piece, this.#left);
     this.#rows += rows;

@@ -25,5 +25,7 @@ export function planClosing(stand: Stand, outcome: Outcome): Closing {
     case 'failed':
     case 'withdrawn':
       return good ? { act: 'refuse', why: 'it has ended without a success' } : { act: 'nothing' };
+    default:
+      return stand satisfies never;
   }
 }

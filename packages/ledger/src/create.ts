@@ -11,6 +11,8 @@ export interface Creation {
   readonly wanted: NewDeployment;
   readonly intent: Intent;
   readonly known: ReadonlySet<number>;
+  /** Called when it is certain that nothing was made. */
+  readonly refused?: (() => void) | undefined;
 }
 
 const tries = 2;
@@ -28,11 +30,24 @@ export async function createOnce(ledger: Ledger, creation: Creation): Promise<De
       if (attempt > 1) await closeDoubles(ledger, creation, made.id);
       return made;
     } catch (error) {
-      if (!(error instanceof GitHubFailure) || !error.uncertain) throw error;
-      const found = await findAgain(ledger, creation);
+      if (!(error instanceof GitHubFailure)) throw error;
+      if (!error.uncertain) {
+        if (attempt === 1) creation.refused?.();
+        throw error;
+      }
+      const found = await findAfter(ledger, creation, error);
       if (found !== undefined) return found;
       if (attempt === tries) throw error;
     }
+  }
+}
+
+/** When it cannot even be looked for, what counts is that nobody knows whether it was made. */
+async function findAfter(ledger: Ledger, creation: Creation, lost: GitHubFailure): Promise<Deployment | undefined> {
+  try {
+    return await findAgain(ledger, creation);
+  } catch (error) {
+    throw error instanceof GitHubFailure ? lost : error;
   }
 }
 

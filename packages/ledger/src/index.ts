@@ -19,7 +19,7 @@ export {
 export { deriveKind } from './kind.ts';
 export { lastSuccess } from './last-success.ts';
 export { ledgerReasons, type CurrentRun, type Ledger } from './ledger.ts';
-export { closeOrphans, intentOf, openRecord, type Opened, type Opening } from './open.ts';
+export { closeOrphans, intentOf, openRecord, type Hearing, type Opened, type Opening } from './open.ts';
 export { planOrphanClosing, type Orphan, type RecordOfRun } from './orphan.ts';
 export { selectPrevious } from './previous.ts';
 export { progressOf, type Progress, type Stand } from './progress.ts';

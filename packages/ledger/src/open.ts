@@ -30,6 +30,14 @@ export interface Opening extends Place {
   readonly transientEnvironment: boolean | undefined;
 }
 
+/** Who wants to know what becomes of the deployment before everything is done. */
+export interface Hearing {
+  /** Its id is known; no status is written yet. */
+  created(id: number): void;
+  /** It is certain that none was made. */
+  refused(): void;
+}
+
 /** The record that is open now. */
 export interface Opened {
   readonly id: number;
@@ -75,21 +83,28 @@ export async function closeOrphans(ledger: Ledger, orphans: readonly Orphan[]): 
 
 /**
  * Opens the record of an intent, or takes up the open one that this attempt of this run already has. Creates at most one deployment, also when
- * answers are lost or the list lags. `created` hears of the id before the first status is written. Throws GitHubFailure.
+ * answers are lost or the list lags. Throws GitHubFailure.
  */
 export async function openRecord(
   ledger: Ledger,
   opening: Opening,
   intent: Intent,
   seen: Survey,
-  created: (id: number) => void,
+  tell: Hearing,
 ): Promise<Opened> {
   const reusable = selectReusable(seen.records, opening.environment, intent);
   const known = new Set([...seen.records, ...seen.doubtful].map(({ deployment }) => deployment.id));
   const id =
     reusable?.deployment.id ??
-    (await createOnce(ledger, { wanted: deploymentOf(opening, intent, seen), intent, known })).id;
-  created(id);
+    (
+      await createOnce(ledger, {
+        wanted: deploymentOf(opening, intent, seen),
+        intent,
+        known,
+        refused: () => tell.refused(),
+      })
+    ).id;
+  tell.created(id);
   const begun =
     reusable?.progress.stand === (opening.state === 'queued' ? 'waiting' : 'running') &&
     reusable.progress.stage !== undefined;

@@ -61,6 +61,8 @@ function standOf(history: readonly DeploymentStatus[]): Stand {
     case 'pending':
     case undefined:
       return 'running';
+    default:
+      return last satisfies never;
   }
 }
 

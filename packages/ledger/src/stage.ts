@@ -30,6 +30,7 @@ export async function stageRecord(
       `Record ${id} has ended (${stand}), so it cannot be in stage ${JSON.stringify(stage)}. Open a new record for a new deployment.`,
     );
   }
-  await writeStatus(ledger, id, { state: 'in_progress', description, environmentUrl });
+  const address = environmentUrl ?? (record.progress.environmentUrl || undefined);
+  await writeStatus(ledger, id, { state: 'in_progress', description, environmentUrl: address });
   return record;
 }

@@ -45,16 +45,27 @@ export function provesAbsence(response: HttpResponse, origin: URL, repository: s
   });
 }
 
-/** The failure for an answer nobody asked for. */
-export function unexpected(doing: string, response: HttpResponse): RegistryFailure {
-  const reason = response.status >= 400 && response.status < 500 && readErrors(response).length > 0;
-  const what = `${doing} answered ${describeAnswer(response)}`;
-  return reason
-    ? new RegistryFailure('registry-refused', `${what}.`)
-    : new RegistryFailure(
-        'registry-invalid-answer',
-        `${what}, which a registry does not say. Check the address and what is in front of it.`,
-      );
+/**
+ * The failure for an answer that does not fit the question: `doing` says what was asked, e.g. `asked for the tags of
+ * acme/shop`.
+ */
+export function unexpected({ host, origin }: Asked, doing: string, response: HttpResponse): RegistryFailure {
+  const what = `${host}, ${doing}, answered ${describeAnswer(response)}`;
+  if (response.url.origin !== origin.origin) {
+    const who = `It came from ${response.url.origin}, where the registry redirected to`;
+    return new RegistryFailure('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
+  }
+  if (response.status >= 400 && response.status < 500 && readErrors(response).length > 0) {
+    return new RegistryFailure('registry-refused', `${what}.`);
+  }
+  const next = 'Check the address, and what stands between here and the registry.';
+  return new RegistryFailure('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
+}
+
+/** Who was asked. */
+interface Asked {
+  readonly host: string;
+  readonly origin: URL;
 }
 
 function printable(text: string): string {

@@ -26,8 +26,7 @@ export async function getBlob(
     scopes: [pull(repository)],
     maxBytes: Math.max(size, largestAnswer),
   });
-  if (response.status !== 200)
-    throw unexpected(`${registry.host}, asked for blob ${digest} of ${repository},`, response);
+  if (response.status !== 200) throw unexpected(registry, `asked for blob ${digest} of ${repository}`, response);
   if (response.body.length === size && matchesDigest(response.body, digest)) return response.body;
   throw new RegistryFailure(
     'registry-invalid-answer',
@@ -59,7 +58,7 @@ export async function putBlob(
     idempotent: false,
   });
   if (response.status === 201) return digest;
-  throw unexpected(`${registry.host}, given blob ${digest} for ${repository},`, response);
+  throw unexpected(registry, `given blob ${digest} for ${repository}`, response);
 }
 
 async function hasBlob(registry: Registry, repository: string, digest: Digest): Promise<boolean> {
@@ -87,7 +86,7 @@ async function beginUpload(
     maxBytes: largestAnswer,
   });
   if (response.status === 202 || (response.status === 201 && mountFrom !== undefined)) return response;
-  throw unexpected(`${registry.host}, asked to take a blob for ${repository},`, response);
+  throw unexpected(registry, `asked to take a blob for ${repository}`, response);
 }
 
 /** Sends everything as chunks when it is longer than one (distribution-spec 1.1 "Pushing a blob in chunks"); gives back where the upload goes on. */
@@ -110,7 +109,7 @@ async function sendChunks(
       body: chunk,
       maxBytes: largestAnswer,
     });
-    if (response.status !== 202) throw unexpected(`${registry.host}, given a chunk for ${repository},`, response);
+    if (response.status !== 202) throw unexpected(registry, `given a chunk for ${repository}`, response);
     location = nextLocation(registry, response);
   }
   return location;

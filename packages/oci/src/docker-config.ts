@@ -14,11 +14,17 @@ const entry = v.object({
   identitytoken: v.optional(v.string()),
   registrytoken: v.optional(v.string()),
 });
-const configuration = v.object({
+const tables = v.object({
   auths: v.optional(v.record(v.string(), entry), {}),
   credHelpers: v.optional(v.record(v.string(), v.string()), {}),
   credsStore: v.optional(v.string()),
 });
+// valibot takes a list for an object without any of its keys; read like that, it would mean anonymous.
+const configuration = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value)),
+  tables,
+);
 
 type Configuration = v.InferOutput<typeof configuration>;
 type Entry = v.InferOutput<typeof entry>;
@@ -52,7 +58,7 @@ async function readConfiguration(environment: DockerConfigOptions['environment']
   if (!directory) return undefined;
   const path = join(directory, 'config.json');
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return undefined;
     throw unreadable(path, 'cannot be opened', error);
   });
   return text === undefined ? undefined : parseConfiguration(path, text);

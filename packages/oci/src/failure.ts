@@ -8,7 +8,7 @@ export const registryReasons = {
   'registry-invalid-answer':
     'The registry answered what no registry may answer: a page instead of an error, bytes that do not match their digest, a manifest that cannot be read.',
   'registry-untrusted': 'The registry sends credentials or content to an origin that is not trusted with them.',
-  'registry-refused': 'The registry refuses what was pushed, and says why.',
+  'registry-refused': 'The registry refuses a request, and says why.',
   'registry-credentials': 'The docker configuration or its credential helper cannot be read.',
 } as const;
 

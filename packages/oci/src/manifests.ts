@@ -1,7 +1,7 @@
 import type { HttpResponse } from '#http';
 
 import { describeAnswer, provesAbsence, unexpected } from './answer.ts';
-import { type Digest, digestAlgorithm, digestOf, isDigest } from './digest.ts';
+import { type Digest, digestAlgorithm, digestOf, isDigest, matchesDigest } from './digest.ts';
 import { RegistryFailure } from './failure.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import { manifestMediaTypes } from './media-type.ts';
@@ -33,22 +33,25 @@ export async function getManifest(
   const response = await ask(registry, 'GET', repository, reference);
   if (response.status === 200) return readManifest(registry, repository, reference, response);
   if (provesAbsence(response, registry.origin, repository)) return undefined;
-  throw unexpected(`${registry.host}, asked for ${repository} ${reference},`, response);
+  throw unexpected(registry, `asked for ${repository} ${reference}`, response);
 }
 
 /**
  * Asks for the digest a tag points to without reading the manifest: what the registry says, not yet proven.
  *
- * Undefined when it does not say, for whatever cause; only getManifest tells why.
+ * Undefined when it does not say, also for want of rights: only the answer to getManifest has the words that tell why.
  */
 export async function announcedDigest(
   registry: Registry,
   repository: string,
   tag: string,
 ): Promise<Digest | undefined> {
-  const response = await ask(registry, 'HEAD', repository, tag);
-  const announced = response.headers['docker-content-digest'] ?? '';
-  return response.status === 200 && isDigest(announced) ? announced : undefined;
+  const response = await ask(registry, 'HEAD', repository, tag).catch((error: unknown) => {
+    if (error instanceof RegistryFailure && error.reason === 'registry-unauthorized') return undefined;
+    throw error;
+  });
+  const announced = response?.headers['docker-content-digest'] ?? '';
+  return response?.status === 200 && isDigest(announced) ? announced : undefined;
 }
 
 /** Writes a manifest under a tag or its digest, and gives back its digest; throws RegistryFailure. */
@@ -67,7 +70,7 @@ export async function putManifest(
     body: bytes,
     maxBytes: largestManifest,
   });
-  if (response.status !== 201) throw unexpected(`${registry.host}, given ${repository}:${reference},`, response);
+  if (response.status !== 201) throw unexpected(registry, `given ${repository}:${reference}`, response);
   const stored = response.headers['docker-content-digest'];
   if (stored !== undefined && stored !== digest)
     throw wrongDigest(registry, `${repository}:${reference}`, stored, digest);
@@ -92,12 +95,12 @@ function readManifest(
 ): FetchedManifest {
   const { body: bytes, headers } = response;
   const announced = headers['docker-content-digest'];
-  const expected = isDigest(reference) ? reference : announced;
-  const algorithm = expected !== undefined && isDigest(expected) ? digestAlgorithm(expected) : 'sha256';
-  const digest = digestOf(bytes, algorithm);
-  if (expected !== undefined && expected !== digest) {
-    throw wrongDigest(registry, `${repository} ${reference}`, expected, digest);
+  for (const claim of [reference, announced ?? '']) {
+    if (isDigest(claim) && !matchesDigest(bytes, claim)) {
+      throw wrongDigest(registry, `${repository} ${reference}`, claim, digestOf(bytes, digestAlgorithm(claim)));
+    }
   }
+  const digest = [reference, announced ?? ''].find(isDigest) ?? digestOf(bytes);
   try {
     const manifest = parseManifest(bytes, headers['content-type'] ?? '');
     return { digest, mediaType: manifest.mediaType, bytes, manifest };

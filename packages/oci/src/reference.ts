@@ -61,7 +61,9 @@ function parseName(text: string, name: string): Repository {
   const named = first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase();
   const registry = named ? canonicalRegistry(first) : 'docker.io';
   const path = named ? name.slice(slash + 1) : name;
-  if (!registryPattern.test(registry)) throw refused(text, `"${registry}" is not a registry host`);
+  if (!registryPattern.test(registry) || !URL.canParse(`https://${registry}`)) {
+    throw refused(text, `"${registry}" is not a registry host`);
+  }
   if (path !== path.toLowerCase()) throw refused(text, 'a repository name is lower case');
   if (!pathPattern.test(path)) throw refused(text, `"${path}" is not a repository name`);
   const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;

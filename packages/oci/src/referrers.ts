@@ -7,7 +7,7 @@ import { type Descriptor, parseManifest } from './manifest.ts';
 import { getManifest } from './manifests.ts';
 import { mediaTypes } from './media-type.ts';
 import type { Registry } from './registry.ts';
-import { nextPage } from './tags.ts';
+import { nextPage } from './link.ts';
 
 const largestPage = 4 * 1024 * 1024;
 const mostPages = 100;
@@ -52,7 +52,7 @@ export async function referrersByApi(
     const type = response.headers['content-type']?.split(';')[0]?.trim();
     // Registries without the API say 404, 405, or show a page of their website.
     if (pages === 0 && (response.status === 404 || response.status === 405 || type === 'text/html')) return undefined;
-    if (response.status !== 200) throw unexpected(`${registry.host}, asked for referrers in ${repository},`, response);
+    if (response.status !== 200) throw unexpected(registry, `asked for the referrers of ${subject}`, response);
     found.push(...readIndex(registry, repository, response.body));
     next = nextPage(response.headers['link'], next);
   }

@@ -60,11 +60,11 @@ export function connectRegistry(host: string, options: RegistryOptions): Registr
     origin,
     async request(call) {
       const first = await send(origin, call, session.known(call.scopes), options);
-      if (first.status !== 401) return checked(first, origin, session.credentialed());
+      if (first.status !== 401) return checked(first, session.credentialed());
       refuseForeignChallenge(first, origin);
       const authorization = await session.authorize(first, call.scopes);
       const second = await send(origin, call, authorization, options);
-      return checked(second, origin, session.credentialed());
+      return checked(second, session.credentialed());
     },
   };
 }
@@ -119,10 +119,10 @@ function newSession(host: string, origin: URL, options: RegistryOptions): Sessio
       credential ??= options.credentials(host);
       const found = await credential;
       shown = found !== undefined;
-      if (challenge === undefined) throw unauthorized(origin, challenged, shown);
+      if (challenge === undefined) throw unauthorized(challenged, shown);
       if (found?.kind === 'registry-token' && challenge.scheme === 'bearer') return (header = `Bearer ${found.token}`);
       if (challenge.scheme === 'basic') {
-        if (found?.kind !== 'password') throw unauthorized(origin, challenged, shown);
+        if (found?.kind !== 'password') throw unauthorized(challenged, shown);
         return (header = basic(found));
       }
       const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
@@ -149,19 +149,19 @@ function refuseForeignChallenge(response: HttpResponse, origin: URL): void {
   );
 }
 
-function checked(response: HttpResponse, origin: URL, known: boolean): HttpResponse {
-  const said = `${origin.host} answered ${describeAnswer(response)}`;
+function checked(response: HttpResponse, known: boolean): HttpResponse {
+  const said = `${response.url.host} answered ${describeAnswer(response)}`;
   const { status } = response;
-  if (status === 401 || status === 403) throw unauthorized(origin, response, known);
+  if (status === 401 || status === 403) throw unauthorized(response, known);
   if (status === 429) throw new RegistryFailure('registry-throttled', `${said}, also after waiting. Try again later.`);
   if (status >= 500) throw new RegistryFailure('registry-unavailable', `${said}, also after retries.`);
   return response;
 }
 
-function unauthorized(origin: URL, response: HttpResponse, known: boolean): RegistryFailure {
+function unauthorized(response: HttpResponse, known: boolean): RegistryFailure {
   const next = known
     ? 'Check user name, password and their rights to this repository.'
     : 'There were no credentials: give username and password, or log in to the registry first.';
-  const what = `${origin.host} answered ${describeAnswer(response)}`;
+  const what = `${response.url.host} answered ${describeAnswer(response)}`;
   return new RegistryFailure('registry-unauthorized', `${what}. ${next}`);
 }

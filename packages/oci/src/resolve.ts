@@ -40,7 +40,7 @@ async function fetchManifest(registry: Registry, reference: Reference): Promise<
   const { repository, tag, digest } = reference;
   if (digest !== undefined) return getManifest(registry, repository, digest);
   if (tag === undefined) throw new RangeError(`${formatReference(reference)} has neither a tag nor a digest`);
-  // By digest, so that a tag that moves meanwhile cannot mix two manifests; HEAD does not count as a pull at Docker Hub.
+  // By digest, so that a tag that moves meanwhile cannot mix two manifests.
   const announced = await announcedDigest(registry, repository, tag);
   if (announced === undefined) return getManifest(registry, repository, tag);
   const found = await getManifest(registry, repository, announced);

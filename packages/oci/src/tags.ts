@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { provesAbsence, unexpected } from './answer.ts';
 import { RegistryFailure } from './failure.ts';
+import { nextPage } from './link.ts';
 import type { Registry } from './registry.ts';
 
 const page = v.pipe(v.string(), v.parseJson(), v.object({ tags: v.nullish(v.array(v.string())) }));
@@ -12,7 +13,7 @@ const mostPages = 1000;
  * Lists the tags of a repository, page by page; none for a repository the registry does not know.
  *
  * Throws RegistryFailure, also when a page leads to another origin or the pages do not end within 1000. Paging:
- * distribution-spec 1.1 "Listing Tags", the `Link` header of RFC 5988.
+ * distribution-spec 1.1 "Listing Tags", the `Link` header.
  */
 export async function listTags(registry: Registry, repository: string): Promise<readonly string[]> {
   const tags = new Set<string>();
@@ -22,19 +23,13 @@ export async function listTags(registry: Registry, repository: string): Promise<
     const scopes = [`repository:${repository}:pull`];
     const response = await registry.request({ method: 'GET', path: next, scopes, maxBytes: largestPage });
     if (provesAbsence(response, registry.origin, repository)) return [];
-    if (response.status !== 200) throw unexpected(`${registry.host}, asked for the tags of ${repository},`, response);
+    if (response.status !== 200) throw unexpected(registry, `asked for the tags of ${repository}`, response);
     const parsed = v.safeParse(page, new TextDecoder().decode(response.body));
     if (!parsed.success) throw invalid(registry, repository, 'has a list of tags that cannot be read');
     for (const tag of parsed.output.tags ?? []) tags.add(tag);
     next = nextPage(response.headers['link'], next);
   }
   return [...tags];
-}
-
-/** Where a paged listing goes on (RFC 8288 `Link` with `rel="next"`); undefined at its end. */
-export function nextPage(link: string | undefined, current: URL): URL | undefined {
-  const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link ?? '')?.[1];
-  return target === undefined ? undefined : (URL.parse(target, current.href) ?? undefined);
 }
 
 function invalid(registry: Registry, repository: string, what: string): RegistryFailure {

@@ -21,7 +21,7 @@ export function tcpProbe(url: URL): Probe {
       await stays(socket, url);
       return { kind: 'tcp', latency } satisfies Answer;
     } catch (error) {
-      return noAnswer(diagnose(error, url), passed());
+      return noAnswer(explained(diagnose(error, url), url), passed());
     } finally {
       socket.destroy();
     }
@@ -51,14 +51,20 @@ function stays(socket: Socket, url: URL): Promise<void> {
     socket.once('data', () => resolve(clearTimeout(timer)));
     const cut = () => {
       clearTimeout(timer);
-      reject(
-        new HttpFailure('reset', `${url.host} accepted the connection and closed it at once`, {
-          hint: 'A forwarder (a load balancer, a published container port) may listen while nobody is behind it yet.',
-        }),
-      );
+      reject(new HttpFailure('reset', `${url.host} hung up`));
     };
     socket.once('end', cut);
     socket.once('error', cut);
     socket.resume();
+  });
+}
+
+/** A connection that is cut at once, before or after it is there, has one likely cause. */
+function explained(failure: HttpFailure, url: URL): HttpFailure {
+  if (failure.kind !== 'reset') return failure;
+  return new HttpFailure('reset', `${url.host} accepted the connection and closed it at once`, {
+    code: failure.code,
+    cause: failure,
+    hint: 'A forwarder (a load balancer, a published container port) may listen while nobody is behind it yet.',
   });
 }

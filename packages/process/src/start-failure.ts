@@ -4,7 +4,7 @@ import type { Run } from './run.ts';
 
 /** What a failed start means, for people. */
 export function explainStart(error: unknown, { file, cwd }: Pick<Run, 'file' | 'cwd'>): ProcessFailure {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  const code = codeOf(error);
   const because = { cause: error };
   if (cwd !== undefined && !isDirectory(cwd)) {
     return new ProcessFailure('bad-directory', `cannot run ${file} in ${cwd}: there is no such directory`, because);
@@ -38,12 +38,13 @@ export function explainStart(error: unknown, { file, cwd }: Pick<Run, 'file' | '
         because,
       );
     default:
-      return new ProcessFailure(
-        'failed',
-        `cannot run ${file}: ${error instanceof Error ? error.message : code}`,
-        because,
-      );
+      return new ProcessFailure('failed', `cannot run ${file}: the system says ${code}`, because);
   }
+}
+
+/** Not by its class: an error of the platform is of another realm where a test runner isolates modules. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 }
 
 function isDirectory(path: string): boolean {

@@ -23,9 +23,16 @@ export function authenticate(tokens: Tokens, authorization: string | undefined):
  *
  * @throws ApiError 401, 403, 404
  */
-export function authorize(route: Route, token: Token | undefined, repository: Repository | undefined): void {
+export function authorize(
+  route: Route,
+  token: Token | undefined,
+  repository: Repository | undefined,
+  organization: string | undefined,
+): void {
   const own = repository !== undefined && token?.repository === nameOf(repository);
   if (repository !== undefined && repository.private && !own) throw notFound();
+  if (organization !== undefined && token?.repository.startsWith(`${organization.toLowerCase()}/`) === false)
+    throw notFound();
   if (route.needs === 'none') return;
   if (repository !== undefined && !repository.private && route.open === true) return;
   if (token === undefined) throw new ApiError(401, 'Requires authentication');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { accountView, appView, nodeId } from './account.ts';
-import { ApiError, validationFailed } from './api-error.ts';
+import { ApiError } from './api-error.ts';
 import { Collection } from './collection.ts';
 import { mergeDefaultBranch } from './auto-merge.ts';
 import { ensureEnvironment } from './environments.ts';
@@ -100,12 +100,10 @@ function deleteDeployment(call: RepositoryCall): Answer {
   const latest = deployment.statuses.all().at(-1)?.state;
   const active = latest === undefined || latest === 'success';
   if (active && call.repository.deployments.all().length > 1) {
-    throw validationFailed({
-      resource: 'Deployment',
-      field: 'state',
-      code: 'custom',
-      message: 'We cannot delete an active deployment unless it is the only deployment in a given environment.',
-    });
+    throw new ApiError(
+      422,
+      'We cannot delete an active deployment unless it is the only deployment in a given environment.',
+    );
   }
   call.repository.deployments.remove(deployment.id);
   return { status: 204 };

@@ -1,17 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { authenticate, authorize } from './access.ts';
 import { ApiError } from './api-error.ts';
+import type { Served } from './description.ts';
 import type { FaultAnswer, Faults } from './faults.ts';
 import { isObject } from './json.ts';
 import type { Exchange } from './journal.ts';
 import type { World } from './model.ts';
+import type { IdentityProvider } from './oidc.ts';
 import type { Operation } from './openapi.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Answer, Route } from './route.ts';
 import { repositoryOf } from './route.ts';
-import type { Match, Router } from './router.ts';
+import type { Match } from './router.ts';
 import type { Token, Tokens } from './token.ts';
-import type { Validator } from './validator.ts';
 
 export interface IncomingRequest {
   readonly method: string;
@@ -27,15 +28,12 @@ export interface OutgoingAnswer {
   readonly body: string;
 }
 
-export interface Service {
+export interface Service extends Served {
   readonly world: World;
   readonly tokens: Tokens;
   readonly rateLimit: RateLimit;
   readonly faults: Faults;
-  readonly router: Router;
-  readonly validator: Validator;
-  /** `GET /repos/...`: what route.ts calls a name -> route. */
-  readonly routes: ReadonlyMap<string, Route>;
+  readonly identities: IdentityProvider;
   readonly journal: Exchange[];
   readonly violations: string[];
 }
@@ -52,13 +50,13 @@ export function exchange(
   const match = service.router(request.method, url.pathname);
   const fault = service.faults.take(request.method, url.pathname);
   const route = match === undefined ? undefined : service.routes.get(routeName(match.operation));
-  const seen: { token: Token | undefined } = { token: undefined };
+  const seen: Seen = { token: undefined, counted: false };
   const answer = instead(fault) ?? perform(service, request, url, match, route, fault, seen);
   const outgoing = dress(request, answer, {
     ...rateLimit.headers(seen.token, world.now()),
     ...(route === undefined || route.needs === 'none' ? {} : { 'x-accepted-github-permissions': route.needs }),
   });
-  if (outgoing.status === 304 || url.pathname === '/rate_limit') rateLimit.giveBack(seen.token, world.now());
+  if (seen.counted && outgoing.status === 304) rateLimit.giveBack(seen.token, world.now());
   service.journal.push({
     at: world.now(),
     method: request.method,
@@ -76,6 +74,12 @@ export function exchange(
   return { answer: outgoing, fault };
 }
 
+/** What is known of a request by and by. */
+interface Seen {
+  token: Token | undefined;
+  counted: boolean;
+}
+
 /** What a fault answers instead of the work; status 0 stands for no answer at all. */
 function instead(fault: FaultAnswer | undefined): Answer | undefined {
   if (fault === 'reset' || fault === 'hang') return { status: 0 };
@@ -89,19 +93,23 @@ function perform(
   match: Match | undefined,
   route: Route | undefined,
   fault: FaultAnswer | undefined,
-  seen: { token: Token | undefined },
+  seen: Seen,
 ): Answer {
   const { world, rateLimit, validator } = service;
   try {
     if (request.headers['user-agent'] === undefined) throw new ApiError(403, forbiddenAgent);
+    if (url.pathname.startsWith('/_oidc/')) {
+      return service.identities.answer(request.method, url, request.headers['authorization']);
+    }
     if (match === undefined || route === undefined) {
       return violated(service, 501, request, [`this GitHub has no ${request.method} ${url.pathname}`]);
     }
     seen.token = authenticate(service.tokens, request.headers['authorization']);
-    rateLimit.take(seen.token, world.now());
+    seen.counted = url.pathname !== '/rate_limit';
+    if (seen.counted) rateLimit.take(seen.token, world.now());
     const ofRepository = match.operation.template.startsWith('/repos/');
     const known = ofRepository ? repositoryOf({ world, parameters: match.parameters }) : undefined;
-    authorize(route, seen.token, known);
+    authorize(route, seen.token, known, match.parameters['org']);
     const body = readJson(request.body);
     if (request.body !== '' && body === undefined) throw new ApiError(400, 'Problems parsing JSON');
     const faults = validator.request(match.operation, { parameters: match.parameters, query: url.searchParams, body });
@@ -119,11 +127,18 @@ function perform(
     const lies = validator.response(match.operation, answer.status, answer.body);
     return lies.length > 0 ? violated(service, 500, request, lies) : answer;
   } catch (error) {
-    if (error instanceof ApiError) return errorAnswer(error);
+    if (error instanceof ApiError) return checkedError(service, request, match, error);
     return violated(service, 500, request, [
       `the rehearsal's GitHub failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     ]);
   }
+}
+
+/** An error that GitHub describes for the operation must have the described form, too. */
+function checkedError(service: Service, request: IncomingRequest, match: Match | undefined, error: ApiError): Answer {
+  const answer = errorAnswer(error);
+  const lies = match === undefined ? [] : service.validator.response(match.operation, answer.status, answer.body);
+  return lies.length > 0 ? violated(service, 500, request, lies) : answer;
 }
 
 function errorAnswer({ status, message, errors, headers }: ApiError): Answer {
@@ -137,14 +152,11 @@ function errorAnswer({ status, message, errors, headers }: ApiError): Answer {
 /** A rehearsal whose GitHub was asked something GitHub does not describe must not go on as if it had been answered. */
 function violated(service: Service, status: 500 | 501, request: IncomingRequest, faults: readonly string[]): Answer {
   const [path] = request.target.split('?');
-  const sentences = faults.map((fault) => `${request.method} ${path}: ${fault}`);
-  service.violations.push(...sentences);
+  const sentence = `${request.method} ${path}: ${faults.join('; ')}`;
+  service.violations.push(sentence);
   return {
     status,
-    body: {
-      message: `VIOLATION of GitHub's OpenAPI description: ${sentences.join('; ')}`,
-      documentation_url: documentation,
-    },
+    body: { message: `VIOLATION of GitHub's OpenAPI description: ${sentence}`, documentation_url: documentation },
   };
 }
 

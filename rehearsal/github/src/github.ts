@@ -1,27 +1,30 @@
 import { Accounts } from './account.ts';
+import { askForEnvironment, reviewEnvironments, type EnvironmentAsk } from './approvals.ts';
 import { Collection } from './collection.ts';
 import { addDeployment, type DeploymentSeed } from './deployment-seed.ts';
+import { served } from './description.ts';
 import type { IncomingRequest, Service } from './exchange.ts';
 import { exchange } from './exchange.ts';
 import type { Fault } from './faults.ts';
 import { Faults } from './faults.ts';
 import type { Commit } from './git-store.ts';
+import type { Issue } from './issue-model.ts';
 import type { Exchange } from './journal.ts';
-import type { Deployment, Dispatch, Environment, Repository, Run, World } from './model.ts';
-import { readDescription } from './openapi.ts';
+import type { Deployment, Dispatch, Environment, EnvironmentRequest, Repository, Run, World } from './model.ts';
+import { IdentityProvider, type IdentityAccess, type IdentityRequest } from './oidc.ts';
+import { addPull, type PullSeed } from './pull-seed.ts';
 import { RateLimit } from './rate-limit.ts';
-import { createRouter } from './router.ts';
-import { routes } from './routes.ts';
 import { addRun, setRun, startAttempt, type RunChange, type RunSeed } from './run-seed.ts';
-import { addCommit, addEnvironment, addTeam, createRepository } from './seed.ts';
+import { addCommit, addEnvironment, addTeam, createRepository, variablesOf } from './seed.ts';
 import type { CommitSeed, EnvironmentSeed, RepositorySeed, TeamSeed } from './seed.ts';
 import { listen } from './server.ts';
 import { Tokens, type TokenRequest } from './token.ts';
-import { createValidator } from './validator.ts';
 
 export interface GitHubOptions {
   readonly repositories: readonly RepositorySeed[];
   readonly teams?: readonly TeamSeed[];
+  /** Organization -> its variables. */
+  readonly organizationVariables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Default: the system's. A Clock of #time fits. */
   readonly clock?: { now(): number };
   readonly faults?: readonly Fault[];
@@ -29,6 +32,22 @@ export interface GitHubOptions {
   readonly rateLimit?: number;
   /** A new success makes older deployments of a production environment inactive too; default false, the documented rule. */
   readonly inactivatesProduction?: boolean;
+}
+
+export interface EnvironmentEntry {
+  readonly request: EnvironmentRequest;
+  /** Epoch milliseconds at which the wait timer has run out; it runs beside the review. */
+  readonly readyAt: number;
+  state(): EnvironmentRequest['state'];
+}
+
+export interface Approval {
+  readonly run: number;
+  readonly environment: string;
+  readonly user: string;
+  readonly comment?: string;
+  /** Default `approved`. */
+  readonly state?: 'approved' | 'rejected';
 }
 
 /** A GitHub on this machine. Repositories are named `owner/name`. */
@@ -55,6 +74,15 @@ export interface FakeGitHub extends AsyncDisposable {
   addRun(name: string, seed?: RunSeed): Run;
   setRun(name: string, id: number, change: RunChange): Run;
   startAttempt(name: string, id: number, actor?: string): Run;
+  addPull(name: string, seed: PullSeed): Issue;
+  /** A job comes to its environment and waits there while its state is `waiting`; an unprotected one lets it in at once. */
+  enterEnvironment(name: string, ask: EnvironmentAsk): EnvironmentEntry;
+  /** Answers every job of the run that waits for the environment now; throws what the API would answer. */
+  approve(name: string, approval: Approval): void;
+  /** What a job with `id-token: write` gets into its environment. */
+  allowIdentity(name: string, request: IdentityRequest): IdentityAccess;
+  /** The `iss` of the identities' tokens. */
+  readonly issuer: string;
   close(): Promise<void>;
 }
 
@@ -69,6 +97,9 @@ export async function startGitHub(options: GitHubOptions): Promise<FakeGitHub> {
   const service = createService(world, options);
   state.service = service;
   for (const team of options.teams ?? []) addTeam(world, team);
+  for (const [organization, variables] of Object.entries(options.organizationVariables ?? {})) {
+    world.organizationVariables.set(organization.toLowerCase(), variablesOf(world, variables));
+  }
   for (const repository of options.repositories) createRepository(world, repository);
   return face(service, () => {
     server.closeAllConnections();
@@ -95,7 +126,6 @@ function createWorld(url: string, options: GitHubOptions): World {
 }
 
 function createService(world: World, options: GitHubOptions): Service {
-  const description = readDescription();
   const faults = new Faults();
   for (const fault of options.faults ?? []) faults.add(fault);
   return {
@@ -103,9 +133,8 @@ function createService(world: World, options: GitHubOptions): Service {
     tokens: new Tokens(world.accounts),
     rateLimit: new RateLimit(options.rateLimit),
     faults,
-    router: createRouter(description.operations),
-    validator: createValidator(description),
-    routes: new Map(routes.map((route) => [route.name, route])),
+    identities: new IdentityProvider(world),
+    ...served(),
     journal: [],
     violations: [],
   };
@@ -134,7 +163,25 @@ function face(service: Service, close: () => Promise<void>): FakeGitHub {
     addRun: (name, seed = {}) => addRun(world, repository(name), seed),
     setRun: (name, id, change) => setRun(world, repository(name), id, change),
     startAttempt: (name, id, actor) => startAttempt(world, repository(name), id, actor),
+    addPull: (name, seed) => addPull(world, repository(name), seed),
+    enterEnvironment: (name, ask) => enterEnvironment(world, repository(name), ask),
+    approve(name, { run, environment, user, comment = '', state = 'approved' }) {
+      const account = world.accounts.ensure(user);
+      reviewEnvironments(world, repository(name), { run, environments: [environment], state, user: account, comment });
+    },
+    allowIdentity: (name, request) => service.identities.allow(repository(name), request),
+    issuer: service.identities.issuer,
     close,
     [Symbol.asyncDispose]: close,
+  };
+}
+
+function enterEnvironment(world: World, repository: Repository, ask: EnvironmentAsk): EnvironmentEntry {
+  const request = askForEnvironment(world, repository, ask);
+  const waitTimer = repository.environments.all().find(({ name }) => name === request.environment)?.waitTimer ?? 0;
+  return {
+    request,
+    readyAt: request.requestedAt + waitTimer * 60_000,
+    state: () => repository.environmentRequests.get(request.id)?.state ?? 'rejected',
   };
 }

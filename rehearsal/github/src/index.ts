@@ -1,4 +1,4 @@
-export { startGitHub, type FakeGitHub, type GitHubOptions } from './github.ts';
+export { startGitHub, type Approval, type EnvironmentEntry, type FakeGitHub, type GitHubOptions } from './github.ts';
 export { secondaryLimit, type Fault, type FaultAnswer, type Faults } from './faults.ts';
 export type { Exchange } from './journal.ts';
 export type { Permissions } from './permission.ts';
@@ -7,3 +7,7 @@ export type { CommitSeed, EnvironmentSeed, PersonSeed, RepositorySeed, TeamSeed 
 export type { DeploymentSeed } from './deployment-seed.ts';
 export type { JobSeed, RunChange, RunSeed } from './run-seed.ts';
 export type { Deployment, DeploymentStatus, Dispatch, Environment, Repository, Run } from './model.ts';
+export type { EnvironmentAsk } from './approvals.ts';
+export type { IdentityAccess, IdentityRequest } from './oidc.ts';
+export type { PullSeed } from './pull-seed.ts';
+export type { Comment, Issue } from './issue-model.ts';

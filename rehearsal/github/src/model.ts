@@ -141,7 +141,6 @@ export type CheckConclusion =
   | 'neutral'
   | 'success'
   | 'skipped'
-  | 'stale'
   | 'timed_out';
 
 export interface CheckRun {
@@ -236,6 +235,8 @@ export type Dispatch =
       readonly ref: string;
       readonly inputs: JsonObject;
       readonly actor: string;
+      /** The queued run. */
+      readonly run: number;
     }
   | {
       readonly kind: 'repository_dispatch';

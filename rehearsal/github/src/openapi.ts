@@ -66,8 +66,13 @@ function parameterOf(parameter: Schema): Parameter {
     name: String(parameter['name']),
     place: String(parameter['in']),
     required: parameter['required'] === true,
-    schema: objectOf(parameter['schema']),
+    schema: isDateRange(parameter) ? { type: 'string' } : objectOf(parameter['schema']),
   };
+}
+
+/** Described as a date-time, documented as search's date syntax: `>=2026-11-21`, `a..b` (docs.github.com, "Understanding the search syntax"). */
+function isDateRange(parameter: Schema): boolean {
+  return parameter['name'] === 'created' && parameter['in'] === 'query';
 }
 
 function jsonSchemaOf(holder: Schema): Schema | undefined {
@@ -86,8 +91,9 @@ function dereference(value: unknown, root: Schema): Schema {
 }
 
 /**
- * OpenAPI 3.0's `nullable` becomes a null type. A URL whose default is '' may be '': GitHub answers that for a deployment status without
- * log_url, though its description says format uri (seen in every answer of POST .../deployments/{id}/statuses).
+ * Three things differ from JSON Schema as GitHub means it. OpenAPI 3.0's `nullable` becomes a null type. `oneOf` becomes `anyOf`, because
+ * GitHub's alternatives overlap (a basic-error is also a repository-rule-violation-error). A URL whose default is '' may be '': GitHub
+ * answers that for a deployment status without log_url, though its description says format uri.
  */
 function toJsonSchema(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJsonSchema);
@@ -95,7 +101,7 @@ function toJsonSchema(value: unknown): unknown {
   const schema: Record<string, unknown> = Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== 'nullable')
-      .map(([key, item]) => [key, toJsonSchema(item)]),
+      .map(([key, item]) => [key === 'oneOf' ? 'anyOf' : key, toJsonSchema(item)]),
   );
   if (schema['format'] === 'uri' && schema['default'] === '') return { anyOf: [{ const: '' }, schema] };
   if (value['nullable'] !== true) return schema;

@@ -9,7 +9,7 @@ export const repositoryRoutes: readonly Route[] = [
   route('GET /rate_limit', { needs: 'none' }, showRateLimit),
 ];
 
-/** Asking for it costs nothing, says GitHub; the server gives the request back. */
+/** Asking for it costs nothing: it is the one request that is not counted. */
 function showRateLimit(call: Call): Answer {
   const core = call.rateLimit.state(call.token, call.world.now());
   const idle = { limit: 30, remaining: 30, reset: core.reset, used: 0 };
@@ -38,7 +38,7 @@ export function repositoryView(world: World, repository: Repository): JsonObject
 }
 
 /** The schema full-repository. */
-function fullView(world: World, repository: Repository): JsonObject {
+export function fullView(world: World, repository: Repository): JsonObject {
   const page = repositoryPage(repository);
   const created = timestamp(repository.createdAt);
   const none = { homepage: null, language: null, mirror_url: null, license: null };
@@ -52,7 +52,14 @@ function fullView(world: World, repository: Repository): JsonObject {
     subscribers_count: 0,
   };
   const open = repository.issues.all().filter(({ state }) => state === 'open').length;
-  const features = { has_issues: true, has_projects: false, has_wiki: false, has_pages: false, has_discussions: false };
+  const features = {
+    has_issues: true,
+    has_projects: false,
+    has_wiki: false,
+    has_pages: false,
+    has_discussions: false,
+    has_downloads: true,
+  };
   return {
     ...repositoryView(world, repository),
     ...none,

@@ -10,6 +10,8 @@ export async function listen(respond: () => Respond): Promise<{ server: Server; 
   const server = createServer((request, response) => {
     void serve(request, response, respond());
   });
+  // A client that keeps connections must not meet one that just ended: no test asks for that by accident.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

@@ -68,7 +68,9 @@ export function deleteManifest(shelf: Shelf | undefined, reference: string): Ans
 function readStored(mediaType: string, bytes: Uint8Array): { manifest: StoredManifest; needs: Needs } | string {
   try {
     const manifest = parseManifest(bytes, mediaType);
-    const { subject, artifactType, annotations } = manifest;
+    const { subject, annotations } = manifest;
+    // An image without a type of its own goes by its config's (distribution-spec 1.1 "Listing Referrers").
+    const artifactType = manifest.artifactType ?? (manifest.kind === 'image' ? manifest.config.mediaType : undefined);
     const needs: Needs =
       manifest.kind === 'index'
         ? { blobs: [], manifests: manifest.manifests.map(({ digest }) => digest) }

@@ -2,6 +2,7 @@ import { formatSeconds } from './duration.ts';
 import type { LedgerRow, Report, Result, RunReport, ScenarioReport } from './report.ts';
 
 const width = 46;
+const lastLines = 12;
 const signs: Readonly<Record<Result, string>> = { success: '✓', failure: '✗', cancelled: '⊘', skipped: '–' };
 
 /** The end of a rehearsal for a terminal: of each scenario its timeline, its ledger and what went wrong. */
@@ -27,7 +28,17 @@ function scenarioLines(scenario: ScenarioReport): readonly string[] {
       scenario.ledger.map(ledgerCells),
     ).map((line) => `  ${line}`),
     ...scenario.problems.map((problem) => `  ✗ ${problem}`),
+    ...(scenario.problems.length === 0 ? [] : scenario.runs.flatMap(failedSteps)),
   ];
+}
+
+/** The end of the log of each step that failed, for a scenario that did not end as it should. */
+function failedSteps({ title, jobs }: RunReport): readonly string[] {
+  const failed = jobs.flatMap(({ steps }) => steps).filter(({ result }) => result === 'failure');
+  return failed.flatMap(({ name, log }) => {
+    const end = log.slice(-lastLines).map((line) => `    ${line.replaceAll(/\p{Cc}/gu, '?')}`);
+    return ['', `  ${title}, ${name}:`].concat(end);
+  });
 }
 
 function timeline({ runs, duration }: ScenarioReport): readonly string[] {

@@ -1,110 +1,97 @@
-import { randomUUID } from 'node:crypto';
-import { FeatureFlags } from '@actions/expressions';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { parse } from 'yaml';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
-import { loadValidator } from './library.ts';
 import type { Finding } from './record.ts';
+import { answer } from './validation-messages.ts';
+import type { Answer, CheckedFile, Order, WantedFile } from './validation-messages.ts';
 
-/** A workflow file or an `action.yml`; `name` is its path in its repository. */
-export interface CheckedFile {
-  readonly name: string;
-  readonly content: string;
-}
+export type { CheckedFile } from './validation-messages.ts';
 
-/** Where the file stands: how the files it refers to are read. */
+/** Where the checked file stands: how the files it refers to are read. */
 export interface CheckProvider {
   /** The text of a file of the same repository and commit; undefined when there is none. */
   readonly ownFile: (path: string) => Promise<string | undefined>;
-  /** The text of a file of `org/repo@ref`; undefined when the repository cannot be read. */
+  /** The text of a file of `org/repo@ref`; undefined when the repository or the file cannot be read. */
   readonly otherFile: (reference: { repository: string; ref: string }, path: string) => Promise<string | undefined>;
 }
 
-const manifest = v.object({
-  name: v.optional(v.string(), ''),
-  description: v.optional(v.string(), ''),
-  inputs: v.optional(
-    v.record(
-      v.string(),
-      v.nullish(
-        v.object({
-          description: v.optional(v.string(), ''),
-          required: v.optional(v.boolean(), false),
-          default: v.optional(v.union([v.string(), v.number(), v.boolean()])),
-          deprecationMessage: v.optional(v.string()),
-        }),
-      ),
-    ),
-  ),
-});
+interface Check {
+  readonly provider: CheckProvider;
+  readonly resolve: (findings: readonly Finding[]) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /**
- * Checks one file with GitHub's own language service (all feature flags on) and returns what it found.
+ * GitHub's own language service in a thread of its own: it needs a module hook that no other code should get.
  *
- * Besides the schema it checks contexts in expressions and, through the provider, the inputs of every referenced action and
- * reusable workflow.
+ * Starting takes about 0.2 s, a check some milliseconds: several runs may share one. Dispose it, or the process stays.
  */
-export async function checkWorkflow(file: CheckedFile, provider: CheckProvider): Promise<readonly Finding[]> {
-  const { validate, clearCacheEntry } = await loadValidator();
-  // The validator caches by address: a fresh one keeps two versions of a file apart.
-  const uri = `file:///${randomUUID()}/${file.name}`;
-  const document = TextDocument.create(uri, 'yaml', 1, file.content);
-  const diagnostics = await validate(document, {
-    actionsMetadataProvider: { fetchActionMetadata: (action) => readMetadata(action, provider) },
-    fileProvider: { getFileContent: (reference) => readReference(reference, provider) },
-    featureFlags: new FeatureFlags({ all: true }),
-  });
-  clearCacheEntry(uri);
-  return diagnostics.map((diagnostic) => ({
-    severity: (diagnostic.severity ?? 1) === 1 ? 'error' : 'warning',
-    file: file.name,
-    line: diagnostic.range.start.line + 1,
-    column: diagnostic.range.start.character + 1,
-    message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
-  }));
-}
+export class Validator implements AsyncDisposable {
+  readonly #worker: Worker;
+  readonly #open = new Map<number, Check>();
+  #checks = 0;
 
-/** The built-in copy serves `actions/checkout`: its inputs are checked where it is served. */
-async function readMetadata(
-  action: { owner: string; name: string; ref: string; path?: string },
-  provider: CheckProvider,
-) {
-  const repository = `${action.owner}/${action.name}`;
-  if (repository === 'actions/checkout') return { name: 'Checkout', description: '' };
-  const folder = action.path === undefined || action.path === '' ? '' : `${action.path}/`;
-  for (const name of ['action.yml', 'action.yaml']) {
-    const content = await provider.otherFile({ repository, ref: action.ref }, `${folder}${name}`);
-    if (content !== undefined) return metadata(content);
+  constructor() {
+    // The extension is that of this file: the thread is started from sources and from their compiled form alike.
+    const module = new URL(`./validation-thread${extname(import.meta.filename)}`, import.meta.url);
+    this.#worker = new Worker(module, { execArgv: ['--disable-warning=ExperimentalWarning'] });
+    this.#worker.on('message', (message: unknown) => void this.#take(v.parse(answer, message)));
+    this.#worker.on('error', (error: unknown) => this.#fail(error instanceof Error ? error : new Error(String(error))));
   }
-  return undefined;
+
+  /**
+   * Checks one workflow or `action.yml`: schema, contexts in expressions, inputs of every action and workflow it refers to.
+   *
+   * An empty answer means GitHub would accept the file.
+   */
+  check(file: CheckedFile, provider: CheckProvider): Promise<readonly Finding[]> {
+    this.#checks += 1;
+    const check = this.#checks;
+    return new Promise((resolve, reject) => {
+      this.#open.set(check, { provider, resolve, reject });
+      this.#tell({ kind: 'check', check, file: { name: file.name, content: file.content } });
+    });
+  }
+
+  async #take(said: Answer): Promise<void> {
+    const check = this.#open.get(said.check);
+    if (check === undefined) return;
+    if (said.kind === 'read') return this.#read(said.read, said.wanted, check);
+    this.#open.delete(said.check);
+    if (said.kind === 'findings') check.resolve(said.findings);
+    else check.reject(new Error(said.message));
+  }
+
+  async #read(read: number, { repository, ref, path }: WantedFile, { provider, reject }: Check): Promise<void> {
+    try {
+      const content =
+        repository === undefined || ref === undefined
+          ? await provider.ownFile(path)
+          : await provider.otherFile({ repository, ref }, path);
+      this.#tell({ kind: 'content', read, ...(content === undefined ? {} : { content }) });
+    } catch (error) {
+      reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  #tell(order: Order): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#worker.postMessage(order);
+  }
+
+  #fail(error: Error): void {
+    for (const check of this.#open.values()) check.reject(error);
+    this.#open.clear();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#worker.terminate();
+    this.#fail(new Error('The validator was closed.'));
+  }
 }
 
-function metadata(content: string) {
-  const parsed = v.safeParse(manifest, parse(content));
-  if (!parsed.success) return { name: '', description: '' };
-  const inputs = Object.entries(parsed.output.inputs ?? {}).map(([name, input]) => [
-    name,
-    {
-      description: input?.description ?? '',
-      required: input?.required ?? false,
-      ...(input?.default === undefined ? {} : { default: String(input.default) }),
-      ...(input?.deprecationMessage === undefined ? {} : { deprecationMessage: input.deprecationMessage }),
-    },
-  ]);
-  return { name: parsed.output.name, description: parsed.output.description, inputs: Object.fromEntries(inputs) };
-}
-
-async function readReference(
-  reference: { path: string } | { owner: string; repository: string; path: string; version: string },
-  provider: CheckProvider,
-): Promise<{ name: string; content: string }> {
-  const content =
-    'version' in reference
-      ? await provider.otherFile(
-          { repository: `${reference.owner}/${reference.repository}`, ref: reference.version },
-          reference.path,
-        )
-      : await provider.ownFile(reference.path.replace(/^(\$|\.)\//, ''));
-  if (content === undefined) throw new Error(`There is no file ${reference.path}`);
-  return { name: reference.path, content };
+/** Checks one file with a validator of its own; see `Validator.check`. */
+export async function checkWorkflow(file: CheckedFile, provider: CheckProvider): Promise<readonly Finding[]> {
+  await using validator = new Validator();
+  return await validator.check(file, provider);
 }

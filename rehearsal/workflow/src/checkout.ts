@@ -26,17 +26,22 @@ export async function runCheckout(step: UsesStep, around: Surroundings): Promise
   const directory = inside(state.host.workspace, request.path, step);
   if (around.turn.phase === 'post') return forgetCredentials(step, around, directory);
   sink.write(`Syncing repository: ${source.repository}`);
+  if (request.token !== undefined) state.host.masks.add(basicCredential(request.token));
   try {
-    const commit = await copy(source, request, directory, around.signal);
+    const commit = await copy(source, request, directory, AbortSignal.any([around.signal, state.standing.death]));
     instanceOf(around.frame, step).state = { directory };
     sink.write(`HEAD is now at ${commit}`);
     return { outcome: 'success', outputs: { ref: request.ref ?? source.ref, commit } };
   } catch (error) {
-    if (around.signal.aborted) return { outcome: 'cancelled', outputs: {} };
+    if (around.signal.aborted || state.standing.dead) return { outcome: 'cancelled', outputs: {} };
     if (!(error instanceof GitFailure)) throw error;
     sink.annotate('error', error.message);
     return { outcome: 'failure', outputs: {} };
   }
+}
+
+function basicCredential(token: string): string {
+  return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 
 function tokenOf(around: Surroundings): string {
@@ -67,7 +72,7 @@ async function copy(
   await fetch(source, request, { directory, sha, wanted }, signal);
   await switchTo(directory, sha, wanted, signal);
   if (request.persistCredentials && request.token !== undefined) {
-    const basic = Buffer.from(`x-access-token:${request.token}`).toString('base64');
+    const basic = basicCredential(request.token);
     await git(directory, ['config', headerKey(source), `AUTHORIZATION: basic ${basic}`], { signal });
   }
   return sha;

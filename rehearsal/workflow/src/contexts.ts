@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isObject, textOf, toJson } from './json.ts';
 import type { Json } from './json.ts';
 import type { Plan } from './load.ts';
 import type { RunContext } from './run-context.ts';
@@ -17,21 +17,37 @@ export interface JobIdentity {
  * Source: docs.github.com "Contexts reference"; actions/runner src/Runner.Worker/GitHubContext.cs.
  */
 export function githubContext(run: RunContext, identity?: JobIdentity): Readonly<Record<string, Json>> {
-  const { github, repository, run: id, workflow, event } = run.options;
-  const { origin } = new URL(github.apiUrl);
-  const serverUrl = github.serverUrl ?? origin;
-  const branch = repository.ref.startsWith('refs/heads/');
+  return {
+    ...repositoryPart(run),
+    ...runPart(run),
+    ...serverPart(run),
+    head_ref: '',
+    base_ref: '',
+    event_name: run.options.event.name,
+    event: eventPayload(run),
+    secret_source: 'Actions',
+    ...(identity === undefined ? {} : identityPart(identity)),
+  };
+}
+
+function repositoryPart(run: RunContext): Readonly<Record<string, Json>> {
+  const { repository } = run.options;
   return {
     ref: repository.ref,
     ref_name: repository.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
-    ref_type: branch || !repository.ref.startsWith('refs/tags/') ? 'branch' : 'tag',
+    ref_type: repository.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     ref_protected: false,
     sha: repository.sha,
     repository: run.repository,
     repository_id: String(repository.id ?? 1_296_269),
     repository_owner: repository.owner,
     repository_owner_id: String(repository.ownerId ?? 9919),
-    repositoryUrl: `git://${new URL(serverUrl).host}/${run.repository}.git`,
+  };
+}
+
+function runPart(run: RunContext): Readonly<Record<string, Json>> {
+  const { run: id, workflow, repository } = run.options;
+  return {
     run_id: String(id.id),
     run_number: String(id.number),
     run_attempt: String(id.attempt),
@@ -42,29 +58,35 @@ export function githubContext(run: RunContext, identity?: JobIdentity): Readonly
     workflow: run.workflowName,
     workflow_ref: `${run.repository}/${workflow}@${repository.ref}`,
     workflow_sha: repository.sha,
-    head_ref: '',
-    base_ref: '',
-    event_name: event.name,
-    event: eventPayload(run),
+  };
+}
+
+function serverPart(run: RunContext): Readonly<Record<string, Json>> {
+  const { github } = run.options;
+  const serverUrl = serverUrlOf(run);
+  return {
     server_url: serverUrl,
     api_url: github.apiUrl,
     graphql_url: github.graphqlUrl ?? `${github.apiUrl}/graphql`,
-    secret_source: 'Actions',
-    ...(identity === undefined
-      ? {}
-      : {
-          job: identity.job,
-          token: identity.token,
-          workspace: identity.workspace,
-          event_path: identity.eventPath,
-        }),
+    repositoryUrl: `git://${new URL(serverUrl).host}/${run.repository}.git`,
   };
+}
+
+/** Where the run's GitHub shows its pages. */
+export function serverUrlOf(run: RunContext): string {
+  const { github } = run.options;
+  return github.serverUrl ?? new URL(github.apiUrl).origin;
+}
+
+function identityPart(identity: JobIdentity): Readonly<Record<string, Json>> {
+  const { job, token, workspace, eventPath } = identity;
+  return { job, token, workspace, event_path: eventPath };
 }
 
 /** The webhook payload: what the caller gave, and the parts every payload has. */
 export function eventPayload(run: RunContext): { readonly [key: string]: Json } {
   const { event, repository, run: id, workflow } = run.options;
-  const given: Json = JSON.parse(JSON.stringify(event.payload ?? {}));
+  const given = toJson(event.payload ?? {});
   const dispatch =
     event.name === 'workflow_dispatch' ? { inputs: texts(run.dispatchInputs), ref: repository.ref, workflow } : {};
   return {
@@ -82,7 +104,7 @@ export function eventPayload(run: RunContext): { readonly [key: string]: Json } 
 
 /** In the payload inputs are texts, whatever their type. */
 function texts(inputs: Readonly<Record<string, Json>>): { readonly [key: string]: Json } {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, value === null ? '' : String(value)]));
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, textOf(value)]));
 }
 
 /** The `job` context's identity of the workflow file that holds the job. Source: actions/runner src/Runner.Worker/JobContext.cs. */

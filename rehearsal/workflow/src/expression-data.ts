@@ -4,16 +4,10 @@ import type { Json } from './json.ts';
 /** Turns a value into the form GitHub's evaluator works on. */
 export function toData(value: Json): data.ExpressionData {
   if (value === null) return new data.Null();
-  switch (typeof value) {
-    case 'boolean':
-      return new data.BooleanData(value);
-    case 'number':
-      return new data.NumberData(value);
-    case 'string':
-      return new data.StringData(value);
-    case 'object':
-      return isList(value) ? new data.Array(...value.map(toData)) : dictionary(value);
-  }
+  if (typeof value === 'boolean') return new data.BooleanData(value);
+  if (typeof value === 'number') return new data.NumberData(value);
+  if (typeof value === 'string') return new data.StringData(value);
+  return isList(value) ? new data.Array(...value.map(toData)) : dictionary(value);
 }
 
 function isList(value: readonly Json[] | { readonly [key: string]: Json }): value is readonly Json[] {
@@ -28,16 +22,8 @@ function dictionary(value: { readonly [key: string]: Json }): data.Dictionary {
 
 /** Turns a result of GitHub's evaluator into a plain value. */
 export function fromData(value: data.ExpressionData): Json {
-  switch (value.kind) {
-    case data.Kind.Null:
-      return null;
-    case data.Kind.Boolean:
-    case data.Kind.Number:
-    case data.Kind.String:
-      return value.value;
-    case data.Kind.Array:
-      return value.values().map(fromData);
-    case data.Kind.Dictionary:
-      return Object.fromEntries(value.pairs().map((pair) => [pair.key, fromData(pair.value)]));
-  }
+  if (value.kind === data.Kind.Null) return null;
+  if (value.kind === data.Kind.Array) return value.values().map(fromData);
+  if (value.kind !== data.Kind.Dictionary) return value.value;
+  return Object.fromEntries(value.pairs().map((pair) => [pair.key, fromData(pair.value)]));
 }

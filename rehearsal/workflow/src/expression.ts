@@ -41,7 +41,7 @@ export function evaluate(expression: string, scope: Scope, at: Position): Json {
   const contexts = new data.Dictionary();
   for (const [name, value] of Object.entries(scope.contexts)) contexts.add(name, toData(value));
   try {
-    const tree = new Parser(new Lexer(expression).lex().tokens, Object.keys(scope.contexts), functions).parse();
+    const tree = new Parser(readTokens(expression), Object.keys(scope.contexts), functions).parse();
     const definitions = new Map(functions.map((definition) => [definition.name.toLowerCase(), definition]));
     return fromData(new Evaluator(tree, contexts, definitions).evaluate());
   } catch (error) {
@@ -50,6 +50,15 @@ export function evaluate(expression: string, scope: Scope, at: Position): Json {
       `The expression \`${expression}\`: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** The library's lexer undoubles only the first quote of a string; the runner's all (Expressions2/Tokens/LexicalAnalyzer.cs). */
+function readTokens(expression: string): ReturnType<Lexer['lex']>['tokens'] {
+  return new Lexer(expression).lex().tokens.map((token) => (token.lexeme.startsWith("'") ? undoubled(token) : token));
+}
+
+function undoubled<Token extends { readonly lexeme: string }>(token: Token): Token {
+  return { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") };
 }
 
 function statusFunctions(status: Status | undefined): FunctionDefinition[] {
@@ -82,16 +91,10 @@ function fileFunctions(workspace: string | undefined): FunctionDefinition[] {
 
 /** Evaluates whatever the node holds, down to its leaves. */
 export function resolve(node: Node, scope: Scope): Json {
-  switch (node.kind) {
-    case 'literal':
-      return node.value;
-    case 'expression':
-      return evaluate(node.expression, scope, node.at);
-    case 'sequence':
-      return node.items.map((item) => resolve(item, scope));
-    case 'mapping':
-      return Object.fromEntries(node.entries.map((entry) => [entry.key, resolve(entry.value, scope)]));
-  }
+  if (node.kind === 'literal') return node.value;
+  if (node.kind === 'expression') return evaluate(node.expression, scope, node.at);
+  if (node.kind === 'sequence') return node.items.map((item) => resolve(item, scope));
+  return Object.fromEntries(node.entries.map((entry) => [entry.key, resolve(entry.value, scope)]));
 }
 
 /** Evaluates to text as GitHub does: null is empty, booleans and numbers take their usual form. */

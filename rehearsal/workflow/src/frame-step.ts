@@ -106,13 +106,13 @@ async function runKind(turn: StepTurn, around: Surroundings): Promise<PhaseEnd> 
 
 function deadlineOf(turn: StepTurn, frame: Frame, state: JobState, scope: Scope): Duration | undefined {
   const { timeoutMinutes } = turn.step;
-  if (timeoutMinutes === undefined || turn.phase !== 'main') return frame.deadline;
+  if (timeoutMinutes === undefined) return frame.deadline;
   const limit = resolveNumber(timeoutMinutes, scope) * state.minute;
   const own = milliseconds(state.clock.elapsed() + limit);
   return frame.deadline === undefined || own < frame.deadline ? own : frame.deadline;
 }
 
-/** Only a failure can be continued on; a step of a dead runner ends as its job. */
+/** Only a failure can be continued on, in every phase; a step of a dead runner ends as its job. */
 function conclude(
   turn: StepTurn,
   end: PhaseEnd,
@@ -122,7 +122,7 @@ function conclude(
   const { standing } = state;
   const outcome = standing.dead && standing.result !== 'success' ? standing.result : end.outcome;
   const ended = { outcome, conclusion: outcome, outputs: end.outputs, conditionFailed: false };
-  if (standing.dead || outcome !== 'failure' || turn.phase !== 'main') return ended;
+  if (standing.dead || outcome !== 'failure') return ended;
   const { continueOnError } = turn.step;
   try {
     const goesOn = continueOnError !== undefined && resolveBoolean(continueOnError, scope());

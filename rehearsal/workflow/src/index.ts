@@ -2,7 +2,7 @@ import type { RunOptions } from './options.ts';
 import type { RunRecord } from './record.ts';
 import { startWorkflow } from './run.ts';
 
-export { checkWorkflow } from './check.ts';
+export { checkWorkflow, Validator } from './check.ts';
 export type { CheckedFile, CheckProvider } from './check.ts';
 export { createConcurrency } from './concurrency.ts';
 export type { Concurrency } from './concurrency.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkWorkflow } from './check.ts';
+import type { Validator } from './check.ts';
 import { loadCalls } from './call-check.ts';
 import type { Permissions, SourceTree } from './options.ts';
 import { narrow } from './permissions.ts';
@@ -38,11 +38,13 @@ export class Loader {
   readonly findings: Finding[] = [];
   readonly #references: References;
   readonly #defaults: Permissions;
+  readonly #validator: Validator;
   readonly #checked = new Set<string>();
 
-  constructor(references: References, defaults: Permissions) {
+  constructor(references: References, defaults: Permissions, validator: Validator) {
     this.#references = references;
     this.#defaults = defaults;
+    this.#validator = validator;
   }
 
   get refusals(): readonly Finding[] {
@@ -83,7 +85,7 @@ export class Loader {
     const key = join(tree.directory, path);
     if (this.#checked.has(key)) return;
     this.#checked.add(key);
-    this.findings.push(...(await checkWorkflow({ name: path, content }, this.#references.provider(tree))));
+    this.findings.push(...(await this.#validator.check({ name: path, content }, this.#references.provider(tree))));
   }
 
   /** Actions of the workspace are read when their step comes: before that they may not be there. */

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isObject, textOf } from './json.ts';
 import type { Json } from './json.ts';
 import { Refusal } from './refusal.ts';
 import type { Position } from './refusal.ts';
@@ -91,5 +91,5 @@ export function describeCombination(combination: Combination): string {
 function leaves(value: Json): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(leaves);
   if (isObject(value)) return Object.values(value).flatMap(leaves);
-  return value === null ? [] : [String(value)];
+  return value === null ? [] : [textOf(value)];
 }

@@ -79,19 +79,8 @@ function entry(pair: { readonly key: unknown; readonly value: unknown }, parent:
 }
 
 function scalar(value: unknown, at: Position): Node {
-  switch (typeof value) {
-    case 'string':
-      return readTemplate(value, at);
-    case 'number':
-    case 'boolean':
-      return { kind: 'literal', value, at };
-    case 'undefined':
-    case 'object':
-      if (value === null || value === undefined) return { kind: 'literal', value: null, at };
-      throw new Refusal(at, 'The value is not a string, number, boolean or null.');
-    case 'bigint':
-    case 'symbol':
-    case 'function':
-      throw new Refusal(at, 'The value is not a string, number, boolean or null.');
-  }
+  if (typeof value === 'string') return readTemplate(value, at);
+  if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'literal', value, at };
+  if (value === null || value === undefined) return { kind: 'literal', value: null, at };
+  throw new Refusal(at, 'The value is not a string, number, boolean or null.');
 }

@@ -1,4 +1,5 @@
 import type { Clock, Duration } from '#time';
+import type { Validator } from './check.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { JobResult, TimelineEvent } from './record.ts';
 
@@ -106,6 +107,8 @@ export interface Hooks {
   readonly servicesFor?: (request: TokenRequest) => Readonly<Record<string, string>>;
   /** Gives the job's token; it is masked in the job's log. */
   readonly tokenFor: (request: TokenRequest) => string | Promise<string>;
+  /** Told the token of a job that has ended: on GitHub it is worth nothing from then on. */
+  readonly revokeToken?: (token: string) => void;
   /** Asked once per job of an environment with reviewers; without the hook such a job fails. */
   readonly approve?: (request: ApprovalRequest) => Promise<Approval>;
   /** Called when the automatic deployment begins; the answer is called with the job's result. Without the hook such a job fails. */
@@ -153,6 +156,8 @@ export interface RunOptions {
   readonly node?: string;
   /** Given to several runs, their concurrency groups are the same ones. Default: a fresh one. */
   readonly concurrency?: Concurrency;
+  /** GitHub's validator, when several runs share one. Default: one of the run's own. */
+  readonly validator?: Validator;
   readonly limits?: RunLimits;
   /** What a job without any `permissions:` gets; default `{ contents: 'read', packages: 'read' }`, GitHub's restricted default. */
   readonly defaultPermissions?: Permissions;

@@ -10,9 +10,12 @@ const highest: Permissions = {
   'artifact-metadata': 'write',
   attestations: 'write',
   checks: 'write',
+  'code-quality': 'write',
   contents: 'write',
+  'copilot-requests': 'write',
   deployments: 'write',
   discussions: 'write',
+  drives: 'write',
   'id-token': 'write',
   issues: 'write',
   models: 'read',
@@ -24,6 +27,9 @@ const highest: Permissions = {
   statuses: 'write',
 };
 
+/** These have no level `read`. */
+const writeOnly = new Set(['id-token', 'copilot-requests']);
+
 /** What GitHub gives a job that asks for nothing in a repository with restricted defaults. */
 export const restrictedPermissions: Permissions = { contents: 'read', packages: 'read' };
 
@@ -31,7 +37,7 @@ export const restrictedPermissions: Permissions = { contents: 'read', packages: 
 export function readPermissions(node: Node): Permissions {
   if (node.kind === 'literal' && node.value === 'write-all') return highest;
   if (node.kind === 'literal' && node.value === 'read-all') {
-    const readable = Object.keys(highest).filter((name) => name !== 'id-token');
+    const readable = Object.keys(highest).filter((name) => !writeOnly.has(name));
     return Object.fromEntries(readable.map((name) => [name, 'read']));
   }
   const asked: Record<string, 'read' | 'write'> = {};

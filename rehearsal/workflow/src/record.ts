@@ -55,6 +55,8 @@ export interface JobRecord {
 }
 
 export interface RunRecord {
+  /** The evaluated `run-name`, else the workflow's name; its path when it has none or was refused. */
+  readonly name: string;
   readonly result: JobResult;
   /** Not empty: the run never started ("startup failure"), and `jobs` is empty. */
   readonly refusals: readonly Finding[];

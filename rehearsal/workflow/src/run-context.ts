@@ -25,19 +25,23 @@ export class RunContext {
   readonly concurrency: Concurrency;
   readonly runnerClock: Clock;
   readonly minute: Duration;
-  readonly cancellation = new AbortController();
+  readonly cancellation: AbortController;
   readonly timeline: TimelineEvent[] = [];
   readonly jobs: JobRecord[] = [];
   readonly live = new Map<string, LiveJob>();
   /** Name of the workflow that the event started. */
   workflowName = '';
+  /** What the run is called in lists. */
+  runName: string;
   /** The `inputs` of the workflow that the event started. */
   dispatchInputs: Readonly<Record<string, Json>> = {};
   #started = 0;
 
-  constructor(options: RunOptions, tree: SourceTree) {
+  constructor(options: RunOptions, tree: SourceTree, cancellation: AbortController) {
     this.options = options;
     this.tree = tree;
+    this.runName = options.workflow;
+    this.cancellation = cancellation;
     this.references = new References(options.resolve);
     this.concurrency = options.concurrency ?? createConcurrency();
     this.runnerClock = options.runnerClock ?? systemClock;

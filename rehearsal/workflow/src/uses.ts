@@ -21,21 +21,16 @@ export type UsedAction =
 /** Finds and reads the action of a step. @throws Refusal when it is not there or not supported. */
 export async function findAction(step: UsesStep, frame: Frame, state: JobState): Promise<UsedAction> {
   const location = await state.references.locate(step.uses, step.usesAt, frame.source);
-  switch (location.kind) {
-    case 'checkout':
-      return location;
-    case 'workspace': {
-      const directory = resolve(state.host.workspace, location.path);
-      if (relative(state.host.workspace, directory).startsWith('..')) {
-        throw new Refusal(step.usesAt, `'${step.uses}' leads out of the workspace.`);
-      }
-      return { kind: 'action', loaded: await loadAction(directory, location.path, step.usesAt), source: undefined };
-    }
-    case 'tree': {
-      const directory = join(location.tree.directory, location.path);
-      return { kind: 'action', loaded: await loadAction(directory, location.path, step.usesAt), source: location.tree };
-    }
+  if (location.kind === 'checkout') return location;
+  if (location.kind === 'tree') {
+    const directory = join(location.tree.directory, location.path);
+    return { kind: 'action', loaded: await loadAction(directory, location.path, step.usesAt), source: location.tree };
   }
+  const directory = resolve(state.host.workspace, location.path);
+  if (relative(state.host.workspace, directory).startsWith('..')) {
+    throw new Refusal(step.usesAt, `'${step.uses}' leads out of the workspace.`);
+  }
+  return { kind: 'action', loaded: await loadAction(directory, location.path, step.usesAt), source: undefined };
 }
 
 /** Runs one phase of a `uses` step. */
@@ -61,5 +56,8 @@ export function postCondition(step: UsesStep, used: UsedAction): Condition | und
 /** Source: actions/runner src/Runner.Worker/ActionRunner.cs: only for actions of a repository. */
 function actionContext(used: UsedAction & { readonly kind: 'action' }): Readonly<Record<string, Json>> {
   if (used.source === undefined) return { action_repository: null, action_ref: null };
-  return { action_repository: used.source.repository, action_ref: used.source.ref };
+  return {
+    action_repository: used.source.repository,
+    action_ref: used.source.ref.replace(/^refs\/(heads|tags)\//, ''),
+  };
 }

@@ -1,0 +1,352 @@
+import { describe, expect, test } from '@jest/globals';
+import { evaluate } from './evaluate.ts';
+import { jobOf, readWorkflow, stepOf } from './public-workflows.ts';
+import { runScript } from './shell.ts';
+import { type Course, play, type StepResult } from './simulate.ts';
+
+const workflow = await readWorkflow('deploy.yml');
+const deploy = jobOf(workflow, 'deploy');
+const recover = jobOf(workflow, 'recover');
+const abandon = jobOf(workflow, 'abandon');
+
+/** Runs the script of the steps whose outputs decide how the job goes on. */
+const answerOf =
+  (job: typeof deploy): NonNullable<Course['answer']> =>
+  async (id, environment) => {
+    if (id !== 'verdict' && id !== 'decide') return {};
+    const { code, outputs, lines } = await runScript(stepOf(job, id).run ?? '', environment);
+    expect({ code, lines: code === 0 ? [] : lines }).toEqual({ code: 0, lines: [] });
+    return outputs;
+  };
+
+const before = ['settings', 'checkout', 'pin', 'open', 'begin', 'deploy', 'health', 'close'];
+const back = ['fail', 'reopen', 'rollback', 'returned', 'reclose'];
+const opened = { id: '7', 'previous-image': 'r/x@sha256:old', 'previous-version': '1.0.0' };
+const first = { id: '7', 'previous-image': '', 'previous-version': '' };
+
+interface Case {
+  readonly name: string;
+  readonly ends: Readonly<Record<string, StepResult>>;
+  readonly open?: Readonly<Record<string, string>>;
+  readonly reopen?: Readonly<Record<string, string>>;
+  readonly ran: readonly string[];
+  /** outcome, failed-stage, rolled-back, settled, healthy */
+  readonly says: readonly [string, string, string, string, string];
+}
+
+const upTo = (last: string): readonly string[] => before.slice(0, before.indexOf(last) + 1);
+
+const cases: readonly Case[] = [
+  { name: 'everything succeeds', ends: {}, ran: before, says: ['success', '', 'false', 'true', 'true'] },
+  {
+    name: 'the settings are refused',
+    ends: { settings: 'failure' },
+    ran: ['settings'],
+    says: ['failure', 'settings', 'false', 'true', 'false'],
+  },
+  {
+    name: 'the checkout fails',
+    ends: { checkout: 'failure' },
+    ran: upTo('checkout'),
+    says: ['failure', 'checkout', 'false', 'true', 'false'],
+  },
+  {
+    name: 'the digest cannot be pinned',
+    ends: { pin: 'failure' },
+    ran: upTo('pin'),
+    says: ['failure', 'pin', 'false', 'true', 'false'],
+  },
+  {
+    name: 'it is cancelled while the digest is pinned',
+    ends: { pin: 'cancelled' },
+    ran: upTo('pin'),
+    says: ['cancelled', 'pin', 'false', 'true', 'false'],
+  },
+  {
+    name: 'the record cannot be opened, and may be there nevertheless',
+    ends: { open: 'failure' },
+    open: {},
+    ran: upTo('open'),
+    says: ['failure', 'record', 'false', 'false', 'false'],
+  },
+  {
+    name: 'the record is created, and its first status cannot be written',
+    ends: { open: 'failure' },
+    ran: [...upTo('open'), 'fail'],
+    says: ['failure', 'record', 'false', 'true', 'false'],
+  },
+  {
+    name: 'it cannot be recorded that the deploy begins',
+    ends: { begin: 'failure' },
+    ran: [...upTo('begin'), 'fail'],
+    says: ['failure', 'record', 'false', 'true', 'false'],
+  },
+  {
+    name: 'it is cancelled right before the deploy',
+    ends: { begin: 'cancelled' },
+    ran: [...upTo('begin'), 'fail'],
+    says: ['cancelled', 'record', 'false', 'true', 'false'],
+  },
+  {
+    name: 'the deploy command fails',
+    ends: { deploy: 'failure' },
+    ran: [...upTo('deploy'), ...back],
+    says: ['failure', 'deploy', 'true', 'true', 'false'],
+  },
+  {
+    name: 'it is cancelled during the deploy command',
+    ends: { deploy: 'cancelled' },
+    ran: [...upTo('deploy'), ...back],
+    says: ['cancelled', 'deploy', 'true', 'true', 'false'],
+  },
+  {
+    name: 'the new version is not healthy',
+    ends: { health: 'failure' },
+    ran: [...upTo('health'), ...back],
+    says: ['failure', 'health', 'true', 'true', 'false'],
+  },
+  {
+    name: 'it is cancelled while the new version gets healthy',
+    ends: { health: 'cancelled' },
+    ran: [...upTo('health'), ...back],
+    says: ['cancelled', 'health', 'true', 'true', 'false'],
+  },
+  {
+    name: 'the new version is healthy, and the ledger does not hear of it: no rollback',
+    ends: { close: 'failure' },
+    ran: before,
+    says: ['failure', 'record', 'false', 'false', 'true'],
+  },
+  {
+    name: 'the first deploy ever fails: there is nothing to return to',
+    ends: { deploy: 'failure' },
+    open: first,
+    ran: [...upTo('deploy'), 'fail'],
+    says: ['failure', 'deploy', 'false', 'true', 'false'],
+  },
+  {
+    name: 'the way back fails',
+    ends: { health: 'failure', rollback: 'failure' },
+    ran: [...upTo('health'), 'fail', 'reopen', 'rollback', 'reclose'],
+    says: ['failure', 'health', 'false', 'false', 'false'],
+  },
+  {
+    name: 'what was live before is not healthy any more',
+    ends: { deploy: 'failure', returned: 'failure' },
+    ran: [...upTo('deploy'), ...back],
+    says: ['failure', 'deploy', 'false', 'false', 'false'],
+  },
+  {
+    name: 'the ledger cannot be written on the way back: the service comes first',
+    ends: { deploy: 'failure', fail: 'failure', reopen: 'failure' },
+    reopen: {},
+    ran: [...upTo('deploy'), 'fail', 'reopen', 'rollback', 'returned'],
+    says: ['failure', 'deploy', 'true', 'false', 'false'],
+  },
+  {
+    name: 'the end of the way back cannot be recorded',
+    ends: { deploy: 'failure', reclose: 'failure' },
+    ran: [...upTo('deploy'), ...back],
+    says: ['failure', 'deploy', 'true', 'false', 'false'],
+  },
+];
+
+test.each(cases)('deploy: $name', async ({ ends, open = opened, reopen = { id: '8' }, ran, says }) => {
+  const played = await play(deploy, {
+    ends,
+    outputs: { pin: { image: 'r/x@sha256:new' }, open, reopen },
+    inputs: { 'recovery-environment': 'production-recovery', version: '1.1.0' },
+    answer: answerOf(deploy),
+  });
+  expect(played.ran).toEqual([...ran, 'verdict']);
+  const { outcome, settled, healthy } = played.outputs;
+  expect([outcome, played.outputs['failed-stage'], played.outputs['rolled-back'], settled, healthy]).toEqual(says);
+});
+
+test('what is healthy is recorded also when the job is cancelled meanwhile', () => {
+  const written = stepOf(deploy, 'close').if ?? '';
+  const healthy = { steps: { health: { outcome: 'success' } } };
+  expect(evaluate(written, healthy, 'cancelled')).toBe('true');
+  expect(evaluate(written, { steps: { health: { outcome: 'cancelled' } } }, 'cancelled')).toBe('false');
+});
+
+describe('which job goes on when the deploy job did not end well', () => {
+  const results = ['success', 'failure', 'cancelled', 'skipped'] as const;
+  const rows = results.flatMap((result) =>
+    ['', 'true', 'false'].flatMap((settled) =>
+      ['', 'production-recovery'].map((environment) => ({
+        result,
+        settled,
+        environment,
+        goesOn: (result === 'failure' || result === 'cancelled') && settled !== 'true',
+      })),
+    ),
+  );
+
+  test.each(rows)('deploy $result, settled "$settled", recovery environment "$environment"', (row) => {
+    const contexts = {
+      needs: { deploy: { result: row.result, outputs: row.settled === '' ? {} : { settled: row.settled } } },
+      inputs: { 'recovery-environment': row.environment },
+    };
+    for (const standing of ['success', 'failure', 'cancelled'] as const) {
+      const named = row.environment !== '';
+      expect(evaluate(recover.if ?? '', contexts, standing)).toBe(String(row.goesOn && named));
+      expect(evaluate(abandon.if ?? '', contexts, standing)).toBe(String(row.goesOn && !named));
+    }
+  });
+});
+
+interface Recovery {
+  readonly name: string;
+  readonly found: Readonly<Record<string, string>>;
+  readonly deployed?: Readonly<Record<string, string>>;
+  readonly result?: 'failure' | 'cancelled';
+  readonly ends?: Readonly<Record<string, StepResult>>;
+  readonly ran: readonly string[];
+  /** outcome, failed-stage, rolled-back */
+  readonly says: readonly [string, string, string];
+}
+
+const running = {
+  id: '7',
+  stand: 'running',
+  stage: 'deploy',
+  'rolled-back': 'false',
+  'previous-image': 'r/x@sha256:old',
+};
+const wayBack = ['reopen', 'rollback', 'returned', 'reclose'];
+const begin = ['settings', 'find'];
+
+const recoveries: readonly Recovery[] = [
+  {
+    name: 'the runner died before a record was opened',
+    found: { id: '' },
+    ran: [...begin, 'checkout', 'decide'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'it died after the record was opened and before the deploy',
+    found: { ...running, stage: 'open' },
+    ran: [...begin, 'end', 'checkout', 'decide'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'it died during the deploy',
+    found: running,
+    ran: [...begin, 'end', 'checkout', 'decide', ...wayBack],
+    says: ['failure', 'runner', 'true'],
+  },
+  {
+    name: 'it was ended by force after a cancel',
+    found: running,
+    result: 'cancelled',
+    ran: [...begin, 'end', 'checkout', 'decide', ...wayBack],
+    says: ['cancelled', 'runner', 'true'],
+  },
+  {
+    name: 'it died during the rollback',
+    found: { ...running, stand: 'failed', stage: 'health' },
+    ran: [...begin, 'checkout', 'decide', ...wayBack],
+    says: ['failure', 'runner', 'true'],
+  },
+  {
+    name: 'it died after the rollback was recorded',
+    found: { ...running, stand: 'failed', 'rolled-back': 'true' },
+    ran: [...begin, 'checkout', 'decide'],
+    says: ['failure', 'runner', 'true'],
+  },
+  {
+    name: 'it died after the success was recorded',
+    found: { ...running, stand: 'live', stage: 'health' },
+    ran: [...begin, 'checkout', 'decide'],
+    says: ['success', '', 'false'],
+  },
+  {
+    name: 'the new version was healthy, and only the record was missing',
+    found: { ...running },
+    deployed: { healthy: 'true', 'failed-stage': 'record' },
+    ran: [...begin, 'end', 'checkout', 'decide'],
+    says: ['success', '', 'false'],
+  },
+  {
+    name: 'the new version was healthy, and its record was closed as an error meanwhile',
+    found: { ...running, stand: 'failed' },
+    deployed: { healthy: 'true', 'failed-stage': 'record' },
+    ran: [...begin, 'checkout', 'decide'],
+    says: ['failure', 'record', 'false'],
+  },
+  {
+    name: 'there was nothing live before',
+    found: { ...running, 'previous-image': '' },
+    ran: [...begin, 'end', 'checkout', 'decide'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'the way back failed in the deploy job, and succeeds here',
+    found: { ...running, stand: 'failed', stage: 'health' },
+    deployed: { healthy: 'false', 'failed-stage': 'health' },
+    ran: [...begin, 'checkout', 'decide', ...wayBack],
+    says: ['failure', 'health', 'true'],
+  },
+  {
+    name: 'the way back fails here too',
+    found: running,
+    ends: { rollback: 'failure' },
+    ran: [...begin, 'end', 'checkout', 'decide', 'reopen', 'rollback', 'reclose'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'the ledger cannot be asked: nothing is deployed',
+    found: {},
+    ends: { find: 'failure' },
+    ran: [...begin, 'decide'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'the end cannot be recorded: the service comes first',
+    found: running,
+    ends: { end: 'failure' },
+    ran: [...begin, 'end', 'decide', ...wayBack],
+    says: ['failure', 'runner', 'true'],
+  },
+];
+
+test.each(recoveries)('recover: $name', async ({ found, deployed = {}, result = 'failure', ends = {}, ran, says }) => {
+  const played = await play(recover, {
+    ends,
+    outputs: { find: found, reopen: { id: '8' } },
+    inputs: { 'recovery-environment': 'production-recovery' },
+    needs: { deploy: { result, outputs: deployed } },
+    answer: answerOf(recover),
+  });
+  expect(played.ran).toEqual([...ran, 'verdict']);
+  expect([played.outputs['outcome'], played.outputs['failed-stage'], played.outputs['rolled-back']]).toEqual(says);
+});
+
+test.each([
+  { name: 'during the deploy', found: running, ran: ['find', 'end', 'verdict'] },
+  {
+    name: 'during the rollback',
+    found: { ...running, stand: 'failed', 'rollback-id': '8' },
+    ran: ['find', 'reclose', 'verdict'],
+  },
+  { name: 'before the record', found: { id: '' }, ran: ['find', 'verdict'] },
+])('abandon: a runner that died $name leaves nothing open, and nothing is deployed', async ({ found, ran }) => {
+  const played = await play(abandon, {
+    outputs: { find: found },
+    inputs: { 'recovery-environment': '' },
+    needs: { deploy: { result: 'failure', outputs: {} } },
+    answer: answerOf(abandon),
+  });
+  expect(played.ran).toEqual(ran);
+  expect(played.outputs).toMatchObject({ outcome: 'failure', 'failed-stage': 'runner', 'rolled-back': 'false' });
+});
+
+test('no rollback is taken for safe by its command alone: the previous version has to answer', () => {
+  for (const job of [deploy, recover]) {
+    const { with: health } = stepOf(job, 'returned');
+    expect(health['expect-version']).toMatch(/previous-version/);
+    expect(health['fail-when']).toBeUndefined();
+    expect(stepOf(job, 'rollback').env['VERSION']).toMatch(/previous-version/);
+  }
+});

@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { checkWorkflow } from '#rehearsal/workflow';
+import { parse } from 'yaml';
+import { publicWorkflows, readText, readWorkflow, root } from './public-workflows.ts';
+
+const names = await publicWorkflows();
+const provider = {
+  ownFile: async (path: string) => {
+    const file = join(root, path.replace(/^dist\//, 'actions/'));
+    return existsSync(file) ? await readFile(file, 'utf8') : undefined;
+  },
+  otherFile: async () => undefined,
+};
+
+test('deploy.yml is public', () => {
+  expect(names).toContain('deploy.yml');
+});
+
+describe.each(names)('%s', (name) => {
+  test("GitHub's own validator finds nothing, the inputs of every sibling included", async () => {
+    expect(await checkWorkflow({ name: `.github/workflows/${name}`, content: await readText(name) }, provider)).toEqual(
+      [],
+    );
+  });
+
+  test("GitHub's own validator would find an input that a sibling does not have", async () => {
+    const wrong = (await readText(name)).replace('          task: resolve\n', '          tusk: resolve\n');
+    const found = await checkWorkflow({ name: `.github/workflows/${name}`, content: wrong }, provider);
+    expect(found.map(({ message }) => message).join('\n')).toMatch(/tusk/);
+  });
+
+  test('siblings are named by the same commit, others by a full commit id with their version', async () => {
+    const uses = [...(await readText(name)).matchAll(/uses: (.*)/g)].map(([, reference]) => reference ?? '');
+    expect(uses.length).toBeGreaterThan(5);
+    for (const reference of uses) {
+      expect(reference).toMatch(/^(\$\/dist\/[a-z-]+|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+    }
+  });
+
+  test('every input that a sibling is given is one that it declares, and none that it requires is missing', async () => {
+    const { jobs } = await readWorkflow(name);
+    for (const step of Object.values(jobs).flatMap((job) => job.steps)) {
+      const sibling = /^\$\/dist\/(.*)$/.exec(step.uses ?? '')?.[1];
+      if (sibling === undefined) continue;
+      const action: { inputs: Record<string, { required?: boolean; default?: string }> } = parse(
+        await readFile(join(root, 'actions', sibling, 'action.yml'), 'utf8'),
+      );
+      const required = Object.entries(action.inputs).filter(([, input]) => input.required === true);
+      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with)));
+      expect(Object.keys(step.with)).toEqual(expect.arrayContaining(required.map(([input]) => input)));
+    }
+  });
+
+  test('no expression reaches a shell', async () => {
+    const { jobs } = await readWorkflow(name);
+    const scripts = Object.values(jobs).flatMap((job) => job.steps.map(({ run }) => run ?? ''));
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+  });
+
+  test('every shell is bash, and no step is given a token of GitHub in its environment', async () => {
+    const { jobs } = await readWorkflow(name);
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    expect(steps.filter(({ run, shell }) => run !== undefined && shell !== 'bash')).toEqual([]);
+    expect(steps.filter(({ env }) => /github\.token|GITHUB_TOKEN|DELIVERY_TOKEN/.test(JSON.stringify(env)))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the interface of deploy.yml', () => {
+  test('asks for exactly these permissions, in the job and not above it', async () => {
+    const { permissions, jobs } = await readWorkflow('deploy.yml');
+    const all = { contents: 'read', deployments: 'write', actions: 'read', packages: 'read', 'id-token': 'write' };
+    expect(permissions).toEqual({});
+    expect(jobs['deploy']?.permissions).toEqual(all);
+    expect(jobs['recover']?.permissions).toEqual(all);
+    expect(jobs['abandon']?.permissions).toEqual({ contents: 'read', deployments: 'write', actions: 'read' });
+  });
+
+  test('each permission says what it is for', async () => {
+    const granted = (await readText('deploy.yml'))
+      .split('\n')
+      .filter((line) => /^ {6}[a-z-]+: (read|write)\b/.test(line));
+    expect(granted).toHaveLength(8);
+    expect(granted.filter((line) => !/ # \w/.test(line))).toEqual([]);
+  });
+
+  test('has these inputs, with these defaults', async () => {
+    const { inputs } = (await readWorkflow('deploy.yml')).on.workflow_call;
+    const shapes = Object.entries(inputs).map(([name, { type, required, default: value }]) => [
+      name,
+      type,
+      required === true ? 'required' : value,
+    ]);
+    expect(shapes).toEqual([
+      ['environment', 'string', 'required'],
+      ['service', 'string', ''],
+      ['image', 'string', 'required'],
+      ['version', 'string', ''],
+      ['version-from', 'string', 'json:/version'],
+      ['deploy-command', 'string', 'required'],
+      ['rollback-command', 'string', ''],
+      ['health-url', 'string', 'required'],
+      ['health-timeout', 'string', '5m'],
+      ['health-condition', 'string', ''],
+      ['health-fail-when', 'string', ''],
+      ['health-expect-status', 'string', '200-299'],
+      ['health-headers', 'string', ''],
+      ['health-successes', 'number', 3],
+      ['health-allow-http', 'boolean', false],
+      ['github-deployment', 'boolean', false],
+      ['recovery-environment', 'string', ''],
+      ['registry-username', 'string', ''],
+      ['runner', 'string', 'ubuntu-latest'],
+      ['timeout-minutes', 'number', 60],
+    ]);
+  });
+
+  test('has these secrets, none of them required, and these outputs', async () => {
+    const { secrets, outputs } = (await readWorkflow('deploy.yml')).on.workflow_call;
+    expect(Object.entries(secrets).map(([name, { required }]) => [name, required])).toEqual([
+      ['DEPLOY_ENV', false],
+      ['REGISTRY_PASSWORD', false],
+      ['DELIVERY_TOKEN', false],
+    ]);
+    expect(Object.keys(outputs)).toEqual([
+      'outcome',
+      'failed-stage',
+      'deployment-id',
+      'rolled-back',
+      'image',
+      'previous-image',
+    ]);
+  });
+
+  test('deploys to one environment and service wait for each other and are never dropped', async () => {
+    expect((await readWorkflow('deploy.yml')).concurrency).toEqual({
+      group: 'delivery-${{ inputs.environment }}-${{ inputs.service || github.repository }}',
+      queue: 'max',
+      'cancel-in-progress': false,
+    });
+  });
+
+  test('one job is behind the environment, the recovery has its own, and GitHub adds no second record unless asked', async () => {
+    const { jobs } = await readWorkflow('deploy.yml');
+    expect(Object.entries(jobs).map(([id, { environment }]) => [id, environment])).toEqual([
+      ['deploy', { name: '${{ inputs.environment }}', deployment: '${{ inputs.github-deployment }}' }],
+      ['recover', { name: '${{ inputs.recovery-environment }}', deployment: false }],
+      ['abandon', undefined],
+    ]);
+  });
+
+  test('secrets reach the steps that need them and no other', async () => {
+    const { jobs } = await readWorkflow('deploy.yml');
+    const holders = Object.entries(jobs).flatMap(([job, { steps }]) =>
+      steps.filter(({ env }) => 'DEPLOY_ENV' in env).map(({ id }) => `${job}.${id}`),
+    );
+    expect(holders).toEqual([
+      'deploy.settings',
+      'deploy.deploy',
+      'deploy.rollback',
+      'recover.settings',
+      'recover.rollback',
+    ]);
+  });
+
+  test('the checkout leaves no token behind', async () => {
+    const { jobs } = await readWorkflow('deploy.yml');
+    const checkouts = Object.values(jobs)
+      .flatMap((job) => job.steps)
+      .filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.map((step) => step.with)).toEqual([
+      { 'persist-credentials': false },
+      { 'persist-credentials': false },
+    ]);
+  });
+});

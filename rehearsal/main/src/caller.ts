@@ -1,0 +1,65 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isMap, parseDocument } from 'yaml';
+import { git } from './git.ts';
+import { root } from './suite.ts';
+
+/** The repository of somebody who uses the suite: the example service with one workflow that calls `deploy.yml`. */
+export interface Caller {
+  readonly directory: string;
+  /** Path of the workflow in it. */
+  readonly workflow: string;
+}
+
+/** The workflow of examples/callers, as a user would copy it. */
+export async function exampleWorkflow(): Promise<string> {
+  return await readFile(join(root, 'examples', 'callers', 'deploy.yml'), 'utf8');
+}
+
+/** Makes the repository, with one commit; `name` is the file's name below `.github/workflows`. */
+export async function createCaller(directory: string, workflow: string, name = 'deploy.yml'): Promise<Caller> {
+  await mkdir(directory, { recursive: true });
+  await cp(join(root, 'examples', 'shop'), directory, { recursive: true });
+  await git(directory, 'init', '--quiet', '--initial-branch=main');
+  const caller = { directory, workflow: `.github/workflows/${name}` };
+  await commit(caller, 'Begin', { [caller.workflow]: workflow });
+  return caller;
+}
+
+/** Writes files and commits them; gives the commit's id. */
+export async function commit(
+  { directory }: Caller,
+  message: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(directory, path)), { recursive: true });
+    await writeFile(join(directory, path), content);
+  }
+  await git(directory, 'add', '--all');
+  await git(directory, 'commit', '--quiet', '--message', message);
+  return await git(directory, 'rev-parse', 'HEAD');
+}
+
+/** The environments that the jobs of a workflow name for calls of `deploy.yml`, without repetition. */
+export function environmentsOf(workflow: string): readonly string[] {
+  const jobs = parseDocument(workflow).get('jobs');
+  if (!isMap(jobs)) return [];
+  const named = jobs.items.flatMap(({ value: job }) => {
+    if (!isMap(job) || !String(job.get('uses')).includes('/deploy.yml')) return [];
+    return [job.getIn(['with', 'environment']), job.getIn(['with', 'recovery-environment'])];
+  });
+  return [...new Set(named.filter((name) => typeof name === 'string'))];
+}
+
+/** A caller's workflow with other inputs for its call of `deploy.yml`; null leaves an input out. */
+export function withInputs(workflow: string, inputs: Readonly<Record<string, string | boolean | null>>): string {
+  const document = parseDocument(workflow);
+  const call = document.getIn(['jobs', 'production', 'with']);
+  if (!isMap(call)) throw new TypeError('the workflow has no job `production` with inputs');
+  for (const [name, value] of Object.entries(inputs)) {
+    if (value === null) call.delete(name);
+    else call.set(name, value);
+  }
+  return document.toString();
+}

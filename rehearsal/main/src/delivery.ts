@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  type ApprovalRequest,
+  type EnvironmentSettings,
+  type JobRecord,
+  type RunOptions,
+  type RunRecord,
+  startWorkflow,
+  type TimelineEvent,
+  type WorkflowRun,
+} from '#rehearsal/workflow';
+import { systemClock } from '#time';
+import { type Release, repository } from './release.ts';
+import { actor, reviewer, reviewersOf, type World } from './world.ts';
+
+/** What the called workflow said at its end; empty outputs are empty strings. */
+export interface Outcome {
+  readonly outcome: string;
+  readonly 'failed-stage': string;
+  readonly 'rolled-back': string;
+  readonly image: string;
+  readonly 'previous-image': string;
+  readonly 'deployment-id': string;
+}
+
+/** One delivery: a run of the caller's workflow, to its end. */
+export interface Delivery {
+  readonly release: Release;
+  readonly run: RunRecord;
+  readonly runId: number;
+  readonly outcome: Outcome;
+  /** The jobs that asked for an approval, in order. */
+  readonly approvals: readonly ApprovalRequest[];
+  /** Milliseconds, from the start of the scenario. */
+  readonly startedAt: number;
+}
+
+export interface DeliveryOptions {
+  /** Called for everything that happens; may cancel the run or kill a runner. */
+  readonly react?: (event: TimelineEvent, run: WorkflowRun) => void;
+  /** How the reviewer decides; default approves. */
+  readonly approve?: boolean;
+  /** Of the repository, when they are not the world's. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** DEPLOY_ENV of the environments, when it is not the world's. */
+  readonly deployEnv?: string;
+}
+
+/** Tells what happens while it happens. */
+export type Tell = (event: TimelineEvent, release: Release) => void;
+
+const namesOfOutputs = ['outcome', 'failed-stage', 'rolled-back', 'image', 'previous-image', 'deployment-id'] as const;
+
+/** Runs the caller's workflow for a release, as a person would by hand on GitHub. */
+export async function deliver(
+  world: World,
+  release: Release,
+  tell: Tell,
+  options: DeliveryOptions = {},
+): Promise<Delivery> {
+  const { github } = world;
+  const startedAt = performance.now();
+  const seeded = github.addRun(repository, {
+    path: world.caller.workflow,
+    headSha: release.sha,
+    event: 'workflow_dispatch',
+    actor,
+  });
+  const approvals: ApprovalRequest[] = [];
+  const directory = join(world.directory, 'runs', String(seeded.id));
+  await mkdir(directory);
+  const state: { run?: WorkflowRun } = {};
+  const run = startWorkflow({
+    ...runOptions(world, release, options),
+    run: { id: seeded.id, number: seeded.number, attempt: 1, actor },
+    directory,
+    hooks: {
+      onEvent: (event) => {
+        tell(event, release);
+        if (state.run !== undefined) options.react?.(event, state.run);
+      },
+      tokenFor: ({ permissions, job, run: { id, attempt } }) =>
+        github.issueToken({ repository, permissions, run: { id, attempt, job } }),
+      approve: (request) => {
+        approvals.push(request);
+        return Promise.resolve({ state: options.approve === false ? 'rejected' : 'approved', by: reviewer });
+      },
+    },
+  });
+  state.run = run;
+  const record = await run.done;
+  github.setRun(repository, seeded.id, { conclusion: record.result === 'skipped' ? 'skipped' : record.result });
+  return { release, run: record, runId: seeded.id, outcome: outcomeOf(record.jobs), approvals, startedAt };
+}
+
+function runOptions(
+  world: World,
+  release: Release,
+  options: DeliveryOptions,
+): Omit<RunOptions, 'run' | 'directory' | 'hooks'> {
+  const { caller, suite, github, shop } = world;
+  const settingsOf = (environment: string): EnvironmentSettings => ({
+    secrets: { DEPLOY_ENV: options.deployEnv ?? world.deployEnv },
+    reviewers: reviewersOf(environment),
+  });
+  return {
+    repository: { owner: 'acme', name: 'shop', directory: caller.directory, sha: release.sha, ref: 'refs/heads/main' },
+    workflow: caller.workflow,
+    event: { name: 'workflow_dispatch' },
+    inputs: { image: release.image, version: release.version },
+    secrets: options.secrets ?? world.secrets,
+    variables: { SHOP_URL: shop.url },
+    environments: Object.fromEntries(world.environments.map((each) => [each, settingsOf(each)])),
+    resolve: ({ repository: wanted, ref }) =>
+      Promise.resolve(wanted === suite.repository && ref === suite.ref ? suite : undefined),
+    github: { apiUrl: github.url },
+    clock: systemClock,
+    concurrency: world.concurrency,
+    machine: {
+      PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+      HOME: join(world.directory, 'home'),
+      LANG: 'C.UTF-8',
+    },
+  };
+}
+
+function outcomeOf(jobs: readonly JobRecord[]): Outcome {
+  const outputs = jobs.find(({ kind }) => kind === 'call')?.outputs ?? {};
+  const [outcome, failedStage, rolledBack, image, previousImage, deploymentId] = namesOfOutputs.map(
+    (name) => outputs[name] ?? '',
+  );
+  return {
+    outcome: outcome ?? '',
+    'failed-stage': failedStage ?? '',
+    'rolled-back': rolledBack ?? '',
+    image: image ?? '',
+    'previous-image': previousImage ?? '',
+    'deployment-id': deploymentId ?? '',
+  };
+}

@@ -1,0 +1,2 @@
+/** A workflow that GitHub would not start; the message shows each line that is wrong. */
+export class WorkflowRefused extends Error {}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatReference } from '#oci';
+import { buildImage, pushImage } from '#rehearsal/registry';
+import { systemClock } from '#time';
+import { commit } from './caller.ts';
+import { root } from './suite.ts';
+import type { World } from './world.ts';
+
+/** What is wrong with a release of the shop. `prices`: `/ping` answers 200, and no order can be charged. `start`: it does not start. */
+export type Flaw = 'prices' | 'start';
+
+/** One release: a commit of the caller, and the image built from it. */
+export interface Release {
+  readonly version: string;
+  readonly sha: string;
+  /** With its tag, as a build workflow would hand it on: `127.0.0.1:5000/acme/shop:1.0.0`. */
+  readonly image: string;
+  /** By digest. */
+  readonly pinned: string;
+}
+
+export const repository = 'acme/shop';
+
+/** Commits a version of the shop, builds its image and pushes it. */
+export async function makeRelease(world: World, version: string, flaw?: Flaw): Promise<Release> {
+  const files = {
+    'src/release.json': `${JSON.stringify({ version })}\n`,
+    'src/catalog.json': await catalogOf(flaw),
+  };
+  const sha = await commit(world.caller, `Release ${version}`, files);
+  world.github.addCommit(repository, { sha, message: `Release ${version}` });
+  const image = await buildImage({
+    directory: join(root, 'examples', 'shop', 'src'),
+    files: Object.fromEntries(Object.entries(files).map(([path, content]) => [path.replace('src/', ''), content])),
+    entrypoint: ['node', 'server.ts'],
+    labels: { 'org.opencontainers.image.version': version, 'org.opencontainers.image.revision': sha },
+    created: systemClock.now(),
+  });
+  const { registry } = world;
+  const digest = await pushImage(registry.host, repository, version, image, { credentials: world.credentials });
+  return {
+    version,
+    sha,
+    image: `${registry.host}/${repository}:${version}`,
+    pinned: formatReference({ registry: registry.host, repository, digest }),
+  };
+}
+
+/** In euros where the code counts cents: 8.9 cents can be asked for, and never be charged. */
+const flaws: Readonly<Record<Flaw, string>> = {
+  prices: `${JSON.stringify({ coffee: { name: 'Coffee, 250 g', cents: 8.9 } })}\n`,
+  start: 'null\n',
+};
+
+async function catalogOf(flaw: Flaw | undefined): Promise<string> {
+  if (flaw !== undefined) return flaws[flaw];
+  return await readFile(join(root, 'examples', 'shop', 'src', 'catalog.json'), 'utf8');
+}

@@ -1,0 +1,42 @@
+import type { Scenario } from '../scenario.ts';
+import { cancelAnywhere, deathAnywhere } from './anywhere.ts';
+import { approvalRefused } from './approval-refused.ts';
+import { cancelDuringDeploy } from './cancel-during-deploy.ts';
+import { firstDeployFails } from './first-deploy-fails.ts';
+import { forgedRecord } from './forged-record.ts';
+import { gitHubTrouble } from './github-trouble.ts';
+import { hostileLog } from './hostile-log.ts';
+import { movedTag } from './moved-tag.ts';
+import { ownWorkflow } from './own-workflow.ts';
+import { registryDown } from './registry-down.ts';
+import { rollbackFails } from './rollback-fails.ts';
+import {
+  runnerDeathBeforeDeploy,
+  runnerDeathDuringDeploy,
+  runnerDeathDuringRollback,
+  runnerDeathWithoutRecovery,
+} from './runner-death.ts';
+import { sideBySide } from './side-by-side.ts';
+import { threeReleases } from './three-releases.ts';
+
+/** Every scenario there is, in the order in which `all` plays them. */
+export const scenarios: readonly Scenario[] = [
+  threeReleases,
+  ownWorkflow,
+  firstDeployFails,
+  rollbackFails,
+  cancelDuringDeploy,
+  runnerDeathDuringDeploy,
+  runnerDeathDuringRollback,
+  runnerDeathBeforeDeploy,
+  runnerDeathWithoutRecovery,
+  approvalRefused,
+  movedTag,
+  forgedRecord,
+  hostileLog,
+  registryDown,
+  gitHubTrouble,
+  sideBySide,
+  deathAnywhere,
+  cancelAnywhere,
+];

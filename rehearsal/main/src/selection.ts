@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { callerScenario } from './scenarios/caller.ts';
+import { scenarios } from './scenarios/catalog.ts';
+import { threeReleases } from './scenarios/three-releases.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Who asked for something that is not there; the message says what there is. */
+export class UnknownScenario extends Error {}
+
+/** What the words on the command line ask for: nothing is the default, `all` is every scenario, else names and workflow files. */
+export async function selectScenarios(words: readonly string[]): Promise<readonly Scenario[]> {
+  if (words.length === 0) return [threeReleases];
+  const chosen = await Promise.all(words.map(scenariosOf));
+  return chosen.flat();
+}
+
+async function scenariosOf(word: string): Promise<readonly Scenario[]> {
+  if (word === 'all') return scenarios;
+  const named = scenarios.find(({ name }) => name === word);
+  if (named !== undefined) return [named];
+  if (existsSync(word)) return [await callerScenario(word)];
+  const names = scenarios.map(({ name, about }) => `  ${name.padEnd(32)}${about}`);
+  throw new UnknownScenario(
+    [
+      `There is neither a scenario nor a workflow file '${word}'. Say \`all\`, the path of a workflow that calls`,
+      'deploy.yml, or one of:',
+      ...names,
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Credentials, passwordFor } from '#oci';
+import { type FakeGitHub, startGitHub } from '#rehearsal/github';
+import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
+import { type Concurrency, createConcurrency, type SourceTree } from '#rehearsal/workflow';
+import { type Caller, createCaller, environmentsOf } from './caller.ts';
+import { closeShop, openShop, type Shop } from './shop.ts';
+
+/** Who triggers every run, and whose the registry's password is. */
+export const actor = 'mona';
+
+/** Who approves jobs of the protected environment. */
+export const reviewer = 'release-manager';
+
+/** Everything that one scenario plays in: a GitHub, a registry, a host for the service, and the repository of a user. */
+export interface World extends AsyncDisposable {
+  readonly directory: string;
+  readonly github: FakeGitHub;
+  readonly registry: FakeRegistry;
+  readonly credentials: Credentials;
+  readonly shop: Shop;
+  readonly caller: Caller;
+  /** The environments that the caller names; `production` is protected. */
+  readonly environments: readonly string[];
+  readonly suite: SourceTree;
+  readonly concurrency: Concurrency;
+  /** Of the repository; the environments hold DEPLOY_ENV. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly deployEnv: string;
+  /** What must never be seen in a log, a summary or an output. */
+  readonly confidential: readonly string[];
+}
+
+/** Opens a world with nothing deployed. `workflow` is the text of the caller's workflow, `name` the name of its file. */
+export async function openWorld(suite: SourceTree, workflow: string, name?: string): Promise<World> {
+  const directory = await mkdtemp(join(tmpdir(), 'rehearsal-'));
+  const password = randomBytes(16).toString('hex');
+  const registry = await startRegistry({ auth: { kind: 'basic', username: actor, password } });
+  const shop = await openShop(directory);
+  const caller = await createCaller(join(directory, 'caller'), workflow, name);
+  const environments = environmentsOf(workflow);
+  const github = await startGitHub({
+    repositories: [
+      {
+        owner: 'acme',
+        name: 'shop',
+        environments: environments.map((each) => ({ name: each, reviewers: reviewersOf(each) })),
+      },
+    ],
+  });
+  await mkdir(join(directory, 'runs'));
+  await mkdir(join(directory, 'home'));
+  return {
+    directory,
+    github,
+    registry,
+    credentials: passwordFor(registry.host, actor, password),
+    shop,
+    caller,
+    environments,
+    suite,
+    concurrency: createConcurrency(),
+    secrets: { REGISTRY_PASSWORD: password, STAGING: deployEnvOf(shop, password) },
+    deployEnv: deployEnvOf(shop, password),
+    confidential: [password, shop.secret],
+    [Symbol.asyncDispose]: async () => {
+      await closeShop(shop);
+      await Promise.all([github.close(), registry[Symbol.asyncDispose]()]);
+      await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** The reviewers of an environment. */
+export function reviewersOf(environment: string): readonly string[] {
+  return environment === 'production' ? [reviewer] : [];
+}
+
+function deployEnvOf({ host, secret }: Shop, password: string): string {
+  return [
+    '# What the deploy command needs to reach the host and the registry',
+    `SHOP_HOST=${host}`,
+    `SHOP_SECRET=${secret}`,
+    `REGISTRY_USERNAME=${actor}`,
+    `REGISTRY_PASSWORD=${password}`,
+    '',
+  ].join('\n');
+}
