@@ -1,8 +1,7 @@
-import { keySource, predicateType } from '#cosign';
+import { annotation, keySource, predicateType } from '#cosign';
 import { absolutePath, boolean, duration, integer, lines, oneOf, optional, text, url } from '#inputs';
 import { digestField, imageReference, registryInputs } from '#oci';
 
-import { annotation } from './annotation.ts';
 import { matcherText } from './matcher-field.ts';
 
 const repository = { pattern: /[\w.-]+\/[\w.-]+/, takes: 'owner/name of a repository on GitHub' };
@@ -21,7 +20,7 @@ export const inputs = {
   signerRef: optional(matcherText('refs/heads/main')),
   signerIssuer: matcherText('https://token.actions.githubusercontent.com'),
   signerIdentity: optional(matcherText('release@acme.example')),
-  format: oneOf('any', 'bundle', 'legacy'),
+  accept: oneOf('any', 'bundle', 'legacy'),
   transparency: oneOf('public', 'none'),
   trustedRoot: optional(text({ pattern: /[^\p{Cc}]+/u, takes: 'a path' })),
   minSignatures: integer({ min: 1, max: 100 }),

@@ -47,7 +47,7 @@ async function assessDigest(
   digest: Digest,
 ): Promise<Assessment> {
   const predicateType = inputs.predicateType ?? signaturePredicate;
-  const formats = inputs.format === 'any' ? (['bundle', 'legacy'] as const) : [inputs.format];
+  const formats = inputs.accept === 'any' ? (['bundle', 'legacy'] as const) : [inputs.accept];
   const wanted = { predicateType, plain: predicateType === signaturePredicate, formats };
   const collected = await collectSignatures(registry, image.repository, digest, wanted);
   const expectation: Expectation = {

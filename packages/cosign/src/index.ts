@@ -1,4 +1,5 @@
 export { type Expectation, ownAnnotations, refusal } from './acceptance.ts';
+export { type Annotation, annotation } from './annotation.ts';
 export { assess, type Assessment, nameSigner, type Refused } from './assess.ts';
 export { type Candidate, readBundle, type SignatureFormat } from './candidate.ts';
 export { fulcioExtensions } from './certificate.ts';

@@ -1,10 +1,12 @@
 import { milliseconds } from '#time';
+import * as v from 'valibot';
 
 import { type Digest, digestOf } from './digest.ts';
+import { RegistryFailure } from './failure.ts';
 import { growTag, type GrowOptions, type Merge } from './grow-tag.ts';
-import { putManifest } from './manifests.ts';
+import { type FetchedManifest, putManifest } from './manifests.ts';
 import { mediaTypes } from './media-type.ts';
-import { type RawIndex, readRawIndex, referrersByApi, referrersTag } from './referrers.ts';
+import { referrersByApi, referrersTag } from './referrers.ts';
 import type { Registry } from './registry.ts';
 
 /** A manifest that names `subject` as the one it belongs to. */
@@ -23,6 +25,14 @@ export interface Attached {
 }
 
 const looks = 6;
+const rawIndex = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.looseObject({ manifests: v.array(v.looseObject({ digest: v.string() })) }),
+);
+
+/** An index with every field its entries came with, so that rewriting it loses nothing. */
+type RawIndex = v.InferOutput<typeof rawIndex>;
 
 /**
  * Attaches a manifest to another, and makes sure that it is listed; its blobs must be there.
@@ -41,7 +51,7 @@ export async function attachManifest(
   for (let look = 0; look < looks; look++) {
     const listed = await referrersByApi(registry, repository, attachment.subject);
     if (listed === undefined) {
-      const merge = mergeIndex(attachment, digest);
+      const merge = mergeIndex(registry, attachment, digest);
       const grown = await growTag(registry, repository, referrersTag(attachment.subject), merge, options);
       return { digest, listed: grown };
     }
@@ -52,14 +62,15 @@ export async function attachManifest(
 }
 
 /** Keeps every entry that was ever seen in the list, so that a writer who overwrote another's is mended by the next. */
-function mergeIndex({ mediaType, bytes, artifactType, annotations }: Attachment, digest: Digest): Merge {
+function mergeIndex(registry: Registry, attachment: Attachment, digest: Digest): Merge {
+  const { mediaType, bytes, artifactType, annotations } = attachment;
   const own = { mediaType, size: bytes.length, digest, artifactType, annotations };
   const seen = new Map<string, RawIndex['manifests'][number]>();
   return (current) => {
     const index: RawIndex =
       current === undefined
         ? { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [] }
-        : readRawIndex(current.bytes);
+        : readIndex(registry, current);
     const present = new Set(index.manifests.map((entry) => entry.digest));
     for (const entry of index.manifests) seen.set(entry.digest, entry);
     seen.set(digest, seen.get(digest) ?? own);
@@ -68,4 +79,11 @@ function mergeIndex({ mediaType, bytes, artifactType, annotations }: Attachment,
     const grown = { ...index, manifests: [...index.manifests, ...added] };
     return Promise.resolve({ mediaType: mediaTypes.index, bytes: Buffer.from(JSON.stringify(grown)) });
   };
+}
+
+function readIndex({ host }: Registry, { bytes, digest }: FetchedManifest): RawIndex {
+  const parsed = v.safeParse(rawIndex, new TextDecoder().decode(bytes));
+  if (parsed.success) return parsed.output;
+  const what = `${host} keeps ${digest} where referrers are listed, which is no index`;
+  throw new RegistryFailure('registry-invalid-answer', `${what}; adding to it would destroy it.`);
 }
