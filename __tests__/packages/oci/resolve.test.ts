@@ -89,6 +89,7 @@ test('every media type of a manifest is asked for, because registries hide what 
   expect(registry.journal.map(({ headers }) => headers['accept']?.split(', ').toSorted())).toContainEqual([
     'application/vnd.docker.distribution.manifest.list.v2+json',
     'application/vnd.docker.distribution.manifest.v2+json',
+    'application/vnd.oci.artifact.manifest.v1+json',
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.oci.image.manifest.v1+json',
   ]);

@@ -21,6 +21,11 @@ export function readErrors(response: HttpResponse): readonly RegistryError[] {
   return parsed.success ? parsed.output.errors : [];
 }
 
+/** The codes an answer names. */
+export function errorCodes(response: HttpResponse): readonly string[] {
+  return readErrors(response).map(({ code }) => code);
+}
+
 /** Says what came, for people: status, the registry's own words where it has some, else what kind of thing it is. */
 export function describeAnswer(response: HttpResponse): string {
   const [error] = readErrors(response);

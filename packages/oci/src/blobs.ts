@@ -1,29 +1,48 @@
-import type { HttpResponse } from '#http';
-
 import { unexpected } from './answer.ts';
 import { type Digest, digestOf, matchesDigest } from './digest.ts';
 import { RegistryFailure } from './failure.ts';
 import type { Registry } from './registry.ts';
+import { uploadOnce } from './upload.ts';
 
 export interface PutBlobOptions {
   /** A repository of the same registry that may have the blob already. */
   readonly mountFrom?: string;
-  /** Sends more than this many bytes in several requests; default: everything in one. */
+  /**
+   * Sends more than this many bytes in several requests, or more where the registry takes no smaller chunks; default:
+   * everything in one.
+   */
   readonly chunkSize?: number;
 }
 
-const largestAnswer = 1024 * 1024;
+export interface GetBlobOptions {
+  /** The most bytes that are read; default 256 MiB. */
+  readonly maxBytes?: number;
+}
 
-/** Reads a blob of known digest and size in bytes; throws RegistryFailure when there is none or it is another. */
+const largestAnswer = 1024 * 1024;
+const largestBlob = 256 * 1024 * 1024;
+const mostAttempts = 3;
+
+/**
+ * Reads a blob of known digest and size in bytes.
+ *
+ * Throws RegistryFailure when there is none, it is another, or it is larger than it may be; of a size nobody wants,
+ * nothing is read.
+ */
 export async function getBlob(
   registry: Registry,
   repository: string,
   { digest, size }: { readonly digest: Digest; readonly size: number },
+  { maxBytes = largestBlob }: GetBlobOptions = {},
 ): Promise<Uint8Array> {
+  if (size > maxBytes) {
+    const what = `Blob ${digest} of ${registry.host}/${repository} has ${size} bytes, and at most ${maxBytes} are read`;
+    throw new RegistryFailure('registry-invalid-answer', `${what}.`);
+  }
   const response = await registry.request({
     method: 'GET',
     path: `/v2/${repository}/blobs/${digest}`,
-    scopes: [pull(repository)],
+    scopes: [`repository:${repository}:pull`],
     maxBytes: Math.max(size, largestAnswer),
   });
   if (response.status !== 200) throw unexpected(registry, `asked for blob ${digest} of ${repository}`, response);
@@ -34,97 +53,33 @@ export async function getBlob(
   );
 }
 
-/** Makes sure that a repository holds a blob: found, mounted or uploaded. Gives back its digest; throws RegistryFailure. */
+/**
+ * Makes sure that a repository holds a blob: found, mounted or uploaded. Gives back its digest.
+ *
+ * An upload the registry loses track of is begun anew, three times in all. Throws RegistryFailure.
+ */
 export async function putBlob(
   registry: Registry,
   repository: string,
   bytes: Uint8Array,
-  options: PutBlobOptions = {},
+  { mountFrom, chunkSize }: PutBlobOptions = {},
 ): Promise<Digest> {
   const digest = digestOf(bytes);
-  if (await hasBlob(registry, repository, digest)) return digest;
-  const begun = await beginUpload(registry, repository, digest, options.mountFrom);
-  if (begun.status === 201) return digest;
-  const location = await sendChunks(registry, repository, bytes, begun, options.chunkSize ?? bytes.length);
-  location.searchParams.set('digest', digest);
-  const rest = options.chunkSize !== undefined && bytes.length > options.chunkSize ? new Uint8Array() : bytes;
-  const response = await registry.request({
-    method: 'PUT',
-    path: location,
-    scopes: [push(repository)],
-    headers: { 'content-type': 'application/octet-stream' },
-    body: rest,
-    maxBytes: largestAnswer,
-    idempotent: false,
-  });
-  if (response.status === 201) return digest;
-  throw unexpected(registry, `given blob ${digest} for ${repository}`, response);
+  for (let attempt = 1; ; attempt++) {
+    // Also after a setback: the answer to the last request may have been lost, and the blob not.
+    if (await hasBlob(registry, repository, digest)) return digest;
+    const lost = await uploadOnce(registry, { repository, digest, bytes, mountFrom, chunkSize });
+    if (lost === undefined) return digest;
+    if (attempt === mostAttempts) throw unexpected(registry, `given blob ${digest} for ${repository}`, lost);
+  }
 }
 
 async function hasBlob(registry: Registry, repository: string, digest: Digest): Promise<boolean> {
   const response = await registry.request({
     method: 'HEAD',
     path: `/v2/${repository}/blobs/${digest}`,
-    scopes: [push(repository)],
+    scopes: [`repository:${repository}:pull,push`],
     maxBytes: largestAnswer,
   });
   return response.status === 200;
-}
-
-async function beginUpload(
-  registry: Registry,
-  repository: string,
-  digest: Digest,
-  mountFrom: string | undefined,
-): Promise<HttpResponse> {
-  const mount = mountFrom === undefined ? '' : `?mount=${digest}&from=${encodeURIComponent(mountFrom)}`;
-  const response = await registry.request({
-    method: 'POST',
-    path: `/v2/${repository}/blobs/uploads/${mount}`,
-    scopes: mountFrom === undefined ? [push(repository)] : [push(repository), pull(mountFrom)],
-    body: new Uint8Array(),
-    maxBytes: largestAnswer,
-  });
-  if (response.status === 202 || (response.status === 201 && mountFrom !== undefined)) return response;
-  throw unexpected(registry, `asked to take a blob for ${repository}`, response);
-}
-
-/** Sends everything as chunks when it is longer than one (distribution-spec 1.1 "Pushing a blob in chunks"); gives back where the upload goes on. */
-async function sendChunks(
-  registry: Registry,
-  repository: string,
-  bytes: Uint8Array,
-  begun: HttpResponse,
-  chunkSize: number,
-): Promise<URL> {
-  let location = nextLocation(registry, begun);
-  if (bytes.length <= chunkSize) return location;
-  for (let start = 0; start < bytes.length; start += chunkSize) {
-    const chunk = bytes.subarray(start, start + chunkSize);
-    const response = await registry.request({
-      method: 'PATCH',
-      path: location,
-      scopes: [push(repository)],
-      headers: { 'content-type': 'application/octet-stream', 'content-range': `${start}-${start + chunk.length - 1}` },
-      body: chunk,
-      maxBytes: largestAnswer,
-    });
-    if (response.status !== 202) throw unexpected(registry, `given a chunk for ${repository}`, response);
-    location = nextLocation(registry, response);
-  }
-  return location;
-}
-
-function nextLocation(registry: Registry, response: HttpResponse): URL {
-  const location = URL.parse(response.headers['location'] ?? '', registry.origin.href);
-  if (location !== null && response.headers['location'] !== undefined) return location;
-  throw new RegistryFailure('registry-invalid-answer', `${registry.host} did not say where the upload goes on.`);
-}
-
-function pull(repository: string): string {
-  return `repository:${repository}:pull`;
-}
-
-function push(repository: string): string {
-  return `repository:${repository}:pull,push`;
 }

@@ -78,7 +78,8 @@ function parseConfiguration(path: string, text: string): Configuration {
 function find<T>(table: Readonly<Record<string, T>>, registry: string): T | undefined {
   const hosts = registry === 'docker.io' ? ['index.docker.io', 'docker.io', 'registry-1.docker.io'] : [registry];
   for (const host of hosts) {
-    const found = Object.entries(table).find(([key]) => hostOf(key) === host);
+    const entries = Object.entries(table);
+    const found = entries.find(([key]) => key === host) ?? entries.find(([key]) => hostOf(key) === host);
     if (found !== undefined) return found[1];
   }
   return undefined;

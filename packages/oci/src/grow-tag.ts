@@ -1,5 +1,6 @@
 import { type Clock, milliseconds, minutes } from '#time';
 
+import type { Digest } from './digest.ts';
 import { type FetchedManifest, getManifest, putManifest } from './manifests.ts';
 import type { Registry } from './registry.ts';
 
@@ -25,7 +26,8 @@ const longestPause = 5_000;
  *
  * Registries ignore `If-Match`, so a writer that read before us and writes after us takes our addition away. After every
  * write this waits longer than its own slowest read and write took, at random, reads again and writes again what is
- * missing. False when that did not settle within two minutes.
+ * missing; where others were seen to write, it must find nothing missing twice. False when that did not settle within two
+ * minutes.
  */
 export async function growTag(
   registry: Registry,
@@ -36,11 +38,21 @@ export async function growTag(
 ): Promise<boolean> {
   const begun = clock.elapsed();
   let slowest = 0;
+  let written: Digest | undefined;
+  let wanted = 1;
+  let found = 0;
   while (clock.elapsed() - begun < patience) {
     const started = clock.elapsed();
-    const next = await merge(await getManifest(registry, repository, tag));
-    if (next === undefined) return true;
-    await putManifest(registry, repository, tag, next);
+    const current = await getManifest(registry, repository, tag);
+    const next = await merge(current);
+    if (written !== undefined && current?.digest !== written) wanted = 2;
+    if (next === undefined) {
+      found += 1;
+      if (written === undefined || found >= wanted) return true;
+    } else {
+      found = 0;
+      written = await putManifest(registry, repository, tag, next);
+    }
     slowest = Math.max(slowest, clock.elapsed() - started);
     const pause = Math.min(longestPause, Math.max(shortestPause, 4 * slowest)) * (1 + random());
     await clock.sleep(milliseconds(pause), signal);

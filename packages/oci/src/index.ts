@@ -1,5 +1,5 @@
 export { type Attached, type Attachment, attachManifest } from './attach.ts';
-export { getBlob, putBlob, type PutBlobOptions } from './blobs.ts';
+export { getBlob, type GetBlobOptions, putBlob, type PutBlobOptions } from './blobs.ts';
 export { anonymous, type Credential, type Credentials, passwordFor } from './credentials.ts';
 export {
   type Digest,
@@ -17,6 +17,7 @@ export { formatReference, formatRepository } from './format-reference.ts';
 export { growTag, type GrowOptions, type Merge } from './grow-tag.ts';
 export { imageReference } from './image-reference.ts';
 export {
+  type ArtifactManifest,
   type Descriptor,
   type ImageManifest,
   type IndexManifest,

@@ -38,7 +38,13 @@ export interface IndexManifest extends Common {
   readonly manifests: readonly Descriptor[];
 }
 
-export type Manifest = ImageManifest | IndexManifest;
+/** Anything but an image, in the form of image-spec 1.1 release candidate 2, artifact.md. */
+export interface ArtifactManifest extends Common {
+  readonly kind: 'artifact';
+  readonly blobs: readonly Descriptor[];
+}
+
+export type Manifest = ImageManifest | IndexManifest | ArtifactManifest;
 
 const annotations = v.record(v.string(), v.string());
 const platform = v.object({
@@ -67,12 +73,23 @@ const imageSchema = v.object({
   config: descriptor,
   layers: v.array(descriptor),
   manifests: v.optional(v.never('an image has no manifests')),
+  blobs: v.optional(v.never('an image has no blobs')),
 });
 const indexSchema = v.object({
   ...common,
   manifests: v.array(descriptor),
   config: v.optional(v.never('an index has no config')),
   layers: v.optional(v.never('an index has no layers')),
+  blobs: v.optional(v.never('an index has no blobs')),
+});
+const artifactSchema = v.object({
+  ...common,
+  schemaVersion: v.optional(v.literal(2, 'schemaVersion must be 2')),
+  artifactType: v.pipe(v.string(), v.nonEmpty('an artifact has a type')),
+  blobs: v.optional(v.array(descriptor), []),
+  manifests: v.optional(v.never('an artifact has no manifests')),
+  config: v.optional(v.never('an artifact has no config')),
+  layers: v.optional(v.never('an artifact has no layers')),
 });
 
 /**
@@ -90,7 +107,16 @@ export function parseManifest(bytes: Uint8Array, contentType: string): Manifest 
   if (own !== undefined && own !== mediaType) throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
   const kind = manifestKind(mediaType);
   if (kind === undefined) throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
-  return kind === 'image' ? imageOf(read(imageSchema, value), mediaType) : indexOf(read(indexSchema, value), mediaType);
+  switch (kind) {
+    case 'image':
+      return imageOf(read(imageSchema, value), mediaType);
+    case 'index':
+      return indexOf(read(indexSchema, value), mediaType);
+    case 'artifact':
+      return artifactOf(read(artifactSchema, value), mediaType);
+    default:
+      return kind satisfies never;
+  }
 }
 
 function imageOf({ config, layers, ...rest }: v.InferOutput<typeof imageSchema>, mediaType: string): ImageManifest {
@@ -103,9 +129,14 @@ function indexOf({ manifests, ...rest }: v.InferOutput<typeof indexSchema>, medi
   return { kind: 'index', mediaType, manifests, artifactType, subject, annotations: notes };
 }
 
+function artifactOf({ blobs, ...rest }: v.InferOutput<typeof artifactSchema>, mediaType: string): ArtifactManifest {
+  const { artifactType, subject, annotations: notes } = rest;
+  return { kind: 'artifact', mediaType, blobs, artifactType, subject, annotations: notes };
+}
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
     throw new RangeError('it is not JSON', { cause: error });
   }

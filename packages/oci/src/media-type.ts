@@ -4,6 +4,7 @@ export const manifestMediaTypes = [
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
   'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.oci.artifact.manifest.v1+json',
 ] as const;
 
 export type ManifestMediaType = (typeof manifestMediaTypes)[number];
@@ -15,10 +16,15 @@ export const mediaTypes = {
   config: 'application/vnd.oci.image.config.v1+json',
   layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
   empty: 'application/vnd.oci.empty.v1+json',
+  artifact: 'application/vnd.oci.artifact.manifest.v1+json',
 } as const;
 
-/** Tells an index (several platforms) from an image manifest; undefined for anything that is neither. */
-export function manifestKind(mediaType: string): 'index' | 'image' | undefined {
+/**
+ * Tells an index (several platforms), an image and an artifact manifest apart; undefined for anything else.
+ *
+ * An artifact manifest was in image-spec 1.1 until its release candidate 2 (artifact.md), and is still stored here and there.
+ */
+export function manifestKind(mediaType: string): 'index' | 'image' | 'artifact' | undefined {
   switch (mediaType) {
     case 'application/vnd.oci.image.index.v1+json':
     case 'application/vnd.docker.distribution.manifest.list.v2+json':
@@ -26,6 +32,8 @@ export function manifestKind(mediaType: string): 'index' | 'image' | undefined {
     case 'application/vnd.oci.image.manifest.v1+json':
     case 'application/vnd.docker.distribution.manifest.v2+json':
       return 'image';
+    case 'application/vnd.oci.artifact.manifest.v1+json':
+      return 'artifact';
     default:
       return undefined;
   }

@@ -3,7 +3,7 @@ import type { Manifest, Platform } from './manifest.ts';
 
 /** One image of an index, as a node of that platform would pull it. */
 export interface PlatformImage {
-  /** `os/architecture[/variant]`, e.g. `linux/arm64/v8`. */
+  /** `os/architecture[/variant]`, e.g. `linux/arm64/v8`; `os(version)/…` where the index has several of one name. */
   readonly platform: string;
   readonly digest: Digest;
 }
@@ -15,13 +15,21 @@ export interface PlatformImage {
  * (moby/buildkit docs/attestations/attestation-storage.md).
  */
 export function platformImages(manifest: Manifest): readonly PlatformImage[] {
-  if (manifest.kind === 'image') return [];
-  return manifest.manifests.flatMap(({ platform, digest, annotations }) => {
+  if (manifest.kind !== 'index') return [];
+  const images = manifest.manifests.flatMap(({ platform, digest, annotations }) => {
     const attests = annotations?.['vnd.docker.reference.type'] !== undefined;
-    return platform === undefined || attests ? [] : [{ platform: nameOf(platform), digest }];
+    return platform === undefined || attests ? [] : [{ platform, digest }];
+  });
+  const byName = Map.groupBy(images, ({ platform }) => nameOf(platform, false));
+  return images.map(({ platform, digest }) => {
+    const several = (byName.get(nameOf(platform, false)) ?? []).length > 1;
+    return { platform: nameOf(platform, several), digest };
   });
 }
 
-function nameOf({ os, architecture, variant }: Platform): string {
-  return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+/** Windows images differ in the version of the system only; written as containerd does (`platforms.FormatAll`). */
+function nameOf({ os, architecture, variant, ...rest }: Platform, withVersion: boolean): string {
+  const version = withVersion ? rest['os.version'] : undefined;
+  const system = version === undefined ? os : `${os}(${version})`;
+  return [system, architecture, ...(variant === undefined ? [] : [variant])].join('/');
 }

@@ -1,10 +1,12 @@
+import type { HttpResponse } from '#http';
+
 import { unexpected } from './answer.ts';
 import type { Digest } from './digest.ts';
 import { RegistryFailure } from './failure.ts';
-import { nextPage } from './link.ts';
 import { type Descriptor, type IndexManifest, parseManifest } from './manifest.ts';
 import { getManifest, largestManifest } from './manifests.ts';
 import { mediaTypes } from './media-type.ts';
+import { newPaging } from './pages.ts';
 import type { Registry } from './registry.ts';
 
 const mostPages = 100;
@@ -35,18 +37,28 @@ export async function referrersByApi(
   digest: Digest,
 ): Promise<readonly Descriptor[] | undefined> {
   const found: Descriptor[] = [];
-  let next: URL | undefined = new URL(`/v2/${repository}/referrers/${digest}`, registry.origin);
-  for (let pages = 0; next !== undefined; pages++) {
-    if (pages === mostPages) throw invalid(registry, digest, `has more than ${mostPages} pages of referrers`);
+  const first = new URL(`/v2/${repository}/referrers/${digest}`, registry.origin);
+  const paging = newPaging(registry, `the referrers of ${digest}`, mostPages);
+  let next: URL | undefined = first;
+  while (next !== undefined) {
     const scopes = [`repository:${repository}:pull`];
     const headers = { accept: mediaTypes.index };
     const response = await registry.request({ method: 'GET', path: next, scopes, headers, maxBytes: largestManifest });
-    if (response.status === 404 && pages === 0) return undefined;
+    if (next === first && lacksReferrers(response)) return undefined;
     if (response.status !== 200) throw unexpected(registry, `asked for the referrers of ${digest}`, response);
     found.push(...readIndex(registry, digest, response.body, response.headers['content-type'] ?? '').manifests);
-    next = nextPage(response.headers['link'], next);
+    next = paging.after(next, response);
   }
   return found;
+}
+
+/**
+ * Registries without the API do not know the path, take it for something else, or show a page of their website
+ * (google/go-containerregistry `pkg/v1/remote/referrers.go` counts the same).
+ */
+function lacksReferrers({ status, headers }: HttpResponse): boolean {
+  const type = headers['content-type']?.split(';')[0]?.trim();
+  return status === 400 || status === 404 || status === 405 || status === 406 || type === 'text/html';
 }
 
 async function listByTag(registry: Registry, repository: string, digest: Digest): Promise<readonly Descriptor[]> {

@@ -1,5 +1,5 @@
-import { defaultRetry, type HttpResponse, type RetryPolicy, sendWithRetry } from '#http';
-import { type Clock, seconds } from '#time';
+import { defaultRetry, type HttpResponse, retryAfter, type RetryPolicy, sendWithRetry } from '#http';
+import { type Clock, formatDuration, type Instant, seconds } from '#time';
 
 import { describeAnswer } from './answer.ts';
 import { readChallenge } from './challenge.ts';
@@ -60,11 +60,11 @@ export function connectRegistry(host: string, options: RegistryOptions): Registr
     origin,
     async request(call) {
       const first = await send(origin, call, session.known(call.scopes), options);
-      if (first.status !== 401) return checked(first, session.credentialed());
+      if (first.status !== 401) return checked(first, session.credentialed(), options.clock.now());
       refuseForeignChallenge(first, origin);
       const authorization = await session.authorize(first, call.scopes);
       const second = await send(origin, call, authorization, options);
-      return checked(second, session.credentialed());
+      return checked(second, session.credentialed(), options.clock.now());
     },
   };
 }
@@ -149,11 +149,15 @@ function refuseForeignChallenge(response: HttpResponse, origin: URL): void {
   );
 }
 
-function checked(response: HttpResponse, known: boolean): HttpResponse {
+function checked(response: HttpResponse, known: boolean, now: Instant): HttpResponse {
   const said = `${response.url.host} answered ${describeAnswer(response)}`;
   const { status } = response;
   if (status === 401 || status === 403) throw unauthorized(response, known);
-  if (status === 429) throw new RegistryFailure('registry-throttled', `${said}, also after waiting. Try again later.`);
+  if (status === 429) {
+    const wait = retryAfter(response.headers, now);
+    const next = wait === undefined ? 'Try again later.' : `It asks to be left alone for ${formatDuration(wait)}.`;
+    throw new RegistryFailure('registry-throttled', `${said}, also after waiting. ${next}`);
+  }
   if (status >= 500) throw new RegistryFailure('registry-unavailable', `${said}, also after retries.`);
   return response;
 }

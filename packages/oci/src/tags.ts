@@ -2,10 +2,12 @@ import * as v from 'valibot';
 
 import { provesAbsence, unexpected } from './answer.ts';
 import { RegistryFailure } from './failure.ts';
-import { nextPage } from './link.ts';
+import { newPaging } from './pages.ts';
 import type { Registry } from './registry.ts';
+import { isTag } from './tag.ts';
 
-const page = v.pipe(v.string(), v.parseJson(), v.object({ tags: v.nullish(v.array(v.string())) }));
+const tag = v.pipe(v.string(), v.check(isTag));
+const page = v.pipe(v.string(), v.parseJson(), v.object({ tags: v.nullish(v.array(tag)) }));
 const largestPage = 4 * 1024 * 1024;
 const mostPages = 1000;
 
@@ -17,21 +19,22 @@ const mostPages = 1000;
  */
 export async function listTags(registry: Registry, repository: string): Promise<readonly string[]> {
   const tags = new Set<string>();
+  const paging = newPaging(registry, `the tags of ${repository}`, mostPages);
   let next: URL | undefined = new URL(`/v2/${repository}/tags/list`, registry.origin);
-  for (let pages = 0; next !== undefined; pages++) {
-    if (pages === mostPages) throw invalid(registry, repository, `has more than ${mostPages} pages of tags`);
+  while (next !== undefined) {
     const scopes = [`repository:${repository}:pull`];
     const response = await registry.request({ method: 'GET', path: next, scopes, maxBytes: largestPage });
-    if (provesAbsence(response, registry.origin, repository)) return [];
+    if (tags.size === 0 && provesAbsence(response, registry.origin, repository)) return [];
     if (response.status !== 200) throw unexpected(registry, `asked for the tags of ${repository}`, response);
     const parsed = v.safeParse(page, new TextDecoder().decode(response.body));
-    if (!parsed.success) throw invalid(registry, repository, 'has a list of tags that cannot be read');
-    for (const tag of parsed.output.tags ?? []) tags.add(tag);
-    next = nextPage(response.headers['link'], next);
+    if (!parsed.success) throw unreadable(registry, repository);
+    for (const name of parsed.output.tags ?? []) tags.add(name);
+    next = paging.after(next, response);
   }
   return [...tags];
 }
 
-function invalid(registry: Registry, repository: string, what: string): RegistryFailure {
-  return new RegistryFailure('registry-invalid-answer', `${registry.host}/${repository} ${what}.`);
+function unreadable({ host }: Registry, repository: string): RegistryFailure {
+  const what = `${host}/${repository} has a list of tags that cannot be read, or that names what is no tag`;
+  return new RegistryFailure('registry-invalid-answer', `${what}.`);
 }

@@ -32,10 +32,11 @@ const answer = v.pipe(
   v.object({
     token: v.optional(v.string()),
     access_token: v.optional(v.string()),
-    expires_in: v.optional(v.number()),
+    expires_in: v.nullish(v.pipe(v.number(), v.finite())),
   }),
 );
 const shortestLife = 60;
+const longestLife = 24 * 60 * 60;
 const timeout = seconds(30);
 const largest = 1024 * 1024;
 
@@ -43,7 +44,7 @@ const largest = 1024 * 1024;
  * Asks a token service for a bearer token: anonymously, with Basic, or by exchanging an identity token.
  *
  * Protocol: distribution "Token Authentication Specification" (GET) and "Token Authentication Specification: OAuth2"
- * (POST); a token without `expires_in` lives 60 s. Throws RegistryFailure; `registry-untrusted` when there are
+ * (POST); a token without `expires_in` lives 60 s, and none more than a day. Throws RegistryFailure; `registry-untrusted` when there are
  * credentials and the realm is not trusted with them, or when it is plain http.
  */
 export async function requestToken(request: TokenRequest): Promise<Token> {
@@ -117,10 +118,10 @@ function readToken(realm: URL, response: HttpResponse, known: boolean, asked: In
   if (status === 429) throw new RegistryFailure('registry-throttled', `${said}. Try again later, or log in.`);
   if (status >= 500) throw new RegistryFailure('registry-unavailable', `${said}, also after retries.`);
   const parsed = v.safeParse(answer, new TextDecoder().decode(response.body));
-  const value = parsed.success ? (parsed.output.token ?? parsed.output.access_token) : undefined;
+  const value = parsed.success ? parsed.output.token || parsed.output.access_token : undefined;
   if (status !== 200 || !parsed.success || !value || !/^[\x21-\x7e]+$/.test(value)) {
     throw new RegistryFailure('registry-invalid-answer', `${said}, which holds no token.`);
   }
-  const life = Math.max(shortestLife, parsed.output.expires_in ?? shortestLife);
+  const life = Math.min(longestLife, Math.max(shortestLife, parsed.output.expires_in ?? shortestLife));
   return { value, expires: after(asked, seconds(life)) };
 }

@@ -20,7 +20,7 @@ export function deleteBlob(shelf: Shelf | undefined, digest: string): Answer {
 }
 
 /** POST: begins an upload, takes a whole blob at once (`?digest=`), or mounts one (`?mount=&from=`). */
-export function beginUpload(call: Call, store: Store, repository: string): Answer {
+export function beginUpload(call: Call, store: Store, repository: string, smallestChunk: number): Answer {
   const { searchParams } = call.url;
   const mount = searchParams.get('mount');
   const mounted =
@@ -33,14 +33,25 @@ export function beginUpload(call: Call, store: Store, repository: string): Answe
   if (digest !== null) return storeBlob(store.open(repository), repository, digest, call.body);
   const id = randomUUID();
   store.open(repository).uploads.set(id, new Uint8Array());
-  return progress(202, repository, id, 0);
+  const begun = progress(202, repository, id, 0);
+  if (smallestChunk === 1) return begun;
+  return { ...begun, headers: { ...begun.headers, 'oci-chunk-min-length': String(smallestChunk) } };
 }
 
 /** PATCH: the next chunk; one that does not begin where the last ended is a 416 (distribution-spec 1.1 "Pushing a blob in chunks"). */
-export function continueUpload(call: Call, shelf: Shelf | undefined, repository: string, id: string): Answer {
+export function continueUpload(
+  call: Call,
+  shelf: Shelf | undefined,
+  repository: string,
+  id: string,
+  smallestChunk: number,
+): Answer {
   const received = shelf?.uploads.get(id);
   if (shelf === undefined || received === undefined) return unknownUpload();
   if (!isNextChunk(call, received.length)) return progress(416, repository, id, received.length);
+  if (received.length > 0 && received.length < smallestChunk) {
+    return failure(400, 'BLOB_UPLOAD_INVALID', `only the last chunk may be smaller than ${smallestChunk} bytes`);
+  }
   const whole = Buffer.concat([received, call.body]);
   shelf.uploads.set(id, whole);
   return progress(202, repository, id, whole.length);

@@ -13,6 +13,8 @@ export type FaultAnswer =
   | { readonly kind: 'alter'; change(answer: Answer, call: Call): Answer }
   /** Cuts the connection, after so many bytes of the true answer's body (default: before the answer). */
   | { readonly kind: 'reset'; readonly afterBytes?: number }
+  /** Takes only so many bytes of the request's body, and cuts the connection: what happens to an upload on a bad line. */
+  | { readonly kind: 'swallow'; readonly bytes: number }
   /** Never answers. */
   | { readonly kind: 'hang' };
 

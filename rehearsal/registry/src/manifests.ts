@@ -1,4 +1,13 @@
-import { type Digest, digestAlgorithm, digestOf, isDigest, isTag, manifestKind, parseManifest } from '#oci';
+import {
+  type Digest,
+  digestAlgorithm,
+  digestOf,
+  isDigest,
+  isTag,
+  type Manifest,
+  manifestKind,
+  parseManifest,
+} from '#oci';
 
 import { type Answer, type Call, content, empty, failure } from './message.ts';
 import type { Shelf, Store, StoredManifest } from './store.ts';
@@ -71,13 +80,23 @@ function readStored(mediaType: string, bytes: Uint8Array): { manifest: StoredMan
     const { subject, annotations } = manifest;
     // An image without a type of its own goes by its config's (distribution-spec 1.1 "Listing Referrers").
     const artifactType = manifest.artifactType ?? (manifest.kind === 'image' ? manifest.config.mediaType : undefined);
-    const needs: Needs =
-      manifest.kind === 'index'
-        ? { blobs: [], manifests: manifest.manifests.map(({ digest }) => digest) }
-        : { blobs: [manifest.config, ...manifest.layers].map(({ digest }) => digest), manifests: [] };
-    return { manifest: { mediaType, bytes, subject: subject?.digest, artifactType, annotations }, needs };
+    const stored = { mediaType, bytes, subject: subject?.digest, artifactType, annotations };
+    return { manifest: stored, needs: needsOf(manifest) };
   } catch (error) {
     if (error instanceof RangeError) return error.message;
     throw error;
+  }
+}
+
+function needsOf(manifest: Manifest): Needs {
+  switch (manifest.kind) {
+    case 'index':
+      return { blobs: [], manifests: manifest.manifests.map(({ digest }) => digest) };
+    case 'image':
+      return { blobs: [manifest.config, ...manifest.layers].map(({ digest }) => digest), manifests: [] };
+    case 'artifact':
+      return { blobs: manifest.blobs.map(({ digest }) => digest), manifests: [] };
+    default:
+      return manifest satisfies never;
   }
 }

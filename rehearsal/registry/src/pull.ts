@@ -41,7 +41,8 @@ export async function pullImage(
   const wanted = parseDigest(digest);
   const found = await getManifest(registry, repository, wanted);
   if (found === undefined) throw new RangeError(`${host}/${repository} has no ${wanted}`);
-  if (found.manifest.kind === 'index') throw new RangeError(`${wanted} is an index: name the image of one platform`);
+  if (found.manifest.kind !== 'image')
+    throw new RangeError(`${wanted} is an ${found.manifest.kind}: name the image of one platform`);
   const { config, rootfs } = await readConfiguration(registry, repository, found.manifest);
   for (const [index, layer] of found.manifest.layers.entries()) {
     const tar = gunzipSync(await getBlob(registry, repository, layer));

@@ -16,6 +16,10 @@ export interface RegistryOptions {
   readonly faults?: readonly Fault[];
   /** Whether the referrers API is there; without it clients fall back to tags. Default true. */
   readonly referrers?: boolean;
+  /** The most entries of one page of tags or referrers; default 100. */
+  readonly pageSize?: number;
+  /** The fewest bytes of a chunk that is not the last (`OCI-Chunk-Min-Length`); default any. */
+  readonly smallestChunk?: number;
   /** Decides when tokens expire. */
   readonly clock?: Clock;
 }
@@ -46,7 +50,8 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Fake
   const faults = faultQueue(options.faults);
   let url = '';
   const guard = authority(options.auth ?? { kind: 'anonymous' }, options.clock ?? systemClock, () => url);
-  const backend: Backend = { store, authority: guard, referrers: options.referrers ?? true };
+  const { referrers = true, pageSize = 100, smallestChunk = 1 } = options;
+  const backend: Backend = { store, authority: guard, referrers, pageSize, smallestChunk };
   const server = createServer((request, response) => {
     void serve(request, response, { backend, faults, journal, url }).catch(() => response.destroy());
   });
@@ -97,9 +102,19 @@ async function serve(request: IncomingMessage, response: ServerResponse, desk: D
 function outcome(call: Call, fault: FaultAnswer | undefined, backend: Backend): Answer | undefined {
   if (fault === undefined) return safely(call, backend);
   if (fault.kind === 'hang') return undefined;
+  if (fault.kind === 'swallow') {
+    safely(shortened(call, fault.bytes), backend);
+    return undefined;
+  }
   if (fault.kind === 'reset') return fault.afterBytes === undefined ? undefined : safely(call, backend);
   if (fault.kind === 'alter') return fault.change(safely(call, backend), call);
   return { status: fault.status, headers: fault.headers ?? {}, body: Buffer.from(fault.body ?? '') };
+}
+
+function shortened(call: Call, bytes: number): Call {
+  const body = call.body.subarray(0, bytes);
+  const first = Number(call.headers['content-range']?.split('-')[0] ?? 0);
+  return { ...call, body, headers: { ...call.headers, 'content-range': `${first}-${first + body.length - 1}` } };
 }
 
 function safely(call: Call, backend: Backend): Answer {

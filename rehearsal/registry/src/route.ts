@@ -10,6 +10,8 @@ export interface Backend {
   readonly store: Store;
   readonly authority: Authority;
   readonly referrers: boolean;
+  readonly pageSize: number;
+  readonly smallestChunk: number;
 }
 
 interface Target {
@@ -50,7 +52,8 @@ function needs(call: Call, { repository }: Target): Permission[] {
   return [{ repository, action: 'pull' }, { repository, action: 'push' }, ...source];
 }
 
-function dispatch(call: Call, { repository, kind, name }: Target, { store, referrers }: Backend): Answer {
+function dispatch(call: Call, { repository, kind, name }: Target, backend: Backend): Answer {
+  const { store, referrers, pageSize, smallestChunk } = backend;
   const shelf = store.find(repository);
   const method = call.method === 'HEAD' ? 'GET' : call.method;
   switch (`${method} ${kind}`) {
@@ -65,9 +68,9 @@ function dispatch(call: Call, { repository, kind, name }: Target, { store, refer
     case 'DELETE blobs':
       return deleteBlob(shelf, name);
     case 'POST uploads':
-      return beginUpload(call, store, repository);
+      return beginUpload(call, store, repository, smallestChunk);
     case 'PATCH uploads':
-      return continueUpload(call, shelf, repository, name);
+      return continueUpload(call, shelf, repository, name, smallestChunk);
     case 'PUT uploads':
       return finishUpload(call, shelf, repository, name);
     case 'GET uploads':
@@ -75,9 +78,9 @@ function dispatch(call: Call, { repository, kind, name }: Target, { store, refer
     case 'DELETE uploads':
       return shelf?.uploads.delete(name) === true ? empty(204) : failure(404, 'BLOB_UPLOAD_UNKNOWN', 'upload unknown');
     case 'GET tags':
-      return listTags(call, shelf, repository);
+      return listTags(call, shelf, repository, pageSize);
     case 'GET referrers':
-      return referrers ? listReferrers(call, shelf, name) : failure(404, 'UNSUPPORTED', 'no such endpoint');
+      return referrers ? listReferrers(call, shelf, name, pageSize) : failure(404, 'UNSUPPORTED', 'no such endpoint');
     default:
       return failure(405, 'UNSUPPORTED', `${call.method} is not supported here`);
   }
