@@ -46,7 +46,12 @@ export interface ArtifactManifest extends Common {
 
 export type Manifest = ImageManifest | IndexManifest | ArtifactManifest;
 
-const annotations = v.record(v.string(), v.string());
+// valibot takes a list for a record; in Go, where most registries and runtimes are written, it is none.
+const annotations = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value), 'must be an object'),
+  v.record(v.string(), v.string()),
+);
 const platform = v.object({
   os: v.string(),
   architecture: v.string(),

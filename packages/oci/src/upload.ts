@@ -24,6 +24,7 @@ interface Progress {
 
 const largestAnswer = 1024 * 1024;
 const mostSetbacks = 5;
+const setbackCodes = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID', 'RANGE_INVALID', 'DIGEST_INVALID']);
 
 /**
  * Uploads a blob once: mounted, in one request, or in chunks that go on where the registry says they ended.
@@ -178,8 +179,7 @@ function smallestChunk({ headers }: HttpResponse): number {
 /** Answers after which an upload may still succeed, from where it is or from its beginning. */
 function lostTrack(response: HttpResponse): boolean {
   if (response.status === 416) return true;
-  const codes = ['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID', 'RANGE_INVALID', 'DIGEST_INVALID'];
-  return response.status < 500 && errorCodes(response).some((code) => codes.includes(code));
+  return response.status < 500 && errorCodes(response).some((code) => setbackCodes.has(code));
 }
 
 function nextLocation(registry: Registry, response: HttpResponse): URL {
