@@ -51,6 +51,12 @@ test.each([
   expect(await find(registry)).toEqual(counts ? user : undefined);
 });
 
+test('the entry for the host itself counts before one for a path of it', async () => {
+  const other = Buffer.from('other:one').toString('base64');
+  const find = await configured({ auths: { 'ghcr.io/acme': { auth: other }, 'ghcr.io': { auth } } });
+  expect(await find('ghcr.io')).toEqual(user);
+});
+
 test('DOCKER_CONFIG names the directory', async () => {
   await writeFile(join(home, 'config.json'), JSON.stringify({ auths: { 'ghcr.io': { auth } } }));
   expect(await credentials({ DOCKER_CONFIG: home })('ghcr.io')).toEqual(user);

@@ -9,6 +9,7 @@ const ociImage = 'application/vnd.oci.image.manifest.v1+json';
 const ociIndex = 'application/vnd.oci.image.index.v1+json';
 const dockerImage = 'application/vnd.docker.distribution.manifest.v2+json';
 const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const artifactManifest = 'application/vnd.oci.artifact.manifest.v1+json';
 
 function bytes(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value));
@@ -19,6 +20,8 @@ test.each([
   [dockerImage, { ...image, mediaType: dockerImage }, 'image'],
   [ociIndex, { schemaVersion: 2, manifests: [blob] }, 'index'],
   [dockerList, { schemaVersion: 2, manifests: [] }, 'index'],
+  [artifactManifest, { artifactType: 'application/vnd.example', blobs: [blob] }, 'artifact'],
+  [artifactManifest, { artifactType: 'application/vnd.example', subject: blob }, 'artifact'],
 ])('%s is read', (mediaType, value, kind) => {
   expect(parseManifest(bytes(value), mediaType)).toMatchObject({ kind, mediaType });
 });
@@ -38,6 +41,10 @@ describe('a manifest that could be taken for another is refused', () => {
     ['no config', ociImage, { schemaVersion: 2, layers: [] }],
     ['a digest that is none', ociImage, { ...image, config: { ...blob, digest: 'sha256:abc' } }],
     ['a negative size', ociImage, { ...image, layers: [{ ...blob, size: -1 }] }],
+    ['an artifact that is an image too', artifactManifest, { ...image, artifactType: 'a', blobs: [] }],
+    ['an artifact without a type', artifactManifest, { blobs: [] }],
+    ['an image with the blobs of an artifact', ociImage, { ...image, blobs: [blob] }],
+    ['annotations that are a list', ociImage, { ...image, annotations: [] }],
     ['a page', 'text/html', '<html></html>'],
     ['null', ociImage, null],
     ['a list', ociImage, []],
@@ -66,4 +73,20 @@ test('the platforms of an index are its images, without attestations', () => {
     { platform: 'linux/arm64/v8', digest },
   ]);
   expect(platformImages(parseManifest(bytes(image), ociImage))).toEqual([]);
+});
+
+test('platforms of one name are told apart by the version of their system', () => {
+  const windows = (version: string) => ({
+    ...blob,
+    platform: { os: 'windows', architecture: 'amd64', 'os.version': version },
+  });
+  const linux = { ...blob, platform: { os: 'linux', architecture: 'amd64' } };
+  const manifests = [linux, windows('10.0.17763.6659'), windows('10.0.20348.2966')];
+  const named = (list: readonly object[]) =>
+    platformImages(parseManifest(bytes({ schemaVersion: 2, manifests: list }), ociIndex)).map(
+      ({ platform }) => platform,
+    );
+  // As containerd writes them: platforms.FormatAll.
+  expect(named(manifests)).toEqual(['linux/amd64', 'windows(10.0.17763.6659)/amd64', 'windows(10.0.20348.2966)/amd64']);
+  expect(named(manifests.slice(0, 2))).toEqual(['linux/amd64', 'windows/amd64']);
 });
