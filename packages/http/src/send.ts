@@ -1,4 +1,5 @@
 import { milliseconds } from '#time';
+import { loadTransport } from './connection.ts';
 import { exchange } from './exchange.ts';
 import { HttpFailure } from './failure.ts';
 import { isLoopback } from './loopback.ts';
@@ -13,6 +14,7 @@ import { follow, type Leg } from './redirect.ts';
  * for, so a body is never larger than what came over the wire. Proxies come from HTTPS_PROXY, HTTP_PROXY and NO_PROXY; never for this machine.
  */
 export async function send(request: HttpRequest): Promise<HttpResponse> {
+  await loadTransport(request.url);
   const started = performance.now();
   const end = deadline(request);
   try {
