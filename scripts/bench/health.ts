@@ -18,8 +18,9 @@ export async function benchHealth(options: {
 }): Promise<readonly Cell[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'health-'));
   const contenders = tools.filter(({ ours }) => ours || options.peers);
-  const jobs = scenes(Math.random).flatMap((_, index) =>
-    Array.from({ length: options.runs }, () => contenders.map((tool) => ({ index, tool }))).flat(),
+  // Tool after tool, so that the start of a heavy one does not slow down a light one beside it.
+  const jobs = contenders.flatMap((tool) =>
+    scenes(Math.random).flatMap((_, index) => Array.from({ length: options.runs }, () => ({ index, tool }))),
   );
   const found: { readonly index: number; readonly tool: Tool; readonly run: Run }[] = [];
   const work = async (lane: number): Promise<void> => {
