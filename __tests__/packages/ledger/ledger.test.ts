@@ -431,6 +431,21 @@ describe('what a job finds where another one died', () => {
     });
   });
 
+  test.each<readonly [string, Parameters<World['past']>[0], Parameters<World['past']>[1]]>([
+    ['failed', ['in_progress', 'failure'], {}],
+    ['never ended', ['in_progress'], {}],
+    ['was taken back since', ['success', 'error'], {}],
+    ['names a run that ran elsewhere', ['success'], { run: { id: 4711, attempt: 1, url: '', workflow: undefined } }],
+  ])('names nothing to go back to when what it says was live before %s', async (_, states, more) => {
+    const claimed = world.past(states, more);
+    const previous = { id: claimed.id, image: digest('a'), sha: '1'.repeat(40) };
+    const forged = world.past(['in_progress'], { previous, image: digest('b') }, world.run);
+    expect(await findRemains(world.ledger(), place)).toMatchObject({
+      record: { deployment: { id: forged.id } },
+      previous: undefined,
+    });
+  });
+
   test('is nothing of another run or attempt', async () => {
     world.past(['in_progress'], {}, world.server.addRun(repository));
     world.past(['in_progress'], {}, world.run);
