@@ -160,6 +160,13 @@ describe('opening', () => {
     expect(made()).toEqual([]);
   });
 
+  test('describes a version of any script without cutting a character in two', async () => {
+    const version = `${'x'.repeat(123)}${'\u{1F680}'.repeat(2)}`;
+    await open(world.ledger(), { version });
+    const [record] = made();
+    expect(record?.description).toBe(`initial of shop ${'x'.repeat(123)}`);
+  });
+
   test('says the environment is what the caller says it is', async () => {
     await open(world.ledger(), { productionEnvironment: false, transientEnvironment: true });
     expect(made()[0]).toMatchObject({ production: false, transient: true });
