@@ -85,9 +85,7 @@ function firstLeg(request: HttpRequest): Leg {
     url.password = '';
   }
   url.hash = '';
-  const { body } = request;
-  if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
-  return { method: request.method, url, headers, body };
+  return { method: request.method, url, headers, body: request.body };
 }
 
 function refusePlainHttp(url: URL, allowed: boolean): void {
