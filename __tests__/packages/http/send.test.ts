@@ -57,6 +57,17 @@ describe('an exchange', () => {
     expect(answer.url.href).not.toContain('me');
   });
 
+  test('takes user and password as they are when they are not escaped well', async () => {
+    let authorization: string | undefined;
+    await using service = await serve((request, response) => {
+      authorization = request.headers.authorization;
+      response.end();
+    });
+    await get(new URL(`http://%zz:%C3%BC@${service.host}/`));
+    // base64 of the UTF-8 bytes of "%zz:ü"
+    expect(authorization).toBe('Basic JXp6OsO8');
+  });
+
   test('uses a connection of its own, unless a pooled one is asked for', async () => {
     const ports: unknown[] = [];
     await using service = await serve((request, response) => {
