@@ -205,14 +205,6 @@ describe('what a program leaves behind', () => {
     expect(await isRunning(result.stdout.trim())).toBe(false);
   }, 15_000);
 
-  test.concurrent('lives on when that is asked for', async () => {
-    const result = await bash('sleep 63 >/dev/null 2>&1 & echo $!', { leftovers: 'keep' });
-    const child = result.stdout.trim();
-    expect(result.exitCode).toBe(0);
-    expect(await isRunning(child)).toBe(true);
-    await bash(`kill -KILL ${child}`);
-  });
-
   test.concurrent('outside its group does not hold us up by an open output', async () => {
     const result = await bash('setsid sleep 64 & echo $!');
     expect(result.exitCode).toBe(0);
