@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { jobOf, readWorkflow, stepOf } from './public-workflows.ts';
 import { runScript } from './shell.ts';
@@ -47,6 +52,16 @@ describe('DEPLOY_ENV', () => {
     const { lines } = await runScript(script, { DEPLOY_ENV: 'REGISTRY_USER=acme', IMAGE: image });
     expect(lines.filter((line) => line.startsWith('::add-mask::'))).toEqual([]);
   });
+
+  test.each(['true', 'FALSE', 'success', 'failure', 'deploy', 'health', 'record'])(
+    'the word %s is not masked, because the outputs that tell the jobs of each other would be dropped',
+    async (word) => {
+      const { code, lines } = await settings(`FLAG=${word}\nTOKEN=${word}-s3cret`);
+      expect(code).toBe(0);
+      expect(lines.join('\n')).toContain('FLAG is a word that the outputs');
+      expect(lines.filter((line) => line.startsWith('::add-mask::'))).toEqual([`::add-mask::${word}-s3cret`]);
+    },
+  );
 
   test.each([
     ['hidden', 'is not NAME=value'],
@@ -112,6 +127,26 @@ describe('DEPLOY_ENV', () => {
       expect(run.lines).toContain(`<${value}>`);
     },
   );
+
+  test('names that the script itself might use arrive as they are', async () => {
+    const names = [
+      'names',
+      'values',
+      'at',
+      'command',
+      'child',
+      'status',
+      'number',
+      'resume',
+      'stopped',
+      'name',
+      'line',
+    ];
+    const given = names.map((name, at) => `${name}=given-${at}`);
+    const { code, lines } = await command('env', { DEPLOY_ENV: given.join('\n') });
+    expect(code).toBe(0);
+    expect(lines).toEqual(expect.arrayContaining(given));
+  });
 
   test('a bad line stops the step before the command runs', async () => {
     const { code, lines } = await command('echo ran', { DEPLOY_ENV: 'PATH=/evil' });
@@ -204,10 +239,27 @@ describe('the command', () => {
   });
 
   test('an interrupt reaches the command and its children, which may clean up, and the step fails', async () => {
-    const text = 'trap "echo cleaned; exit 0" INT; echo ready; sleep 30 & wait';
+    const text = 'trap "echo cleaned; exit 0" INT; sleep 30 & echo ready; wait';
     const run = await runScript(script, { DELIVERY_COMMAND: text, IMAGE: image, SERVICE: '' }, 'ready\n');
     expect(run.lines).toContain('cleaned');
     expect(run.code).toBe(130);
+  });
+
+  test('what a failed command left running is ended, what a successful one left running is not', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'left-running-'));
+    const loop = 'trap "touch $MARK; exit" TERM; echo up; for ((i = 0; i < 100; i++)); do sleep 0.1; done';
+    const leave = `bash -c '${loop}' >"$MARK.log" 2>&1 & left=$!\nuntil grep -q up "$MARK.log"; do sleep 0.01; done`;
+    for (const [name, end] of [
+      ['failed', 'exit 3'],
+      ['succeeded', 'echo "$left" >"$MARK.pid"'],
+    ] as const) {
+      await command(`${leave}\n${end}`, { MARK: join(directory, name) });
+    }
+    process.kill(Number(await readFile(join(directory, 'succeeded.pid'), 'utf8')), 'SIGKILL');
+    for (let tries = 0; tries < 200 && !existsSync(join(directory, 'failed')); tries += 1) await wait(10);
+    expect(existsSync(join(directory, 'failed'))).toBe(true);
+    expect(existsSync(join(directory, 'succeeded'))).toBe(false);
+    await rm(directory, { recursive: true });
   });
 
   test('an interrupt ends a child that does not listen for one', async () => {

@@ -342,6 +342,27 @@ test.each([
   expect(played.outputs).toMatchObject({ outcome: 'failure', 'failed-stage': 'runner', 'rolled-back': 'false' });
 });
 
+test.each<readonly [string, Readonly<Record<string, string>>, RegExp, RegExp]>([
+  ['the ledger is away and the deploy never began', { ASKED: 'false', STAGE: 'pin' }, /Not delivered/, /down|unknown/],
+  ['the ledger is away and nobody knows', { ASKED: 'false' }, /unknown[^]*may be down/, /still live/],
+  ['only this job was run again', { ATTEMPT: '2' }, /unknown[^]*may be down/, /still live/],
+  [
+    'only this job was run again after the deploy had begun',
+    { STAGE: 'health' },
+    /unknown[^]*may be down/,
+    /still live/,
+  ],
+  ['the runner died before a record was opened', {}, /Not delivered[^]*still live/, /unknown|down/],
+])('what is said when %s is true', async (_, given, says, never) => {
+  const known = { ASKED: 'true', FOUND: 'false', CANCELLED: 'false', STAGE: 'runner', HEALTHY: 'false' };
+  const none = { RECORDED: 'false', BEGAN: 'false', RETURNED: 'false', PREVIOUS_IMAGE: '', RECOVERY: 'true' };
+  const script = stepOf(recover, 'verdict').run ?? '';
+  const { code, summary, outputs } = await runScript(script, { ...known, ...none, ATTEMPT: '1', ...given });
+  expect({ code, outcome: outputs['outcome'] }).toEqual({ code: 0, outcome: 'failure' });
+  expect(summary).toMatch(says);
+  expect(summary).not.toMatch(never);
+});
+
 test('no rollback is taken for safe by its command alone: the previous version has to answer', () => {
   for (const job of [deploy, recover]) {
     const { with: health } = stepOf(job, 'returned');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkWorkflow } from '#rehearsal/workflow';
 import { parse } from 'yaml';
+import { interpolate } from './simulate.ts';
 import { publicWorkflows, readText, readWorkflow, root } from './public-workflows.ts';
 
 const names = await publicWorkflows();
@@ -115,7 +116,7 @@ describe('the interface of deploy.yml', () => {
       ['recovery-environment', 'string', ''],
       ['registry-username', 'string', ''],
       ['runner', 'string', 'ubuntu-latest'],
-      ['timeout-minutes', 'number', 60],
+      ['timeout-minutes', 'number', 30],
     ]);
   });
 
@@ -136,12 +137,46 @@ describe('the interface of deploy.yml', () => {
     ]);
   });
 
+  test('an output is of the job that spoke last, and no stage has failed after a success', async () => {
+    const text = await readText('deploy.yml');
+    const { on }: { on: { workflow_call: { outputs: Record<string, { value: string }> } } } = parse(text);
+    const say = (name: string, jobs: Readonly<Record<string, Readonly<Record<string, string>>>>) => {
+      const all = { recover: {}, abandon: {}, deploy: {}, ...jobs };
+      const outputs = Object.fromEntries(Object.entries(all).map(([id, each]) => [id, { outputs: each }]));
+      return interpolate(on.workflow_call.outputs[name]?.value ?? '', { jobs: outputs }, 'success');
+    };
+    const stopped = { outcome: 'failure', 'failed-stage': 'record', 'rolled-back': 'false' };
+    const recovered = { outcome: 'success', 'failed-stage': '', 'rolled-back': 'false' };
+    const failed = { outcome: 'failure', 'failed-stage': 'runner', 'rolled-back': 'true' };
+    for (const job of ['recover', 'abandon']) {
+      expect(say('outcome', { deploy: stopped, [job]: recovered })).toBe('success');
+      expect(say('failed-stage', { deploy: stopped, [job]: recovered })).toBe('');
+      expect(say('failed-stage', { deploy: {}, [job]: failed })).toBe('runner');
+      expect(say('rolled-back', { deploy: stopped, [job]: failed })).toBe('true');
+    }
+    expect(say('failed-stage', { deploy: stopped })).toBe('record');
+    expect(say('failed-stage', { deploy: { outcome: 'success', 'failed-stage': '' } })).toBe('');
+    expect(say('outcome', {})).toBe('');
+  });
+
   test('deploys to one environment and service wait for each other and are never dropped', async () => {
     expect((await readWorkflow('deploy.yml')).concurrency).toEqual({
-      group: 'delivery-${{ inputs.environment }}-${{ inputs.service || github.repository }}',
+      group:
+        "delivery-${{ inputs.environment }}-${{ inputs.service && format('{0}/{1}', github.repository_owner, inputs.service) || github.repository }}",
       queue: 'max',
       'cancel-in-progress': false,
     });
+  });
+
+  test('one place in the ledger is one group, however its service is said, and two places are two', async () => {
+    const { group } = (await readWorkflow('deploy.yml')).concurrency;
+    const github = { repository: 'acme/shop', repository_owner: 'acme' };
+    const of = (environment: string, service: string) =>
+      interpolate(group, { github, inputs: { environment, service } }, 'success');
+    expect(of('production', '')).toBe(of('production', 'shop'));
+    expect(of('production', '')).not.toBe(of('production', 'payments'));
+    expect(of('a-b', 'c')).not.toBe(of('a', 'b-c'));
+    expect(of('a-acme', 'c')).not.toBe(of('a', 'acme-c'));
   });
 
   test('one job is behind the environment, the recovery has its own, and GitHub adds no second record unless asked', async () => {

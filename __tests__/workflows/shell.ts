@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export interface ShellRun {
   readonly code: number | null;
@@ -65,7 +66,14 @@ async function execute(
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
-  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('exit', resolve));
+  // The runner, too, waits for what still holds the streams, and then no longer.
+  const patience = new AbortController();
+  await Promise.race([closed, wait(2000, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  patience.abort();
+  child.stdout.destroy();
+  child.stderr.destroy();
   return { code, log };
 }
 

@@ -18,8 +18,10 @@ export async function benchHealth(options: {
 }): Promise<readonly Cell[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'health-'));
   const contenders = tools.filter(({ ours }) => ours || options.peers);
-  const jobs = scenes(Math.random).flatMap((_, index) =>
-    Array.from({ length: options.runs }, () => contenders.map((tool) => ({ index, tool }))).flat(),
+  // Tool after tool, so that a heavy one does not slow down a light one beside it; scene after scene, so that a moment in which the whole
+  // machine stands still does not hit two runs of one cell.
+  const jobs = contenders.flatMap((tool) =>
+    Array.from({ length: options.runs }, () => scenes(Math.random).map((_, index) => ({ index, tool }))).flat(),
   );
   const found: { readonly index: number; readonly tool: Tool; readonly run: Run }[] = [];
   const work = async (lane: number): Promise<void> => {

@@ -4,9 +4,10 @@ import { cancelAtFault, image, inWorld, lastOf, requestNames, requests } from '.
 
 const abandoned = { state: 'error', description: 'outcome=abandoned' };
 
-describe('open, cancelled', () => {
+// One group, so that what waits to the end of its time holds up nothing else.
+describe('cancelled', () => {
   test.concurrent.each(requestNames)(
-    'at %s leaves a true ledger behind, with its post step',
+    'open, at %s leaves a true ledger behind, with its post step',
     (name) =>
       inWorld(async (world) => {
         world.past(['success']);
@@ -23,7 +24,7 @@ describe('open, cancelled', () => {
   );
 
   test.concurrent(
-    'after its create was done and before it heard so, has its record found and closed',
+    'open, after its create was done and before it heard so, has its record found and closed',
     () =>
       inWorld(async (world) => {
         world.server.faults.add({ ...requests['POST deployment'], times: 1, answer: { delay: 30_000 } });
@@ -37,7 +38,7 @@ describe('open, cancelled', () => {
   );
 
   test.concurrent(
-    'by SIGKILL at once, has its record found and closed',
+    'open, by SIGKILL at once, has its record found and closed',
     () =>
       inWorld(async (world) => {
         world.server.faults.add({ ...requests['POST deployment'], times: 1, answer: { delay: 30_000 } });
@@ -51,7 +52,7 @@ describe('open, cancelled', () => {
   );
 
   test.concurrent(
-    'has said by then what a rollback needs',
+    'open, has said by then what a rollback needs',
     () =>
       inWorld(async (world) => {
         const live = world.past(['success']);
@@ -68,7 +69,7 @@ describe('open, cancelled', () => {
   );
 
   test.concurrent(
-    'has said its id before the first status was answered',
+    'open, has said its id before the first status was answered',
     () =>
       inWorld(async (world) => {
         world.server.faults.add({ ...requests['POST status'], times: 1, answer: 'hang' });
@@ -77,11 +78,9 @@ describe('open, cancelled', () => {
       }),
     60_000,
   );
-});
 
-describe('stage, cancelled', () => {
   test.concurrent.each(['GET statuses', 'POST status'] as const)(
-    'at %s leaves the record to the post step of its open',
+    'stage, at %s leaves the record to the post step of its open',
     (name) =>
       inWorld(async (world) => {
         const opened = await world.open();
@@ -94,11 +93,9 @@ describe('stage, cancelled', () => {
       }),
     60_000,
   );
-});
 
-describe('close, cancelled', () => {
   test.concurrent.each(['GET statuses', 'POST status'] as const)(
-    'at %s while GitHub is slow, still closes the record as it was told to',
+    'close, at %s while GitHub is slow, still closes the record as it was told to',
     (name) =>
       inWorld(async (world) => {
         const { id = '' } = (await world.open()).outputs;
@@ -111,7 +108,7 @@ describe('close, cancelled', () => {
   );
 
   test.concurrent(
-    'while GitHub hangs, ends in time, and the post step of its open closes the record',
+    'close, while GitHub hangs, ends in time, and the post step of its open closes the record',
     () =>
       inWorld(async (world) => {
         const opened = await world.open();

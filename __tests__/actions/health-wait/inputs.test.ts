@@ -1,13 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { runStep } from '#rehearsal/runner';
 import { issue, type Pair } from './certificate.ts';
 import { converse, serve, serveTls } from './service.ts';
 
 const action = join(import.meta.dirname, '..', '..', '..', 'dist', 'health-wait');
 let scratch = '';
+
+jest.setTimeout(120_000);
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'health-wait-'));
@@ -20,7 +22,7 @@ afterAll(async () => {
 async function wait(inputs: Readonly<Record<string, string>>) {
   return await runStep({
     action,
-    inputs: { timeout: '2500ms', 'request-timeout': '1s', ...inputs },
+    inputs: { timeout: '40s', 'request-timeout': '8s', ...inputs },
     workspace: scratch,
   });
 }
@@ -38,7 +40,11 @@ describe('input that cannot be used is an error in both modes, before anything i
     ['plain http to another machine', { url: 'http://shop.example/health' }, 'allow-http'],
     ['HTTP expectations of a TCP target', { url: 'tcp://127.0.0.1:1', 'expect-version': '1' }, 'expect-version'],
     ['a body for GET', { url: 'https://shop.example', body: 'x' }, 'method: POST'],
-    ['a pace that does not fit into the time', { url: 'https://shop.example', interval: '2s' }, 'interval'],
+    [
+      'a pace that does not fit into the time',
+      { url: 'https://shop.example', interval: '2s', timeout: '4s' },
+      'interval',
+    ],
     ['two targets of one name', { url: 'a=https://x.example\na=https://y.example' }, 'url'],
     ['a TCP target without port', { url: 'tcp://shop.example' }, 'port'],
     ['a user and password in the URL', { url: 'https://me:secret@shop.example' }, 'user or password'],
@@ -208,7 +214,7 @@ describe('what was asked for', () => {
     await using worker = await serve((_, response) => void response.writeHead(500).end());
     const both = await wait({ url: `web=${web.url}\nqueue=tcp://127.0.0.1:${queue.port}` });
     expect(both).toMatchObject({ exitCode: 0, outputs: { reason: 'ready', version: '7' } });
-    const all = await wait({ url: `web=${web.url}\nworker=${worker.url}`, timeout: '1500ms' });
+    const all = await wait({ url: `web=${web.url}\nworker=${worker.url}`, timeout: '5s' });
     expect(all).toMatchObject({ exitCode: 1, outputs: { reason: 'not-ready' } });
     expect(all.outputs['message']).toContain('worker');
     expect(JSON.parse(all.outputs['result'] ?? '')).toMatchObject({

@@ -177,6 +177,21 @@ describe('a hung request', () => {
     expect(target.crowd()).toBe(2);
   });
 
+  test('is not hedged before half a second when nothing is known, and soon when answers came fast', async () => {
+    const first = await wait((time) => (time < 1500 ? hang : good()));
+    expect(first.target.seen[1]?.sentAt).toBe(500);
+    const later = await wait((_, connection) => (connection === 3 ? hang : connection < 6 ? status(503) : good()));
+    expect(gaps(later.target)[3]).toBe(150);
+  });
+
+  test('of a service that answered in 5 ms is a bad answer after a second, later after two', async () => {
+    const script: Script = (_, connection) => (connection === 2 || connection === 5 ? hang : good());
+    const { target, standing } = await wait(script);
+    expect(standing?.state).toBe('ready');
+    const lived = [2, 5].map((index) => (target.seen[index]?.endedAt ?? 0) - (target.seen[index]?.sentAt ?? 0));
+    expect(lived.map(Math.round)).toEqual([1000, 2000]);
+  });
+
   test('does not make a slow but steady service fail', async () => {
     const { standing } = await wait(() => ({ says: good(), latency: 2500 }));
     expect(standing?.state).toBe('ready');

@@ -135,6 +135,21 @@ describe('a client', () => {
     );
   });
 
+  test.each([
+    ['a cursor', '<https://api.github.com/repositories/1/deployments?after=abc>; rel="next"'],
+    ['the page that was just read', '<https://api.github.com/repositories/1/deployments?page=1>; rel="next"'],
+    ['several relations at once', '<https://api.github.com/repositories/1/deployments?after=abc>; rel="last next"'],
+  ])('does not take a list for whole whose next page is named by %s', async (_, link) => {
+    server.faults.add({ answer: { status: 200, headers: { link }, body: [] } });
+    const all = async () => {
+      for await (const each of github.deployments.list({})) expect(each).toBeUndefined();
+    };
+    await expect(all()).rejects.toMatchObject({
+      kind: 'invalid-answer',
+      message: expect.stringContaining('next page'),
+    });
+  });
+
   test('gives each deployment once although the list grows while it is read', async () => {
     for (let index = 0; index < 150; index++) server.addDeployment(repository, {});
     const seen: number[] = [];

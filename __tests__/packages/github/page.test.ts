@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { limitOf } from '../../../packages/github/src/limit.ts';
-import { nextPage } from '../../../packages/github/src/page.ts';
+import { hasNextPage, nextPage } from '../../../packages/github/src/page.ts';
 import { milliseconds, parseInstant, seconds } from '#time';
 
 test.each([
@@ -18,6 +18,19 @@ test.each([
   ['nonsense; rel="next"', undefined],
 ])('the Link header %j leads to page %s', (link, page) => {
   expect(nextPage(link)).toBe(page);
+});
+
+test.each([
+  [undefined, false],
+  ['', false],
+  ['<https://api.github.com/x?page=2>; rel="next"', true],
+  ['<https://api.github.com/x?page=2>; rel=next', true],
+  ['<https://api.github.com/x?page=2>; rel = "NEXT last"', true],
+  ['<https://api.github.com/x?rel=next>; rel="prev"', false],
+  ['<https://api.github.com/x?page=1>; rel="prev", <https://api.github.com/x?after=b>; rel="next"', true],
+  ['<https://api.github.com/x?page=1>; rel="nextish"', false],
+])('the Link header %j says that there is more: %s', (link, more) => {
+  expect(hasNextPage(link)).toBe(more);
 });
 
 const now = parseInstant('2026-01-01T00:00:00Z');

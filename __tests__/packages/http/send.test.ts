@@ -57,6 +57,17 @@ describe('an exchange', () => {
     expect(answer.url.href).not.toContain('me');
   });
 
+  test('takes user and password as they are when they are not escaped well', async () => {
+    let authorization: string | undefined;
+    await using service = await serve((request, response) => {
+      authorization = request.headers.authorization;
+      response.end();
+    });
+    await get(new URL(`http://%zz:%C3%BC@${service.host}/`));
+    // base64 of the UTF-8 bytes of "%zz:ü"
+    expect(authorization).toBe('Basic JXp6OsO8');
+  });
+
   test('uses a connection of its own, unless a pooled one is asked for', async () => {
     const ports: unknown[] = [];
     await using service = await serve((request, response) => {
@@ -198,7 +209,7 @@ describe('a redirect', () => {
     const seen: string[] = [];
     await using other = await serve((_, response) => void response.end());
     await using service = await serve((request, response) => {
-      seen.push(`${request.method} ${request.url}`);
+      seen.push(`${request.method} ${request.url} ${request.headers['content-length'] ?? 'none'}`);
       if (request.url === '/303') return response.writeHead(303, { location: '/end' }).end();
       if (request.url === '/307') return response.writeHead(307, { location: other.url.href }).end();
       return response.end();
@@ -206,7 +217,7 @@ describe('a redirect', () => {
     const post = { method: 'POST', body: 'secret' };
     expect(await get(new URL('/303', service.url), post)).toMatchObject({ status: 303 });
     expect(await get(new URL('/303', service.url), { ...post, redirects: 1 })).toMatchObject({ status: 200 });
-    expect(seen).toEqual(['POST /303', 'POST /303', 'GET /end']);
+    expect(seen).toEqual(['POST /303 6', 'POST /303 6', 'GET /end none']);
     const left = await failureOf(get(new URL('/307', service.url), { ...post, redirects: 1 }));
     expect(left).toMatchObject({ kind: 'redirect' });
   });

@@ -16,22 +16,23 @@ function expectCancelled(step: Awaited<ReturnType<typeof start>>): void {
   expect(step.outputs).not.toHaveProperty('decision');
 }
 
+// Side by side, as the last one waits out the 6 s that a step has.
 describe('a cancelled step', () => {
-  test('ends as soon as main has unwound, keeps early outputs and decides nothing', async () => {
+  test.concurrent('ends as soon as main has unwound, keeps early outputs and decides nothing', async () => {
     expectCancelled(await start('slow', { behaviour: 'unwinds' }, whileWaiting));
   });
 
-  test('does not pass even if main still says so', async () => {
+  test.concurrent('does not pass even if main still says so', async () => {
     expectCancelled(await start('slow', { behaviour: 'passes-anyway' }, whileWaiting));
   });
 
-  test('waits for its cleanups', async () => {
+  test.concurrent('waits for its cleanups', async () => {
     const step = await start('slow', { behaviour: 'cleans-up' }, whileWaiting);
     expectCancelled(step);
     expect(step.log).toContain('cleaned up');
   });
 
-  test('does not let the second signal cut a cleanup short', async () => {
+  test.concurrent('does not let the second signal cut a cleanup short', async () => {
     // The runner's SIGTERM arrives while the cleanup of 0.7 s is under way.
     const step = await start(
       'slow',
@@ -42,7 +43,7 @@ describe('a cancelled step', () => {
     expect(step.log).toContain('cleaned up');
   });
 
-  test('runs the other cleanups when one fails, and says so', async () => {
+  test.concurrent('runs the other cleanups when one fails, and says so', async () => {
     const step = await start('slow', { behaviour: 'cleanup-fails' }, whileWaiting);
     expectCancelled(step);
     expect(step.log).toContain('second cleanup done');
@@ -51,7 +52,7 @@ describe('a cancelled step', () => {
     );
   });
 
-  test('leaves out a cleanup that was taken back, and runs one that comes late', async () => {
+  test.concurrent('leaves out a cleanup that was taken back, and runs one that comes late', async () => {
     const [takenBack, late] = await Promise.all([
       start('slow', { behaviour: 'taken-back' }, whileWaiting),
       start('slow', { behaviour: 'late-cleanup' }, whileWaiting),
@@ -62,19 +63,19 @@ describe('a cancelled step', () => {
     expect(late.log).toContain('late cleanup done');
   });
 
-  test('hands the signal on to its children and waits for them', async () => {
+  test.concurrent('hands the signal on to its children and waits for them', async () => {
     const step = await start('slow', { behaviour: 'has-a-child' }, whileWaiting);
     expectCancelled(step);
     expect(step.log).toEqual(expect.arrayContaining(['child cleaned up', 'child ended with 3']));
   });
 
-  test('is cancelled, whatever else main fails with on the way', async () => {
+  test.concurrent('is cancelled, whatever else main fails with on the way', async () => {
     const step = await start('slow', { behaviour: 'fails-otherwise' }, whileWaiting);
     expectCancelled(step);
     expect(step.log).toContain('Main ended with other: a child did not like it');
   });
 
-  test('writes its outputs before the runner kills it, when main or a cleanup does not end', async () => {
+  test.concurrent('writes its outputs before the runner kills it, when main or a cleanup does not end', async () => {
     // The runner's own waits: SIGTERM after 7.5 s, SIGKILL 2.5 s later. Both must come too late.
     const steps = await Promise.all([
       start('slow', { behaviour: 'ignores' }, whileWaiting),

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { formatCommand } from '../../../packages/kit/src/command.ts';
 
 const root = new URL('../../..', import.meta.url);

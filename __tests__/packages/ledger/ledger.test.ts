@@ -160,6 +160,13 @@ describe('opening', () => {
     expect(made()).toEqual([]);
   });
 
+  test('describes a version of any script without cutting a character in two', async () => {
+    const version = `${'x'.repeat(123)}${'\u{1F680}'.repeat(2)}`;
+    await open(world.ledger(), { version });
+    const [record] = made();
+    expect(record?.description).toBe(`initial of shop ${'x'.repeat(123)}`);
+  });
+
   test('says the environment is what the caller says it is', async () => {
     await open(world.ledger(), { productionEnvironment: false, transientEnvironment: true });
     expect(made()[0]).toMatchObject({ production: false, transient: true });
@@ -428,6 +435,21 @@ describe('what a job finds where another one died', () => {
       record: { deployment: { id: forward.id } },
       previous: { deployment: { id: live.id } },
       rollback: { deployment: { id: back.id }, progress: { stand: 'live' } },
+    });
+  });
+
+  test.each<readonly [string, Parameters<World['past']>[0], Parameters<World['past']>[1]]>([
+    ['failed', ['in_progress', 'failure'], {}],
+    ['never ended', ['in_progress'], {}],
+    ['was taken back since', ['success', 'error'], {}],
+    ['names a run that ran elsewhere', ['success'], { run: { id: 4711, attempt: 1, url: '', workflow: undefined } }],
+  ])('names nothing to go back to when what it says was live before %s', async (_, states, more) => {
+    const claimed = world.past(states, more);
+    const previous = { id: claimed.id, image: digest('a'), sha: '1'.repeat(40) };
+    const forged = world.past(['in_progress'], { previous, image: digest('b') }, world.run);
+    expect(await findRemains(world.ledger(), place)).toMatchObject({
+      record: { deployment: { id: forged.id } },
+      previous: undefined,
     });
   });
 

@@ -28,6 +28,15 @@ const table: readonly (readonly [States, Stand])[] = [
   [['in_progress', 'success', 'mona:inactive'], 'superseded'],
   [['in_progress', 'success', 'mona:in_progress'], 'live'],
   [['in_progress', 'failure', 'mona:queued'], 'failed'],
+  [['in_progress', 'failure', 'success'], 'failed'],
+  [['in_progress', 'error', 'success', 'inactive'], 'failed'],
+  [['in_progress', 'success', 'failure', 'success'], 'failed'],
+  [['in_progress', 'mona:error', 'success'], 'failed'],
+  [['in_progress', 'failure', 'in_progress'], 'failed'],
+  [['in_progress', 'failure', 'in_progress', 'success'], 'failed'],
+  [['queued', 'inactive', 'success'], 'withdrawn'],
+  [['queued', 'inactive', 'in_progress'], 'withdrawn'],
+  [['in_progress', 'success', 'inactive', 'success'], 'live'],
 ];
 
 describe('how far a record has come', () => {
@@ -77,6 +86,12 @@ describe('how far a record has come', () => {
   test('knows since when it is live: the first success, also when it is inactive by now', () => {
     const { liveSince } = progressOf(statuses('in_progress', 'success', 'success', 'inactive'));
     expect(liveSince).toBe(parseInstant('2026-01-01T00:01:00Z'));
+  });
+
+  test('was never live by a success that came after its end', () => {
+    expect(progressOf(statuses('in_progress', 'failure', 'success')).liveSince).toBeUndefined();
+    const stage = progressOf(statuses('in_progress stage=deploy', 'error', 'in_progress stage=open')).stage;
+    expect(stage).toBe('deploy');
   });
 
   test('knows the stage that was named last, and every floor that was ever written', () => {

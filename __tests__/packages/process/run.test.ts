@@ -140,6 +140,7 @@ describe('output', () => {
   });
 });
 
+// Side by side, as most of them wait out the 2 s between two signals.
 describe('a program that must end', () => {
   /** Aborts as soon as the program says that it is ready. */
   async function abortWhenReady(script: string) {
@@ -155,34 +156,34 @@ describe('a program that must end', () => {
     return { ...result, lines };
   }
 
-  test('is interrupted first, and may clean up', async () => {
+  test.concurrent('is interrupted first, and may clean up', async () => {
     const result = await abortWhenReady(`trap 'echo cleaned; exit 3' INT; echo ready; sleep 60 & wait`);
     expect(result).toMatchObject({ exitCode: 3, aborted: true, timedOut: false, lines: ['ready', 'cleaned'] });
   });
 
-  test('is no success even if it ends with 0 then', async () => {
+  test.concurrent('is no success even if it ends with 0 then', async () => {
     const result = await abortWhenReady(`trap 'exit 0' INT; echo ready; sleep 60 & wait`);
     expect(result).toMatchObject({ exitCode: null, signal: null, aborted: true });
   });
 
-  test('gets SIGTERM when it ignores SIGINT', async () => {
+  test.concurrent('gets SIGTERM when it ignores SIGINT', async () => {
     const result = await abortWhenReady(
       `trap '' INT; trap 'echo term; exit 5' TERM; echo ready; sleep 60 & wait; wait`,
     );
     expect(result).toMatchObject({ exitCode: 5, aborted: true, lines: ['ready', 'term'] });
   });
 
-  test('is killed when it ignores both', async () => {
+  test.concurrent('is killed when it ignores both', async () => {
     const result = await abortWhenReady(`trap '' INT TERM; echo ready; for i in {1..600}; do sleep 0.1; done`);
     expect(result).toMatchObject({ exitCode: null, signal: 'SIGKILL', aborted: true });
   }, 15_000);
 
-  test('is ended by its timeout, which is told apart from an abort', async () => {
+  test.concurrent('is ended by its timeout, which is told apart from an abort', async () => {
     const result = await bash('exec sleep 60', { timeout: milliseconds(50) });
     expect(result).toMatchObject({ exitCode: null, signal: 'SIGINT', timedOut: true, aborted: false });
   });
 
-  test('takes its children with it', async () => {
+  test.concurrent('takes its children with it', async () => {
     const { lines } = await abortWhenReady('sleep 61 & echo $!; sleep 61 & echo $!; echo ready; wait');
     const children = lines.filter((line) => /^\d+$/u.test(line));
     expect(children).toHaveLength(2);
@@ -196,28 +197,21 @@ async function isRunning(pid: string): Promise<boolean> {
   return stdout !== '' && !/\) [ZX] /u.test(stdout);
 }
 
+// Side by side for the same reason.
 describe('what a program leaves behind', () => {
-  test('is ended with it, also when it ignores SIGTERM and holds the output open', async () => {
+  test.concurrent('is ended with it, also when it ignores SIGTERM and holds the output open', async () => {
     const result = await bash(`(trap '' TERM; exec sleep 62) & echo $!; sleep 0.1`);
     expect(result).toMatchObject({ exitCode: 0, aborted: false });
     expect(await isRunning(result.stdout.trim())).toBe(false);
   }, 15_000);
 
-  test('lives on when that is asked for', async () => {
-    const result = await bash('sleep 63 >/dev/null 2>&1 & echo $!', { leftovers: 'keep' });
-    const child = result.stdout.trim();
-    expect(result.exitCode).toBe(0);
-    expect(await isRunning(child)).toBe(true);
-    await bash(`kill -KILL ${child}`);
-  });
-
-  test('outside its group does not hold us up by an open output', async () => {
+  test.concurrent('outside its group does not hold us up by an open output', async () => {
     const result = await bash('setsid sleep 64 & echo $!');
     expect(result.exitCode).toBe(0);
     await bash(`kill -KILL ${result.stdout}`);
   });
 
-  test('is killed when we are', async () => {
+  test.concurrent('is killed when we are', async () => {
     const parent = join(import.meta.dirname, 'fixtures', 'parent.ts');
     const result = await run({ file: process.execPath, args: ['--conditions=source', parent], env });
     expect(result.exitCode).toBe(9);

@@ -22,6 +22,25 @@ jobs:
   expect(stepOf(jobOf(record, 'deploy'), 'show').log).toContain('success shop@sha256:1');
 });
 
+test('a job whose outputs are larger than GitHub takes fails, and hands on none', async () => {
+  using caller = createCaller(`
+on: workflow_dispatch
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    outputs: { small: fits, large: "\${{ steps.make.outputs.large }}" }
+    steps:
+      - id: make
+        run: |
+          { echo -n large=; head -c 600000 /dev/zero | tr '\\0' x; echo; } >> "$GITHUB_OUTPUT"
+`);
+  const build = jobOf(await caller.run(), 'build');
+  expect(build).toMatchObject({ result: 'failure', outputs: {} });
+  expect(build.annotations).toEqual([
+    { level: 'error', message: expect.stringContaining("The outputs of 'build' are larger than the 1024 KiB") },
+  ]);
+});
+
 test('after a failed job the rest is decided by each if, also two steps further', async () => {
   using caller = createCaller(`
 on: workflow_dispatch

@@ -1,4 +1,4 @@
-import { field, InvalidInput, json, type Field, type Json } from '#inputs';
+import { field, InvalidInput, json, lines, type Field, type Json } from '#inputs';
 import type { GateDecision } from '#ledger';
 import * as v from 'valibot';
 
@@ -26,10 +26,9 @@ export function gates(): Field<readonly GateDecision[]> {
 }
 
 function values(raw: string): readonly Json[] {
-  const one = json();
   const whole = whenJson(raw);
-  if (whole !== undefined) return Array.isArray(whole) ? whole : [whole];
-  return raw.split(/\r\n|\r|\n/).flatMap((line) => (line.trim() === '' ? [] : [one.parse(line.trim())]));
+  if (whole === undefined) return lines(json()).parse(raw);
+  return Array.isArray(whole) ? whole : [whole];
 }
 
 function whenJson(raw: string): Json | undefined {

@@ -40,7 +40,7 @@ export async function judge(
   });
   const { version } = versionOf(answer, expected);
   if (expected.failWhen !== undefined && (await evaluate(expected.failWhen, answer, left())) === true) {
-    return { worth: 'fatal', detail: `fail-when is true: ${expected.failWhen}`, version };
+    return { worth: 'fatal', detail: `fail-when is true: ${expected.failWhen.slice(0, 200)}`, version };
   }
   return await judgeContent(answer, expected, (expression) => evaluate(expression, answer, left()));
 }

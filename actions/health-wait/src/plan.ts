@@ -16,7 +16,7 @@ export interface Plan {
 export const shortestGap = 52;
 
 /** Good answers must be spread over (successes - 1) times this many milliseconds, so that a short burst of luck is not readiness. */
-export const spread = 165;
+export const spread = 155;
 
 /** How many good answers in a row are needed once good and bad answers have alternated: a single bad replica of two passes 7 probes by chance in 0.8 % of tries. */
 export function wantedSuccesses(plan: Plan, mixed: boolean): number {

@@ -53,8 +53,9 @@ function isSilent(last: Watch['last']): boolean {
   return last.fault.kind === 'refused' || last.fault.kind === 'reset' || last.fault.kind === 'dns';
 }
 
-function hedgeDelay(watch: Watch, plan: Plan): number {
-  return Math.max(300, 2 * watch.slowest, plan.interval ?? 0);
+/** How long silence is nothing unusual: before the first answer nobody knows, afterwards some multiple of the slowest one. */
+function hedgeDelay({ slowest }: Watch, plan: Plan): number {
+  return Math.max(slowest === 0 ? 500 : Math.max(150, 4 * slowest), plan.interval ?? 0);
 }
 
 /** What one full confirmation takes, with room for answers twice as slow as the slowest so far. */

@@ -82,7 +82,7 @@ export function givenUp(watch: Watch, id: number, at: number): Watch {
   const age = at - flight.sentAt;
   const judgement = silence(age);
   if (watch.streak.length === 0 && watch.steady !== undefined && watch.steady.sign !== signOf(judgement)) return rest;
-  const patience = watch.streak.length === 0 ? watch.patience : watch.patience * 2;
+  const patience = watch.streak.length === 0 ? watch.patience : 2 * Math.max(watch.patience, age);
   return { ...judged(rest, { id, answeredAt: at, latency: age, judgement }), patience };
 }
 

@@ -13,7 +13,8 @@ import {
   type WorkflowRun,
 } from './answer.ts';
 import { openApi, type Api } from './api.ts';
-import { nextPage } from './page.ts';
+import { GitHubFailure } from './failure.ts';
+import { hasNextPage, nextPage } from './page.ts';
 import type { TransportOptions } from './transport.ts';
 
 /** A deployment to be made. `ref` is a commit; GitHub neither merges into it nor asks for green contexts: gates decide that. */
@@ -148,9 +149,19 @@ async function* pages<T>(
       page,
     });
     yield* readAnswer(v.array(item), answer.data, route);
-    const next = nextPage(answer.link);
-    page = next !== undefined && next > page ? next : undefined;
+    page = following(page, answer.link, route);
   }
+}
+
+/** A list whose next page cannot be asked for is not whole: what is left out might be what matters. */
+function following(page: number, link: string | undefined, route: string): number | undefined {
+  const next = nextPage(link);
+  if (next !== undefined && next > page) return next;
+  if (!hasNextPage(link)) return undefined;
+  throw new GitHubFailure(
+    'invalid-answer',
+    `GitHub's answer to ${route} has a next page after page ${page}, and does not name it by its number, so the list cannot be read to its end. Is a proxy answering for GitHub? Otherwise use a newer release of this action.`,
+  );
 }
 
 /** A list that grows while it is read shifts objects to the next page: each comes once. */

@@ -11,3 +11,9 @@ export function nextPage(link: string | undefined): number | undefined {
   }
   return undefined;
 }
+
+/** Whether a `Link` header says that there is a next page, in whatever way it names it. */
+export function hasNextPage(link: string | undefined): boolean {
+  const relations = (link ?? '').replaceAll(/<[^>]*>/g, '').matchAll(/\brel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/gi);
+  return [...relations].some(([, quoted, bare]) => /(?:^|\s)next(?:\s|$)/i.test(quoted ?? bare ?? ''));
+}

@@ -31,6 +31,11 @@ export async function connectionFor(wanted: {
   return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
 }
 
+/** Loads what a URL's scheme needs, so that the first request is not slower than the next. */
+export async function loadTransport(url: URL): Promise<void> {
+  await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
+}
+
 /** Only the variables of this request's environment that name a proxy, so that nothing else of it reaches the agent. */
 function proxyVariables(environment: ProxyEnvironment): Record<string, string> {
   const found: Record<string, string> = {};

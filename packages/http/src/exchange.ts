@@ -45,13 +45,14 @@ export async function exchange(hop: Hop): Promise<Answer> {
 type Stage = 'connect' | 'answer' | 'body';
 
 function optionsOf(hop: Hop, agent: RequestOptions['agent']): RequestOptions {
-  const { url } = hop;
+  const { url, body } = hop;
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return {
     method: hop.method,
     hostname: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? undefined : Number(url.port),
     path: `${url.pathname}${url.search}`,
-    headers: { ...hop.headers },
+    headers: { ...hop.headers, ...length },
     agent,
     signal: hop.signal,
     maxHeaderSize: 16_384,

@@ -1,4 +1,5 @@
 import { milliseconds } from '#time';
+import { loadTransport } from './connection.ts';
 import { exchange } from './exchange.ts';
 import { HttpFailure } from './failure.ts';
 import { isLoopback } from './loopback.ts';
@@ -13,6 +14,7 @@ import { follow, type Leg } from './redirect.ts';
  * for, so a body is never larger than what came over the wire. Proxies come from HTTPS_PROXY, HTTP_PROXY and NO_PROXY; never for this machine.
  */
 export async function send(request: HttpRequest): Promise<HttpResponse> {
+  await loadTransport(request.url);
   const started = performance.now();
   const end = deadline(request);
   try {
@@ -23,13 +25,17 @@ export async function send(request: HttpRequest): Promise<HttpResponse> {
   }
 }
 
+/** setTimeout fires at once for more than 2^31 - 1 ms (Node documentation, "setTimeout"). */
+const longestTimer = 2 ** 31 - 1;
+
 /** A signal that aborts with a HttpFailure: `timeout` when the time is up, `aborted` when the caller's signal does. */
 function deadline(request: HttpRequest): { readonly signal: AbortSignal; clear(): void } {
   const { signal, timeout } = request;
   const controller = new AbortController();
   const giveUp = () =>
     controller.abort(new HttpFailure('aborted', 'the request was given up', { cause: signal?.reason }));
-  const timer = setTimeout(() => controller.abort(new HttpFailure('timeout', `within ${timeout} ms`)), timeout);
+  const late = () => controller.abort(new HttpFailure('timeout', `within ${Math.round(timeout)} ms`));
+  const timer = setTimeout(late, Math.min(timeout, longestTimer));
   if (signal?.aborted === true) giveUp();
   signal?.addEventListener('abort', giveUp, { once: true });
   const clear = () => {
@@ -77,15 +83,22 @@ function firstLeg(request: HttpRequest): Leg {
   for (const [name, value] of Object.entries(request.headers ?? {})) headers[name.toLowerCase()] = value;
   const url = new URL(request.url);
   if (url.username !== '' || url.password !== '') {
-    const userinfo = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    const userinfo = `${decoded(url.username)}:${decoded(url.password)}`;
     headers['authorization'] ??= `Basic ${Buffer.from(userinfo).toString('base64')}`;
     url.username = '';
     url.password = '';
   }
   url.hash = '';
-  const { body } = request;
-  if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
-  return { method: request.method, url, headers, body };
+  return { method: request.method, url, headers, body: request.body };
+}
+
+/** A percent sign that begins no escape stands for itself. */
+function decoded(part: string): string {
+  return /%(?![0-9a-f]{2})/i.test(part) ? part : Buffer.from(unescapeBytes(part), 'latin1').toString();
+}
+
+function unescapeBytes(part: string): string {
+  return part.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 
 function refusePlainHttp(url: URL, allowed: boolean): void {

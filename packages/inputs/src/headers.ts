@@ -1,6 +1,8 @@
 import type { Field } from './field.ts';
 import { field } from './field.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { splitLines } from './split-lines.ts';
+import type { Line } from './split-lines.ts';
 
 /** A field name is a token (RFC 9110, sections 5.1 and 5.6.2). */
 const token = /^[!#$%&'*+.^_`|~\w-]+$/u;
@@ -26,9 +28,9 @@ export function headers(): Field<Readonly<Record<string, string>>> {
     takes: 'one header per line such as Authorization: Bearer …, each name once',
     parse(raw) {
       const seen = new Set<string>();
-      const entries = splitLines(raw).map(({ line, number }) => {
-        const [name, value] = parseLine(line, number);
-        if (seen.has(name.toLowerCase())) throw new InvalidInput(`line ${number} names ${name} again`);
+      const entries = splitLines(raw).map((line) => {
+        const [name, value] = parseLine(line);
+        if (seen.has(name.toLowerCase())) throw new InvalidInput(`line ${line.number} names ${name} again`);
         seen.add(name.toLowerCase());
         return [name, value];
       });
@@ -39,16 +41,11 @@ export function headers(): Field<Readonly<Record<string, string>>> {
   return { ...plain, secret: true, secretsIn };
 }
 
-function splitLines(raw: string): readonly { readonly line: string; readonly number: number }[] {
-  const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ line: line.trim(), number: index + 1 }));
-  return all.filter(({ line }) => line !== '');
-}
-
-function parseLine(line: string, number: number): readonly [name: string, value: string] {
-  const colon = line.indexOf(':');
+function parseLine({ text, number }: Line): readonly [name: string, value: string] {
+  const colon = text.indexOf(':');
   if (colon < 0) throw new InvalidInput(`line ${number} has no colon`);
-  const name = line.slice(0, colon);
-  const value = line.slice(colon + 1).trim();
+  const name = text.slice(0, colon);
+  const value = text.slice(colon + 1).trim();
   if (!token.test(name)) throw new InvalidInput(`line ${number} begins with a name that HTTP does not allow`);
   if (!content.test(value))
     throw new InvalidInput(`line ${number} has a character in its value that HTTP does not allow`);
@@ -56,10 +53,10 @@ function parseLine(line: string, number: number): readonly [name: string, value:
 }
 
 function secretsIn(raw: string): readonly string[] {
-  return splitLines(raw).flatMap(({ line }) => {
-    const colon = line.indexOf(':');
-    if (colon >= 0 && !credentialNames.test(line.slice(0, colon))) return [];
-    const value = line.slice(colon + 1).trim();
+  return splitLines(raw).flatMap(({ text }) => {
+    const colon = text.indexOf(':');
+    if (colon >= 0 && !credentialNames.test(text.slice(0, colon))) return [];
+    const value = text.slice(colon + 1).trim();
     const [, scheme = '', credential] = /^(Basic|Bearer|Digest|Token)\s+(.+)$/iu.exec(value) ?? [];
     if (credential === undefined) return [value];
     return scheme.toLowerCase() === 'basic'

@@ -15,6 +15,7 @@ export type { Json } from './json.ts';
 export { lines } from './lines.ts';
 export { oneOf } from './one-of.ts';
 export { percentage } from './percentage.ts';
+export type { Variables } from './raw.ts';
 export { readInputs } from './read-inputs.ts';
 export { readSecrets } from './read-secrets.ts';
 export { text } from './text.ts';

@@ -1,6 +1,7 @@
 import { field } from './field.ts';
 import type { Field } from './field.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { splitLines } from './split-lines.ts';
 
 /**
  * A list with one item per line; blanks around items and empty lines do not count, and at least one item must be there.
@@ -14,13 +15,12 @@ export function lines<T>(item: Field<T>): Field<readonly T[]> {
     parse(raw) {
       const values: T[] = [];
       const problems: string[] = [];
-      for (const [index, line] of splitLines(raw).entries()) {
-        if (line === '') continue;
+      for (const { text, number } of splitLines(raw)) {
         try {
-          values.push(item.parse(line));
+          values.push(item.parse(text));
         } catch (error) {
           if (!(error instanceof InvalidInput)) throw error;
-          problems.push(`line ${index + 1} ${error.message}`);
+          problems.push(`line ${number} ${error.message}`);
         }
       }
       if (problems.length > 0) throw new InvalidInput(problems.join('; '));
@@ -29,10 +29,6 @@ export function lines<T>(item: Field<T>): Field<readonly T[]> {
     },
   });
   const secretsIn = (raw: string): readonly string[] =>
-    splitLines(raw).flatMap((line) => (line === '' ? [] : (item.secretsIn?.(line) ?? [line])));
+    splitLines(raw).flatMap(({ text }) => item.secretsIn?.(text) ?? [text]);
   return { ...list, secret: item.secret, secretsIn };
-}
-
-function splitLines(raw: string): readonly string[] {
-  return raw.split(/\r\n|\r|\n/u).map((line) => line.trim());
 }

@@ -4,7 +4,7 @@ import { InvalidInput } from './invalid-input.ts';
 import { InvalidInputs } from './invalid-inputs.ts';
 import type { InputProblem } from './invalid-inputs.ts';
 import { readRaw } from './raw.ts';
-import type { Environment } from './raw.ts';
+import type { Variables } from './raw.ts';
 
 const longestShown = 80;
 
@@ -15,11 +15,11 @@ const longestShown = 80;
  * secrets never) and what it takes. The runner does not enforce `required` itself (actions/runner
  * src/Runner.Worker/ActionManifestManager.cs, ConvertInputs), so this does.
  */
-export function readInputs<F extends Fields>(fields: F, env: Environment): { readonly values: Values<F> } {
+export function readInputs<F extends Fields>(fields: F, variables: Variables): { readonly values: Values<F> } {
   const values: Record<string, unknown> = {};
   const problems: InputProblem[] = [];
   for (const [key, field] of Object.entries(fields)) {
-    const raw = readRaw(key, env);
+    const raw = readRaw(key, variables);
     try {
       if (raw === '' && field.required) throw new InvalidInput('is required and was not given');
       values[key] = field.parse(raw);

@@ -1,7 +1,5 @@
+import type { Variables } from '#inputs';
 import { ActionFailure } from './action-failure.ts';
-
-/** Environment variables, as in `process.env`. */
-export type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * What the runner says about the run: the GITHUB_* and RUNNER_* variables (actions/runner src/Runner.Worker/GitHubContext.cs

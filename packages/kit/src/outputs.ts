@@ -1,6 +1,5 @@
-import type { Json } from '#inputs';
+import type { Json, Variables } from '#inputs';
 import type { Contract } from './contract.ts';
-import type { Variables } from './environment.ts';
 import type { Log } from './log.ts';
 import type { Masks } from './masks.ts';
 import { appendToRunnerFile, formatPairs } from './runner-file.ts';

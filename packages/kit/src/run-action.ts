@@ -44,7 +44,7 @@ export async function runAction<C extends Contract>(
     if (isPost) return concludePost(world, ending);
     return conclude(world, mode, ending ?? { kind: 'defect', error: new Error('main ended without a verdict') });
   };
-  const guard = new ProcessGuard(world, (ending) => finish(ending));
+  const guard = new ProcessGuard(world, finish);
   const work = async (): Promise<Ending<C> | undefined> => {
     try {
       if (post && !isPost) world.state.set('phase', 'post');

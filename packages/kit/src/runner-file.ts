@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
+import type { Variables } from '#inputs';
 import { ActionFailure } from './action-failure.ts';
-import type { Variables } from './environment.ts';
 
 /** The files through which a step talks to the runner. */
 export type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY';

@@ -3,7 +3,7 @@ import { isGenuine, readClaim, taskOf } from './genuine.ts';
 import type { Ledger } from './ledger.ts';
 import type { RecordOfRun } from './orphan.ts';
 import { progressOf } from './progress.ts';
-import type { DoubtfulRecord } from './record.ts';
+import type { DoubtfulRecord, LedgerRecord } from './record.ts';
 
 /** Whose records are asked for. */
 export interface Place {
@@ -35,13 +35,25 @@ export async function* history(ledger: Ledger, place: Place): AsyncGenerator<Cha
     environment: place.environment,
     task: taskOf(place.service),
   })) {
-    if (deployment.environment !== place.environment || deployment.task !== taskOf(place.service)) continue;
+    if (!isOf(place, deployment)) continue;
     gathered.push(deployment);
     if (gathered.length < chapterLength) continue;
     yield await readChapter(ledger, gathered, ask);
     gathered = [];
   }
   if (gathered.length > 0) yield await readChapter(ledger, gathered, ask);
+}
+
+/** The record with an id when it is evidence about a place, as a list of one; empty for everything else. Throws GitHubFailure. */
+export async function readEvidence(ledger: Ledger, place: Place, id: number): Promise<readonly LedgerRecord[]> {
+  const deployment = await ledger.github.deployments.get(id);
+  if (!isOf(place, deployment)) return [];
+  const { records } = await readChapter(ledger, [deployment], (run) => findRun(ledger, run));
+  return records.map(({ record }) => record);
+}
+
+function isOf({ environment, service }: Place, deployment: Deployment): boolean {
+  return deployment.environment === environment && deployment.task === taskOf(service);
 }
 
 type AskRun = (id: number) => Promise<WorkflowRun | undefined>;

@@ -122,11 +122,14 @@ function deploymentOf(opening: Opening, intent: Intent, { own }: Survey): NewDep
     task: taskOf(intent.service),
     environment,
     payload: payloadOf(intent),
-    description: `${intent.kind} of ${intent.service}${intent.version === '' ? '' : ` ${intent.version}`}`.slice(
-      0,
-      140,
-    ),
+    description: titleOf(intent),
     productionEnvironment,
     transientEnvironment,
   };
+}
+
+/** For people, within the 140 UTF-16 code units that GitHub keeps, and never with half a character, which is no text. */
+function titleOf({ kind, service, version }: Intent): string {
+  const title = `${kind} of ${service}${version === '' ? '' : ` ${version}`}`;
+  return title.slice(0, 140).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -27,21 +27,33 @@ const ends: ReadonlySet<DeploymentState> = new Set<DeploymentState>(['failure', 
 
 /**
  * Reads the whole history of statuses, in any order: the latest status of an old good record is `inactive`. What others than GitHub Actions
- * recorded counts only when it ends a record: to believe an end is safe, to believe a success or a new beginning is not.
+ * recorded counts only when it ends a record: to believe an end is safe, to believe a success or a new beginning is not. For the same reason
+ * nothing but another end counts after a failure, or after an end without a success. A floor counts wherever it stands.
  */
 export function progressOf(statuses: readonly DeploymentStatus[]): Progress {
-  const history = statuses
+  const told = statuses
     .toSorted((left, right) => left.id - right.id)
     .filter((each) => madeByActions(each) || ends.has(each.state));
+  const history = untilTheEnd(told);
   const ours = history.filter(madeByActions);
-  const notes = ours.map((each) => readDescription(each.description));
+  const stages = ours.map((each) => readDescription(each.description)?.['stage']);
   return {
     stand: standOf(history),
     liveSince: history.find((each) => each.state === 'success')?.createdAt,
-    stage: notes.findLast((each) => each?.['stage'] !== undefined)?.['stage'],
+    stage: stages.findLast((each) => each !== undefined),
     environmentUrl: ours.findLast((each) => each.environmentUrl !== '')?.environmentUrl ?? '',
-    floors: notes.flatMap((each) => (each?.['floor'] === undefined ? [] : [each['floor']])),
+    floors: told.filter(madeByActions).flatMap((each) => readDescription(each.description)?.['floor'] ?? []),
   };
+}
+
+/** A history up to its end, with what says so once more; no status brings back what has failed. */
+function untilTheEnd(history: readonly DeploymentStatus[]): readonly DeploymentStatus[] {
+  const success = history.findIndex(({ state }) => state === 'success');
+  const over = history.findIndex(
+    ({ state }, at) =>
+      state === 'failure' || state === 'error' || (state === 'inactive' && (success === -1 || at < success)),
+  );
+  return over === -1 ? history : history.filter(({ state }, at) => at <= over || ends.has(state));
 }
 
 function standOf(history: readonly DeploymentStatus[]): Stand {

@@ -1,6 +1,6 @@
-import type { Place } from './history.ts';
+import { readEvidence, type Place } from './history.ts';
 import type { Ledger } from './ledger.ts';
-import { readRecord } from './own-record.ts';
+import { selectPrevious } from './previous.ts';
 import type { LedgerRecord } from './record.ts';
 import { survey } from './survey.ts';
 
@@ -8,7 +8,7 @@ import { survey } from './survey.ts';
 export interface Remains {
   /** Its newest record that is no rollback; undefined when it opened none. */
   readonly record: LedgerRecord | undefined;
-  /** What was live when that record was opened: where a rollback goes. */
+  /** What was live when that record was opened: where a rollback goes. Undefined also when that is no evidence, or not of a success any more. */
   readonly previous: LedgerRecord | undefined;
   /** Its newest rollback of that record. */
   readonly rollback: LedgerRecord | undefined;
@@ -27,7 +27,7 @@ export async function findRemains(ledger: Ledger, place: Place): Promise<Remains
   const before = record?.intent.previous?.id;
   return {
     record,
-    previous: before === undefined ? undefined : await readRecord(ledger, before, place),
+    previous: before === undefined ? undefined : selectPrevious(await readEvidence(ledger, place, before)),
     rollback: own.find(({ intent }) => intent.kind === 'rollback' && intent.remediates === record?.deployment.id),
   };
 }

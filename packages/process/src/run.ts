@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { milliseconds, systemClock } from '#time';
 import type { Duration } from '#time';
-import { CappedText } from './capped-text.ts';
-import { endGroup, killGroup } from './group.ts';
-import { LineSplitter } from './line-splitter.ts';
+import { Ending } from './ending.ts';
+import { killGroup } from './group.ts';
+import { Output } from './output.ts';
 import { explainStart } from './start-failure.ts';
 
 /** What to run, and how far it may go. */
@@ -26,8 +25,6 @@ export interface Run {
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
   /** How many UTF-16 units of each stream are kept: the first and the last half; 1 Mi when not given. */
   readonly maxOutput?: number;
-  /** What becomes of processes that it left behind: `end` (default) ends them, `keep` lets them live. */
-  readonly leftovers?: 'end' | 'keep';
 }
 
 /** How it ended. */
@@ -45,11 +42,6 @@ export interface RunResult {
   readonly aborted: boolean;
 }
 
-const defaultMaxOutput = 1024 * 1024;
-
-/** Time for pipes to drain after the end, for processes outside the group that still hold them. */
-const drainTime = milliseconds(1000);
-
 /**
  * Runs a program in a process group of its own and waits until it, and all that it started in the group, has ended.
  *
@@ -65,11 +57,11 @@ export async function run(options: Run): Promise<RunResult> {
   process.once('exit', killAtExit);
   const ending = new Ending(group, options);
   try {
-    const output = collect(child, options, (error) => ending.fail(error));
+    const output = new Output(child, options, (error) => ending.fail(error));
     if (options.stdin !== undefined) feed(child, options.stdin);
     const { exitCode, signal } = await ended(child);
     await ending.settle();
-    await drained(child);
+    await output.drain();
     ending.throwFailure();
     const asked = ending.timedOut || ending.aborted;
     return {
@@ -84,64 +76,6 @@ export async function run(options: Run): Promise<RunResult> {
   } finally {
     ending.dispose();
     process.removeListener('exit', killAtExit);
-  }
-}
-
-/** Watches for reasons to end the group early, and ends it once. */
-class Ending {
-  timedOut = false;
-  aborted = false;
-  readonly #group: number;
-  readonly #options: Run;
-  readonly #timer: AbortController = new AbortController();
-  #ended: Promise<void> | undefined;
-  #failure: { readonly error: unknown } | undefined;
-
-  constructor(group: number, options: Run) {
-    this.#group = group;
-    this.#options = options;
-    options.signal?.addEventListener('abort', this.#abort, { once: true });
-    if (options.timeout !== undefined) void this.#endAfter(options.timeout);
-  }
-
-  async #endAfter(timeout: Duration): Promise<void> {
-    try {
-      await systemClock.sleep(timeout, this.#timer.signal);
-    } catch {
-      return;
-    }
-    this.timedOut = true;
-    this.#end();
-  }
-
-  readonly #abort = (): void => {
-    this.aborted = true;
-    this.#end();
-  };
-
-  #end(): void {
-    this.#ended ??= endGroup(this.#group, 'SIGINT');
-  }
-
-  fail(error: unknown): void {
-    this.#failure ??= { error };
-    this.#end();
-  }
-
-  throwFailure(): void {
-    if (this.#failure !== undefined) throw this.#failure.error;
-  }
-
-  /** Resolves when the rest of the group is gone too. */
-  async settle(): Promise<void> {
-    this.dispose();
-    if (this.#ended === undefined && this.#options.leftovers !== 'keep') this.#ended = endGroup(this.#group, 'SIGTERM');
-    await this.#ended;
-  }
-
-  dispose(): void {
-    this.#timer.abort();
-    this.#options.signal?.removeEventListener('abort', this.#abort);
   }
 }
 
@@ -164,36 +98,6 @@ async function start(options: Run): Promise<ChildProcess> {
   }
 }
 
-interface Output {
-  readonly stdout: CappedText;
-  readonly stderr: CappedText;
-}
-
-function collect(child: ChildProcess, options: Run, fail: (error: unknown) => void): Output {
-  const read = (stream: 'stdout' | 'stderr'): CappedText => {
-    const kept = new CappedText(options.maxOutput ?? defaultMaxOutput);
-    const { onLine } = options;
-    const lines = onLine && new LineSplitter((line) => onLine(line, stream));
-    const guard = (work: () => void): void => {
-      try {
-        work();
-      } catch (error) {
-        fail(error);
-      }
-    };
-    child[stream]
-      ?.setEncoding('utf8')
-      .on('data', (chunk: string) => {
-        kept.append(chunk);
-        guard(() => lines?.append(chunk));
-      })
-      .on('end', () => guard(() => lines?.end()))
-      .on('error', fail);
-    return kept;
-  };
-  return { stdout: read('stdout'), stderr: read('stderr') };
-}
-
 function feed(child: ChildProcess, input: string | Uint8Array): void {
   // A process may end without reading all of its input (EPIPE); its exit code says whether that was right.
   child.stdin?.on('error', () => {});
@@ -204,14 +108,4 @@ function ended(child: ChildProcess): Promise<{ readonly exitCode: number | null;
   return new Promise((resolve) => {
     child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
   });
-}
-
-/** Resolves when both pipes are read to their end, or given up because somebody outside the group holds them open. */
-async function drained(child: ChildProcess): Promise<void> {
-  const open = [child.stdout, child.stderr].filter((stream) => stream !== null && !stream.closed);
-  const closed = Promise.all(open.map((stream) => new Promise((resolve) => stream?.once('close', resolve))));
-  const timer = new AbortController();
-  await Promise.race([closed, systemClock.sleep(drainTime, timer.signal).catch(() => {})]);
-  timer.abort();
-  for (const stream of open) stream?.destroy();
 }

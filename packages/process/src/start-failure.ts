@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { ProcessFailure } from './process-failure.ts';
-import type { Run } from './run.ts';
 
 /** What a failed start means, for people. */
-export function explainStart(error: unknown, { file, cwd }: Pick<Run, 'file' | 'cwd'>): ProcessFailure {
+export function explainStart(
+  error: unknown,
+  { file, cwd }: { readonly file: string; readonly cwd?: string },
+): ProcessFailure {
   const code = codeOf(error);
   const because = { cause: error };
   if (cwd !== undefined && !isDirectory(cwd)) {

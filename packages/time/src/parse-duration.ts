@@ -1,5 +1,6 @@
 import { milliseconds } from './duration.ts';
 import type { Duration } from './duration.ts';
+import { quote } from './quote.ts';
 
 type Unit = 'w' | 'd' | 'h' | 'm' | 's' | 'ms';
 
@@ -77,8 +78,4 @@ function explain(text: string): string {
     return `${quote(text)} counts years or months, whose length is not fixed; count days instead`;
   }
   return `${quote(text)} is no duration; ${examples}`;
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

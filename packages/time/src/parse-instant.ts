@@ -1,5 +1,6 @@
 import { instant } from './instant.ts';
 import type { Instant } from './instant.ts';
+import { quote } from './quote.ts';
 
 const shape =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/u;
@@ -53,8 +54,4 @@ function explain(text: string): string {
   if (/^\d{4}-\d\d-\d\d$/u.test(text)) return `${quote(text)} is a day without a time; ${example}`;
   if (/^\d{4}-\d\d-\d\d[T ][\d:.,]+$/u.test(text)) return `${quote(text)} has no offset from UTC; ${example}`;
   return `${quote(text)} is no instant; ${example}`;
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

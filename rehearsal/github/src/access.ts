@@ -1,7 +1,7 @@
 import { ApiError, notFound } from './api-error.ts';
 import type { Repository } from './model.ts';
 import { reaches } from './permission.ts';
-import type { Route } from './route.ts';
+import { fullName, type Route } from './route.ts';
 import type { Token, Tokens } from './token.ts';
 
 /**
@@ -29,7 +29,7 @@ export function authorize(
   repository: Repository | undefined,
   organization: string | undefined,
 ): void {
-  const own = repository !== undefined && token?.repository === nameOf(repository);
+  const own = repository !== undefined && token?.repository === fullName(repository).toLowerCase();
   if (repository !== undefined && repository.private && !own) throw notFound();
   if (organization !== undefined && token?.repository.startsWith(`${organization.toLowerCase()}/`) === false)
     throw notFound();
@@ -41,8 +41,4 @@ export function authorize(
     const whom = token.kind === 'user' ? 'personal access token' : 'integration';
     throw new ApiError(403, `Resource not accessible by ${whom}`);
   }
-}
-
-function nameOf(repository: Repository): string {
-  return `${repository.owner.login}/${repository.name}`.toLowerCase();
 }

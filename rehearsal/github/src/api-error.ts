@@ -10,6 +10,7 @@ export interface FieldError {
 
 /** An answer of 4xx or 5xx in GitHub's own form: message, documentation_url, status, and the errors of a 422. */
 export class ApiError extends Error {
+  override readonly name = 'ApiError';
   readonly status: number;
   readonly errors: readonly FieldError[];
   readonly headers: Readonly<Record<string, string>>;
@@ -21,7 +22,6 @@ export class ApiError extends Error {
     headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
-    this.name = 'ApiError';
     this.status = status;
     this.errors = errors;
     this.headers = headers;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { validationFailed } from './api-error.ts';
-import type { JsonObject } from './json.ts';
+import { jsonObject, type JsonObject } from './json.ts';
 import { listAnswer } from './page.ts';
 import type { Answer, RepositoryCall, Route } from './route.ts';
 import { bodyOf, parameter, repositoryRoute } from './route.ts';
@@ -11,7 +11,6 @@ export const attestationRoutes: readonly Route[] = [
   repositoryRoute('GET /attestations/{subject_digest}', 'attestations=read', listAttestations),
 ];
 
-const object = v.custom<JsonObject>((value) => typeof value === 'object' && value !== null);
 const envelope = v.object({ dsseEnvelope: v.object({ payload: v.string() }) });
 const statement = v.object({
   subject: v.array(v.object({ digest: v.record(v.string(), v.string()) })),
@@ -19,7 +18,7 @@ const statement = v.object({
 });
 
 function createAttestation(call: RepositoryCall): Answer {
-  const { bundle } = bodyOf(call, v.object({ bundle: object }));
+  const { bundle } = bodyOf(call, v.object({ bundle: jsonObject }));
   const { subject, predicateType } = readStatement(bundle);
   const id = call.world.nextId();
   const subjects = subject.flatMap(({ digest }) =>

@@ -116,7 +116,7 @@ function comparisonStatus(
 }
 
 /** The account behind an address; undefined when GitHub knows none. */
-export function accountOf(world: World, repository: Repository, { email }: Signature): Account | undefined {
+function accountOf(world: World, repository: Repository, { email }: Signature): Account | undefined {
   const login = repository.logins.get(email);
   return login === undefined ? world.accounts.findByEmail(email) : world.accounts.find(login);
 }

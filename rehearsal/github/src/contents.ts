@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { listFiles, textFile, writeFiles } from './files.ts';
-import { signatureOf } from './git-objects.ts';
+import { gitCommitView, person, signatureOf } from './git-objects.ts';
 import type { Commit, TreeEntry } from './git-store.ts';
 import { resolveCommit } from './history.ts';
 import type { JsonObject } from './json.ts';
-import type { Repository, World } from './model.ts';
+import type { Repository } from './model.ts';
 import type { Answer, RepositoryCall, Route } from './route.ts';
-import { bodyOf, found, parameter, repositoryPage, repositoryRoute, repositoryUrl, timestamp } from './route.ts';
+import { bodyOf, found, parameter, repositoryPage, repositoryRoute, repositoryUrl } from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for repository contents". */
 export const contentRoutes: readonly Route[] = [
@@ -16,7 +16,6 @@ export const contentRoutes: readonly Route[] = [
   repositoryRoute('DELETE /contents/{path}', 'contents=write', remove),
 ];
 
-const person = v.object({ name: v.string(), email: v.string(), date: v.optional(v.string()) });
 const change = v.object({
   message: v.string(),
   content: v.optional(v.string()),
@@ -58,7 +57,7 @@ function put(call: RepositoryCall): Answer {
   const entry = textFile(repository.git, path, Buffer.from(wanted.content ?? '', 'base64'));
   files.set(path, entry);
   const commit = writeChange(call, wanted, branch, head, files);
-  const body = { content: fileView(call, branch, entry, false), commit: commitView(call.world, repository, commit) };
+  const body = { content: fileView(call, branch, entry, false), commit: gitCommitView(call.world, repository, commit) };
   return { status: known === undefined ? 201 : 200, body };
 }
 
@@ -70,7 +69,7 @@ function remove(call: RepositoryCall): Answer {
   checkSha(path, known, wanted.sha);
   files.delete(path);
   const commit = writeChange(call, wanted, branch, head, files);
-  return { status: 200, body: { content: null, commit: commitView(call.world, call.repository, commit) } };
+  return { status: 200, body: { content: null, commit: gitCommitView(call.world, call.repository, commit) } };
 }
 
 function branchOf(
@@ -130,27 +129,5 @@ function fileView(call: RepositoryCall, ref: string, entry: TreeEntry, withConte
     type: entry.type === 'blob' ? 'file' : 'dir',
     _links: { self: url, git, html: page },
     ...(withContent ? { encoding: 'base64', content: bytes.toString('base64') } : {}),
-  };
-}
-
-function commitView(world: World, repository: Repository, commit: Commit): JsonObject {
-  const api = repositoryUrl(world, repository);
-  const page = repositoryPage(repository);
-  const signature = ({ name, email, date }: Commit['author']): JsonObject => ({ name, email, date: timestamp(date) });
-  return {
-    sha: commit.sha,
-    node_id: commit.sha,
-    url: `${api}/git/commits/${commit.sha}`,
-    html_url: `${page}/commit/${commit.sha}`,
-    author: signature(commit.author),
-    committer: signature(commit.committer),
-    message: commit.message,
-    tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
-    parents: commit.parents.map((sha) => ({
-      sha,
-      url: `${api}/git/commits/${sha}`,
-      html_url: `${page}/commit/${sha}`,
-    })),
-    verification: { verified: false, reason: 'unsigned', signature: null, payload: null },
   };
 }

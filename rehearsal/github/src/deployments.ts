@@ -5,7 +5,7 @@ import { Collection } from './collection.ts';
 import { mergeDefaultBranch } from './auto-merge.ts';
 import { ensureEnvironment } from './environments.ts';
 import { resolveCommit } from './history.ts';
-import type { Json, JsonObject } from './json.ts';
+import { jsonObject, type Json, type JsonObject } from './json.ts';
 import type { Deployment, DeploymentStatus, Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
 import { unmetContexts } from './required-contexts.ts';
@@ -17,10 +17,7 @@ const creation = v.object({
   task: v.optional(v.string(), 'deploy'),
   auto_merge: v.optional(v.boolean(), true),
   required_contexts: v.optional(v.array(v.string())),
-  payload: v.optional(
-    v.union([v.string(), v.custom<JsonObject>((value) => typeof value === 'object' && value !== null)]),
-    {},
-  ),
+  payload: v.optional(v.union([v.string(), jsonObject]), {}),
   environment: v.optional(v.string(), 'production'),
   description: v.optional(v.nullable(v.string()), ''),
   transient_environment: v.optional(v.boolean(), false),
@@ -114,7 +111,7 @@ export function deploymentOf(call: RepositoryCall): Deployment {
 }
 
 /** The schema deployment. */
-export function deploymentView(world: World, repository: Repository, deployment: Deployment): JsonObject {
+function deploymentView(world: World, repository: Repository, deployment: Deployment): JsonObject {
   const api = repositoryUrl(world, repository);
   const url = `${api}/deployments/${deployment.id}`;
   const payload: Json = deployment.payload;

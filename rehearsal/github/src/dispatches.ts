@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { resolveCommit } from './history.ts';
-import type { JsonObject } from './json.ts';
+import { jsonObject } from './json.ts';
 import type { Answer, RepositoryCall, Route } from './route.ts';
-import { authored, bodyOf, found, repositoryPage, repositoryRoute, repositoryUrl } from './route.ts';
+import { authored, bodyOf, found, fullName, repositoryPage, repositoryRoute, repositoryUrl } from './route.ts';
 import { addRun } from './run-seed.ts';
 import { workflowOf } from './runs.ts';
-
-const object = v.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 
 /**
  * Both kinds of event start workflows even when a job's GITHUB_TOKEN sends them (docs.github.com, "Triggering a workflow"). What they ask for
@@ -23,7 +21,11 @@ function dispatchWorkflow(call: RepositoryCall): Answer {
   const workflow = workflowOf(call);
   const wanted = bodyOf(
     call,
-    v.object({ ref: v.string(), inputs: v.optional(object, {}), return_run_details: v.optional(v.boolean(), false) }),
+    v.object({
+      ref: v.string(),
+      inputs: v.optional(jsonObject, {}),
+      return_run_details: v.optional(v.boolean(), false),
+    }),
   );
   const commit = found(resolveCommit(repository.git, wanted.ref), new ApiError(422, `No ref found for: ${wanted.ref}`));
   const actor = authored(call).creator.login;
@@ -37,7 +39,7 @@ function dispatchWorkflow(call: RepositoryCall): Answer {
   });
   world.dispatches.push({
     kind: 'workflow_dispatch',
-    repository: nameOf(call),
+    repository: fullName(repository),
     workflow: workflow.path,
     ref: wanted.ref,
     inputs: wanted.inputs,
@@ -54,17 +56,13 @@ function dispatchWorkflow(call: RepositoryCall): Answer {
 }
 
 function dispatchRepository(call: RepositoryCall): Answer {
-  const wanted = bodyOf(call, v.object({ event_type: v.string(), client_payload: v.optional(object, {}) }));
+  const wanted = bodyOf(call, v.object({ event_type: v.string(), client_payload: v.optional(jsonObject, {}) }));
   call.world.dispatches.push({
     kind: 'repository_dispatch',
-    repository: nameOf(call),
+    repository: fullName(call.repository),
     type: wanted.event_type,
     payload: wanted.client_payload,
     actor: authored(call).creator.login,
   });
   return { status: 204 };
-}
-
-function nameOf({ repository }: RepositoryCall): string {
-  return `${repository.owner.login}/${repository.name}`;
 }

@@ -50,21 +50,22 @@ export function exchange(
   const match = service.router(request.method, url.pathname);
   const fault = service.faults.take(request.method, url.pathname);
   const route = match === undefined ? undefined : service.routes.get(routeName(match.operation));
-  const seen: Seen = { token: undefined, counted: false };
-  const answer = instead(fault) ?? perform(service, request, url, match, route, fault, seen);
+  const visit: Visit = { service, request, url, match, route, fault, token: undefined, counted: false };
+  const answer = instead(fault) ?? perform(visit);
+  const { token } = visit;
   const outgoing = dress(request, answer, {
-    ...rateLimit.headers(seen.token, world.now()),
+    ...rateLimit.headers(token, world.now()),
     ...(route === undefined || route.needs === 'none' ? {} : { 'x-accepted-github-permissions': route.needs }),
   });
-  if (seen.counted && outgoing.status === 304) rateLimit.giveBack(seen.token, world.now());
+  if (visit.counted && outgoing.status === 304) rateLimit.giveBack(token, world.now());
   service.journal.push({
     at: world.now(),
     method: request.method,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     route: match?.operation.template,
-    actor: seen.token?.account.login,
-    run: seen.token?.run,
+    actor: token?.account.login,
+    run: token?.run,
     permission: route?.needs,
     status: outgoing.status,
     request: readJson(request.body),
@@ -74,9 +75,16 @@ export function exchange(
   return { answer: outgoing, fault };
 }
 
-/** What is known of a request by and by. */
-interface Seen {
+/** One request on its way through, and what is known of it by and by. */
+interface Visit {
+  readonly service: Service;
+  readonly request: IncomingRequest;
+  readonly url: URL;
+  readonly match: Match | undefined;
+  readonly route: Route | undefined;
+  readonly fault: FaultAnswer | undefined;
   token: Token | undefined;
+  /** Whether it was taken from the rate limit. */
   counted: boolean;
 }
 
@@ -86,59 +94,58 @@ function instead(fault: FaultAnswer | undefined): Answer | undefined {
   return typeof fault === 'object' && 'status' in fault ? fault : undefined;
 }
 
-function perform(
-  service: Service,
-  request: IncomingRequest,
-  url: URL,
-  match: Match | undefined,
-  route: Route | undefined,
-  fault: FaultAnswer | undefined,
-  seen: Seen,
-): Answer {
-  const { world, rateLimit, validator } = service;
+function perform(visit: Visit): Answer {
+  const { service, request, url, match, route } = visit;
   try {
     if (request.headers['user-agent'] === undefined) throw new ApiError(403, forbiddenAgent);
     if (url.pathname.startsWith('/_oidc/')) {
       return service.identities.answer(request.method, url, request.headers['authorization']);
     }
     if (match === undefined || route === undefined) {
-      return violated(service, 501, request, [`this GitHub has no ${request.method} ${url.pathname}`]);
+      return violated(visit, 501, [`this GitHub has no ${request.method} ${url.pathname}`]);
     }
-    seen.token = authenticate(service.tokens, request.headers['authorization']);
-    seen.counted = url.pathname !== '/rate_limit';
-    if (seen.counted) rateLimit.take(seen.token, world.now());
-    const ofRepository = match.operation.template.startsWith('/repos/');
-    const known = ofRepository ? repositoryOf({ world, parameters: match.parameters }) : undefined;
-    authorize(route, seen.token, known, match.parameters['org']);
-    const body = readJson(request.body);
-    if (request.body !== '' && body === undefined) throw new ApiError(400, 'Problems parsing JSON');
-    const faults = validator.request(match.operation, { parameters: match.parameters, query: url.searchParams, body });
-    if (faults.length > 0) return violated(service, 500, request, faults);
-    const answer = route.answer({
-      world,
-      rateLimit,
-      token: seen.token,
-      parameters: match.parameters,
-      query: url.searchParams,
-      body,
-      target: request.target,
-      lag: typeof fault === 'object' && 'lag' in fault ? fault.lag : 0,
-    });
-    const lies = validator.response(match.operation, answer.status, answer.body);
-    return lies.length > 0 ? violated(service, 500, request, lies) : answer;
+    admit(visit, match, route);
+    return work(visit, match, route);
   } catch (error) {
-    if (error instanceof ApiError) return checkedError(service, request, match, error);
-    return violated(service, 500, request, [
+    if (error instanceof ApiError) return checkedError(visit, error);
+    return violated(visit, 500, [
       `the rehearsal's GitHub failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     ]);
   }
 }
 
+/** @throws ApiError for a bad token, a rate limit that is used up, and what the token does not reach. */
+function admit(visit: Visit, { operation, parameters }: Match, route: Route): void {
+  const { world, rateLimit, tokens } = visit.service;
+  visit.token = authenticate(tokens, visit.request.headers['authorization']);
+  visit.counted = visit.url.pathname !== '/rate_limit';
+  if (visit.counted) rateLimit.take(visit.token, world.now());
+  const ofRepository = operation.template.startsWith('/repos/');
+  const known = ofRepository ? repositoryOf({ world, parameters }) : undefined;
+  authorize(route, visit.token, known, parameters['org']);
+}
+
+/** Does what the request asks for; request and answer are held to GitHub's description. */
+function work(visit: Visit, { operation, parameters }: Match, route: Route): Answer {
+  const { service, request, url, token, fault } = visit;
+  const { world, rateLimit, validator } = service;
+  const query = url.searchParams;
+  const body = readJson(request.body);
+  if (request.body !== '' && body === undefined) throw new ApiError(400, 'Problems parsing JSON');
+  const faults = validator.request(operation, { parameters, query, body });
+  if (faults.length > 0) return violated(visit, 500, faults);
+  const lag = typeof fault === 'object' && 'lag' in fault ? fault.lag : 0;
+  const answer = route.answer({ world, rateLimit, token, parameters, query, body, target: request.target, lag });
+  const lies = validator.response(operation, answer.status, answer.body);
+  return lies.length > 0 ? violated(visit, 500, lies) : answer;
+}
+
 /** An error that GitHub describes for the operation must have the described form, too. */
-function checkedError(service: Service, request: IncomingRequest, match: Match | undefined, error: ApiError): Answer {
+function checkedError(visit: Visit, error: ApiError): Answer {
+  const { service, match } = visit;
   const answer = errorAnswer(error);
   const lies = match === undefined ? [] : service.validator.response(match.operation, answer.status, answer.body);
-  return lies.length > 0 ? violated(service, 500, request, lies) : answer;
+  return lies.length > 0 ? violated(visit, 500, lies) : answer;
 }
 
 function errorAnswer({ status, message, errors, headers }: ApiError): Answer {
@@ -150,7 +157,7 @@ function errorAnswer({ status, message, errors, headers }: ApiError): Answer {
 }
 
 /** A rehearsal whose GitHub was asked something GitHub does not describe must not go on as if it had been answered. */
-function violated(service: Service, status: 500 | 501, request: IncomingRequest, faults: readonly string[]): Answer {
+function violated({ service, request }: Visit, status: 500 | 501, faults: readonly string[]): Answer {
   const [path] = request.target.split('?');
   const sentence = `${request.method} ${path}: ${faults.join('; ')}`;
   service.violations.push(sentence);

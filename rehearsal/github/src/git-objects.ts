@@ -26,7 +26,7 @@ export const gitObjectRoutes: readonly Route[] = [
   repositoryRoute('POST /git/commits', 'contents=write', createCommit),
   repositoryRoute('GET /git/commits/{commit_sha}', 'contents=read', (call) => {
     const commit = found(call.repository.git.commit(parameter(call, 'commit_sha')));
-    return { status: 200, body: commitView(call.world, call.repository, commit) };
+    return { status: 200, body: gitCommitView(call.world, call.repository, commit) };
   }),
   repositoryRoute('POST /git/tags', 'contents=write', createTag),
   repositoryRoute('GET /git/tags/{tag_sha}', 'contents=read', (call) => {
@@ -35,7 +35,8 @@ export const gitObjectRoutes: readonly Route[] = [
   }),
 ];
 
-const person = v.object({ name: v.string(), email: v.string(), date: v.optional(v.string()) });
+/** Who wrote a commit or a tag, as requests name them. */
+export const person = v.object({ name: v.string(), email: v.string(), date: v.optional(v.string()) });
 
 function createBlob(call: RepositoryCall): Answer {
   const { content, encoding } = bodyOf(
@@ -146,7 +147,7 @@ function createCommit(call: RepositoryCall): Answer {
   const committer = wanted.committer === undefined ? author : signatureOf(call, wanted.committer);
   const { tree, parents, message } = wanted;
   const commit = git.writeCommit({ tree, parents, message, author, committer });
-  return { status: 201, body: commitView(call.world, call.repository, commit) };
+  return { status: 201, body: gitCommitView(call.world, call.repository, commit) };
 }
 
 const tagCreation = v.object({
@@ -180,7 +181,7 @@ function signatureView({ name, email, date }: Signature): JsonObject {
 }
 
 /** The schema git-commit. */
-function commitView(world: World, repository: Repository, commit: Commit): JsonObject {
+export function gitCommitView(world: World, repository: Repository, commit: Commit): JsonObject {
   const api = `${repositoryUrl(world, repository)}/git`;
   const page = repositoryPage(repository);
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { accountView, appView, nodeId, type Account } from './account.ts';
 import { validationFailed } from './api-error.ts';
-import { issueByNumber, nextNumber } from './issue-lookup.ts';
+import { issueOf, nextNumber } from './issue-lookup.ts';
 import type { Issue } from './issue-model.ts';
 import type { JsonObject } from './json.ts';
 import { ensureLabel, labelView } from './labels.ts';
@@ -12,7 +12,6 @@ import type { Answer, RepositoryCall, Route } from './route.ts';
 import {
   authored,
   bodyOf,
-  idParameter,
   optionalTimestamp,
   repositoryPage,
   repositoryRoute,
@@ -120,10 +119,6 @@ function updateIssue(call: RepositoryCall): Answer {
   return { status: 200, body: issueView(world, repository, updated) };
 }
 
-export function issueOf(call: RepositoryCall): Issue {
-  return issueByNumber(call.repository, idParameter(call, 'issue_number'));
-}
-
 /** A label that does not exist is made, as GitHub does it. */
 function labelNames(world: World, repository: Repository, labels: readonly v.InferOutput<typeof label>[]): string[] {
   return labels.map((given) => ensureLabel(world, repository, typeof given === 'string' ? given : given.name).name);
@@ -146,7 +141,7 @@ export function associationOf(repository: Repository, account: Account): string 
 }
 
 /** The schema issue. */
-export function issueView(world: World, repository: Repository, issue: Issue): JsonObject {
+function issueView(world: World, repository: Repository, issue: Issue): JsonObject {
   const api = repositoryUrl(world, repository);
   const url = `${api}/issues/${issue.number}`;
   const kind = issue.pull === undefined ? 'issues' : 'pull';

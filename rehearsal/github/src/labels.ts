@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { nodeId } from './account.ts';
 import { validationFailed } from './api-error.ts';
 import type { Issue, Label } from './issue-model.ts';
-import { issueByNumber } from './issue-lookup.ts';
+import { issueOf } from './issue-lookup.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
 import type { Answer, RepositoryCall, Route } from './route.ts';
-import { bodyOf, found, idParameter, parameter, repositoryRoute, repositoryUrl } from './route.ts';
+import { bodyOf, found, parameter, repositoryRoute, repositoryUrl } from './route.ts';
 
 const reading = 'issues=read; pull_requests=read';
 const writing = 'issues=write; pull_requests=write';
@@ -73,10 +73,6 @@ function relabel(call: RepositoryCall, issue: Issue, labels: readonly string[]):
 function labelsAnswer(call: RepositoryCall, issue: Issue): Answer {
   const { world, repository } = call;
   return listAnswer(call, issue.labels, (name) => labelView(world, repository, ensureLabel(world, repository, name)));
-}
-
-function issueOf(call: RepositoryCall): Issue {
-  return issueByNumber(call.repository, idParameter(call, 'issue_number'));
 }
 
 function findLabel(repository: Repository, name: string): Label | undefined {

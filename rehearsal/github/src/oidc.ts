@@ -10,7 +10,7 @@ import {
 import { ApiError } from './api-error.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
-import type { Answer } from './route.ts';
+import { fullName, type Answer } from './route.ts';
 import { currentAttempt } from './runs.ts';
 
 /** A job with `permissions: id-token: write`. */
@@ -78,7 +78,7 @@ export class IdentityProvider {
     const run = repository.runs.get(request.run);
     if (run === undefined) throw new Error(`there is no run ${request.run}`);
     const attempt = currentAttempt(run);
-    const name = `${repository.owner.login}/${repository.name}`;
+    const name = fullName(repository);
     const ref = request.ref ?? `refs/heads/${run.headBranch ?? repository.defaultBranch}`;
     const workflowRef = `${name}/${run.workflow.path}@${ref}`;
     const now = Math.floor(this.#world.now() / 1000);
@@ -158,8 +158,7 @@ export class IdentityProvider {
 /** The environment decides over the event, and the event over the ref. */
 function subject(repository: Repository, request: IdentityRequest, event: string, ref: string): string {
   const { owner, name, id } = repository;
-  const whose =
-    request.immutableSubject === true ? `${owner.login}@${owner.id}/${name}@${id}` : `${owner.login}/${name}`;
+  const whose = request.immutableSubject === true ? `${owner.login}@${owner.id}/${name}@${id}` : fullName(repository);
   if (request.environment !== undefined) return `repo:${whose}:environment:${encodeURIComponent(request.environment)}`;
   return event === 'pull_request' ? `repo:${whose}:pull_request` : `repo:${whose}:ref:${ref}`;
 }

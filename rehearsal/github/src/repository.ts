@@ -2,7 +2,7 @@ import { accountView, nodeId } from './account.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
 import type { Answer, Call, Route } from './route.ts';
-import { repositoryPage, repositoryRoute, repositoryUrl, route, timestamp } from './route.ts';
+import { fullName, repositoryPage, repositoryRoute, repositoryUrl, route, timestamp } from './route.ts';
 
 export const repositoryRoutes: readonly Route[] = [
   repositoryRoute('GET ', 'metadata=read', (call) => ({ status: 200, body: fullView(call.world, call.repository) })),
@@ -26,7 +26,7 @@ export function repositoryView(world: World, repository: Repository): JsonObject
     id: repository.id,
     node_id: nodeId('R', repository.id),
     name: repository.name,
-    full_name: `${repository.owner.login}/${repository.name}`,
+    full_name: fullName(repository),
     private: repository.private,
     owner: accountView(repository.owner, world.url),
     html_url: repositoryPage(repository),
@@ -74,7 +74,7 @@ export function fullView(world: World, repository: Repository): JsonObject {
     default_branch: repository.defaultBranch,
     clone_url: `${page}.git`,
     git_url: `git:${page.slice('https:'.length)}.git`,
-    ssh_url: `git@github.com:${repository.owner.login}/${repository.name}.git`,
+    ssh_url: `git@github.com:${fullName(repository)}.git`,
     svn_url: page,
     pushed_at: created,
     created_at: created,

@@ -105,10 +105,15 @@ export function optionalTimestamp(instant: number | null): string | null {
   return instant === null ? null : timestamp(instant);
 }
 
+/** `owner/name`. */
+export function fullName({ owner, name }: Repository): string {
+  return `${owner.login}/${name}`;
+}
+
 export function repositoryUrl(world: World, repository: Repository): string {
-  return `${world.url}/repos/${repository.owner.login}/${repository.name}`;
+  return `${world.url}/repos/${fullName(repository)}`;
 }
 
 export function repositoryPage(repository: Repository): string {
-  return `https://github.com/${repository.owner.login}/${repository.name}`;
+  return `https://github.com/${fullName(repository)}`;
 }

@@ -1,5 +1,6 @@
 import { actionsApp } from './account.ts';
 import type { Job, Repository, Run, RunConclusion, RunStatus, Workflow, World } from './model.ts';
+import { fullName, repositoryPage } from './route.ts';
 import { currentAttempt } from './runs.ts';
 
 export interface RunSeed {
@@ -74,7 +75,7 @@ export function addRun(world: World, repository: Repository, seed: RunSeed): Run
 /** Changes the current attempt; a conclusion completes it. */
 export function setRun(world: World, repository: Repository, id: number, change: RunChange): Run {
   const run = repository.runs.get(id);
-  if (run === undefined) throw new Error(`there is no run ${id} in ${repository.owner.login}/${repository.name}`);
+  if (run === undefined) throw new Error(`there is no run ${id} in ${fullName(repository)}`);
   const attempt = currentAttempt(run);
   const conclusion = change.conclusion === undefined ? attempt.conclusion : change.conclusion;
   const status = change.status ?? (typeof change.conclusion === 'string' ? 'completed' : attempt.status);
@@ -142,7 +143,7 @@ function changedJob(world: World, repository: Repository, run: Run, known: Job |
     startedAt: job.startedAt,
     completedAt: job.completedAt,
     externalId: String(job.id),
-    detailsUrl: `https://github.com/${repository.owner.login}/${repository.name}/actions/runs/${run.id}/job/${job.id}`,
+    detailsUrl: `${repositoryPage(repository)}/actions/runs/${run.id}/job/${job.id}`,
     output: { title: null, summary: null, text: null },
     app: actionsApp,
   });

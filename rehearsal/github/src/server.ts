@@ -39,8 +39,19 @@ async function serve(request: IncomingMessage, response: ServerResponse, respond
     request.socket.resetAndDestroy();
     return;
   }
-  if (typeof fault === 'object' && 'delay' in fault) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+  if (typeof fault === 'object' && 'delay' in fault) await whileConnected(response, fault.delay);
   send(response, fault === 'not-json' ? page(answer) : answer, head, fault === 'truncate');
+}
+
+/** Waits, but not for a caller who is gone: a timer that nobody needs any more would hold the process. */
+function whileConnected(response: ServerResponse, delay: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, delay);
+    response.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 function send(response: ServerResponse, answer: OutgoingAnswer, head: boolean, truncated: boolean): void {

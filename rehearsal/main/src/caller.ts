@@ -53,7 +53,10 @@ export function environmentsOf(workflow: string): readonly string[] {
 }
 
 /** A caller's workflow with other inputs for its call of `deploy.yml`; null leaves an input out. */
-export function withInputs(workflow: string, inputs: Readonly<Record<string, string | boolean | null>>): string {
+export function withInputs(
+  workflow: string,
+  inputs: Readonly<Record<string, string | number | boolean | null>>,
+): string {
   const document = parseDocument(workflow);
   const call = document.getIn(['jobs', 'production', 'with']);
   if (!isMap(call)) throw new TypeError('the workflow has no job `production` with inputs');

@@ -4,6 +4,7 @@ import {
   type ApprovalRequest,
   type EnvironmentSettings,
   type JobRecord,
+  type RunLimits,
   type RunOptions,
   type RunRecord,
   startWorkflow,
@@ -11,6 +12,7 @@ import {
   type WorkflowRun,
 } from '#rehearsal/workflow';
 import { systemClock } from '#time';
+import { addAutomaticDeployment } from './automatic-deployment.ts';
 import { type Release, repository } from './release.ts';
 import { actor, reviewer, reviewersOf, type World } from './world.ts';
 
@@ -45,6 +47,7 @@ export interface DeliveryOptions {
   readonly secrets?: Readonly<Record<string, string>>;
   /** DEPLOY_ENV of the environments, when it is not the world's. */
   readonly deployEnv?: string;
+  readonly limits?: RunLimits;
 }
 
 /** Tells what happens while it happens. */
@@ -82,6 +85,7 @@ export async function deliver(
       },
       tokenFor: ({ permissions, job, run: { id, attempt } }) =>
         github.issueToken({ repository, permissions, run: { id, attempt, job } }),
+      deployment: async (automatic) => await addAutomaticDeployment(world, automatic),
       approve: (request) => {
         approvals.push(request);
         return Promise.resolve({ state: options.approve === false ? 'rejected' : 'approved', by: reviewer });
@@ -117,6 +121,7 @@ function runOptions(
     github: { apiUrl: github.url },
     clock: systemClock,
     concurrency: world.concurrency,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
     machine: {
       PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
       HOME: join(world.directory, 'home'),

@@ -1,7 +1,7 @@
 import type { Annotation } from './record.ts';
 
 /** GitHub keeps this many annotations of each level per step (ExecutionContext.cs `_maxCountPerIssueType`). */
-export const annotationLimit = 10;
+const annotationLimit = 10;
 
 /** A longer message is cut to this many UTF-16 units (ExecutionContext.cs `_maxIssueMessageLength`). */
 export const messageLimit = 4096;

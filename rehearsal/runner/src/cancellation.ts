@@ -1,8 +1,8 @@
 import { readFileSync, watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import type { Clock, Duration } from '#time';
-import { parseFileCommands } from './files.ts';
-import type { CommandFiles } from './files.ts';
+import type { CommandFiles } from './command-files.ts';
+import { parseFileCommands } from './file-commands.ts';
 
 /** The moment at which a step is cancelled: output NAME is complete in GITHUB_OUTPUT, a log line matches, a time has passed. */
 export type CancelAfter = `output:${string}` | RegExp | Duration;

@@ -14,7 +14,7 @@ export class Effects {
 }
 
 /** Values by name without case; a name keeps the form in which it was first written (DictionaryContextData.cs). */
-export class CaselessTable {
+class CaselessTable {
   readonly #entries = new Map<string, readonly [name: string, value: string]>();
 
   set(name: string, value: string): void {

@@ -1,11 +1,12 @@
-export { annotationLimit, limitAnnotations, messageLimit } from './annotations.ts';
+export { limitAnnotations } from './annotations.ts';
 export type { CancelAfter } from './cancellation.ts';
 export { parseCommand, commandNames } from './commands.ts';
 export type { Command } from './commands.ts';
-export { githubEnvironment, homeDirectory, runnerEnvironment } from './environment.ts';
+export { runnerEnvironment } from './environment.ts';
 export type { EnvironmentSources } from './environment.ts';
-export { parseFileCommands, parsePathFile, summaryLimit } from './files.ts';
-export type { CommandFiles, FileCommands } from './files.ts';
+export type { CommandFiles } from './command-files.ts';
+export { parseFileCommands, parsePathFile } from './file-commands.ts';
+export type { FileCommands } from './file-commands.ts';
 export type { StepHost } from './host.ts';
 export { mergeInputs } from './inputs.ts';
 export type { MergedInputs } from './inputs.ts';

@@ -44,7 +44,9 @@ export interface CompositeRuns {
 }
 
 /** The metadata file is absent, malformed, or of a kind that the rehearsal cannot run; the message names the file. */
-export class ManifestError extends Error {}
+export class ManifestError extends Error {
+  override readonly name = 'ManifestError';
+}
 
 /**
  * Reads `action.yml`, or `action.yaml`, of an action's directory; throws ManifestError.

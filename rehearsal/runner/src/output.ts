@@ -134,7 +134,9 @@ export class StepOutput {
   }
 }
 
-class CommandRefused extends Error {}
+class CommandRefused extends Error {
+  override readonly name = 'CommandRefused';
+}
 
 /** Commands whose own line is neither echoed nor quoted in an error (OmitEcho), because it may hold a secret or is shown anyway. */
 const quietCommands: ReadonlySet<string> = new Set(['add-mask', 'debug', 'error', 'warning', 'notice']);

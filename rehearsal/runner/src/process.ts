@@ -52,7 +52,9 @@ export interface ProcessSurroundings {
 }
 
 /** The process did not start: no such file, no permission, no such directory, or arguments and environment too large. */
-export class StartFailure extends Error {}
+export class StartFailure extends Error {
+  override readonly name = 'StartFailure';
+}
 
 /**
  * Runs a process as the runner does: stdin closed, stdout and stderr read line by line, no terminal.

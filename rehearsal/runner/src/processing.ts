@@ -1,5 +1,6 @@
-import { parseFileCommands, parsePathFile, readCommandFile, summaryLimit, summarySize } from './files.ts';
-import type { CommandFiles } from './files.ts';
+import { readCommandFile, summaryLimit, summarySize } from './command-files.ts';
+import type { CommandFiles } from './command-files.ts';
+import { parseFileCommands, parsePathFile } from './file-commands.ts';
 import type { OutputTarget } from './output.ts';
 
 type Target = Pick<OutputTarget, 'effects' | 'journal' | 'masks'>;

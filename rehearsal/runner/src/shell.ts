@@ -16,7 +16,9 @@ export interface ShellStep extends EnvironmentSources {
 }
 
 /** The shell is unknown or not installed; the message says which. */
-export class ShellError extends Error {}
+export class ShellError extends Error {
+  override readonly name = 'ShellError';
+}
 
 /**
  * Writes the script to the job's temporary directory and returns the process that runs it.

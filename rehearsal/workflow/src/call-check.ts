@@ -1,5 +1,5 @@
 import type { CallJob } from './job-file.ts';
-import type { Plan } from './load.ts';
+import type { Plan } from './plan.ts';
 import type { SourceTree } from './options.ts';
 import type { References } from './references.ts';
 import { Refusal } from './refusal.ts';

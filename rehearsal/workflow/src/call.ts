@@ -9,7 +9,7 @@ import { conditionHolds, giveUp, scopeOfTurn } from './job-turn.ts';
 import type { JobOutcome, JobTurn, WorkflowScope } from './job-turn.ts';
 import type { ConcurrencySettings } from './job-settings.ts';
 import type { Json } from './json.ts';
-import type { Plan } from './load.ts';
+import type { Plan } from './plan.ts';
 import { worst } from './strategy.ts';
 
 type RunJobs = (scope: WorkflowScope) => Promise<ReadonlyMap<string, JobOutcome>>;

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
-import type { Finding } from './record.ts';
+import type { Finding } from './finding.ts';
 import { answer } from './validation-messages.ts';
 import type { Answer, CheckedFile, Order, WantedFile } from './validation-messages.ts';
 

@@ -1,6 +1,6 @@
 import { isObject, textOf, toJson } from './json.ts';
 import type { Json } from './json.ts';
-import type { Plan } from './load.ts';
+import type { Plan } from './plan.ts';
 import type { RunContext } from './run-context.ts';
 
 /** What belongs to one job of the `github` context. */

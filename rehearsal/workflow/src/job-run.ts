@@ -1,4 +1,5 @@
-import { resolveText } from './expression.ts';
+import { jobOutputLimit, jobOutputs } from '#rehearsal/runner';
+import { resolveText, resolveTexts } from './expression.ts';
 import type { Scope } from './expression.ts';
 import { environmentOf, scopeOf } from './frame.ts';
 import type { StepsJob } from './job-file.ts';
@@ -8,7 +9,6 @@ import { runSteps } from './job-steps.ts';
 import type { JobTurn } from './job-turn.ts';
 import { prepareMachine } from './machine.ts';
 import type { Machine } from './machine.ts';
-import { mapping } from './fields.ts';
 import type { JobEnvironment } from './protection.ts';
 import type { Annotation, JobRecord, JobResult, StepRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
@@ -111,7 +111,7 @@ async function workOn(turn: JobTurn<StepsJob>, given: Given): Promise<Work> {
     steps = await runSteps(turn, frame, state);
     if (standing.dead) return { steps, outputs: {}, url: undefined };
     const scope = scopeOf(frame, state, environmentOf(frame, state), 'post');
-    const outputs = jobOutputs(turn, scope, machine, annotations);
+    const outputs = outputsOf(turn, scope, machine, annotations);
     return { steps, outputs, url: environmentUrl(environment, scope, machine, annotations) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -123,28 +123,21 @@ async function workOn(turn: JobTurn<StepsJob>, given: Given): Promise<Work> {
   }
 }
 
-/**
- * Evaluates the outputs of a job: empty ones and those that hold a masked value are left out, the latter with a warning.
- *
- * Source: actions/runner src/Runner.Worker/JobExtension.cs `FinalizeJob`.
- */
-function jobOutputs(
+/** Evaluates the outputs of a job. @throws Refusal when GitHub would not take them. */
+function outputsOf(
   turn: JobTurn<StepsJob>,
   scope: Scope,
   machine: Machine,
   annotations: Annotation[],
 ): Readonly<Record<string, string>> {
-  const { outputs } = turn.job;
-  if (outputs === undefined) return {};
-  const kept: Record<string, string> = {};
-  for (const { key, value } of mapping(outputs, 'outputs').entries) {
-    const text = resolveText(value, scope);
-    if (text === '') continue;
-    if (machine.masks.hides(text)) {
-      annotations.push({ level: 'warning', message: `Skip output '${key}' since it may contain secret.` });
-    } else kept[key] = text;
-  }
-  return kept;
+  const written = turn.job.outputs;
+  const { outputs, warnings, tooLarge } = jobOutputs(resolveTexts(written, scope), machine.masks);
+  for (const message of warnings) annotations.push({ level: 'warning', message });
+  if (!tooLarge) return outputs;
+  throw new Refusal(
+    written?.at ?? turn.job.at,
+    `The outputs of '${turn.job.key}' are larger than the ${jobOutputLimit / 1024} KiB of UTF-16 that GitHub takes; hand large data on as an artifact.`,
+  );
 }
 
 function environmentUrl(

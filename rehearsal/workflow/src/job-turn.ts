@@ -3,7 +3,7 @@ import { githubContext } from './contexts.ts';
 import type { Scope, Status } from './expression.ts';
 import type { JobFile } from './job-file.ts';
 import type { Json } from './json.ts';
-import type { Plan } from './load.ts';
+import type { Plan } from './plan.ts';
 import type { Annotation, JobRecord, JobResult } from './record.ts';
 import type { RunContext } from './run-context.ts';
 

@@ -1,26 +1,19 @@
 import { join } from 'node:path';
 import type { Validator } from './check.ts';
 import { loadCalls } from './call-check.ts';
-import type { Permissions, SourceTree } from './options.ts';
+import type { Finding } from './finding.ts';
+import type { SourceTree } from './options.ts';
 import { narrow } from './permissions.ts';
-import type { Finding } from './record.ts';
+import type { Permissions } from './permissions.ts';
+import type { Plan } from './plan.ts';
 import { loadAction, readTreeFile } from './references.ts';
 import type { References } from './references.ts';
 import { Refusal } from './refusal.ts';
 import type { Position } from './refusal.ts';
 import type { StepFile } from './step-file.ts';
 import { readWorkflow } from './workflow-file.ts';
-import type { WorkflowFile } from './workflow-file.ts';
 
-/** A workflow with everything it calls, read and checked before anything runs. */
-export interface Plan {
-  readonly workflow: WorkflowFile;
-  /** By job key: the called workflow. */
-  readonly calls: ReadonlyMap<string, Plan>;
-  /** By job key: what its token may do, or what it grants to the workflow it calls. */
-  readonly permissions: ReadonlyMap<string, Permissions>;
-}
-
+/** Where a plan is read from. */
 export interface PlanSource {
   readonly tree: SourceTree;
   readonly path: string;

@@ -1,6 +1,7 @@
 import type { Clock, Duration } from '#time';
 import type { Validator } from './check.ts';
 import type { Concurrency } from './concurrency.ts';
+import type { Permissions } from './permissions.ts';
 import type { JobResult, TimelineEvent } from './record.ts';
 
 /** The repository whose workflow is run; its commit is read from git, never from the work tree. */
@@ -66,9 +67,6 @@ export interface RunIdentity {
   /** Login of the person who triggered the run. */
   readonly actor: string;
 }
-
-/** Permission name to level, as in a `permissions:` block; absent means none. */
-export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
 export interface TokenRequest {
   /** `owner/name`. */

@@ -1,8 +1,10 @@
 import { literalText, mapping } from './fields.ts';
 import type { Node } from './node.ts';
-import type { Permissions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import type { Position } from './refusal.ts';
+
+/** Permission name to level, as in a `permissions:` block; absent means none. */
+export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
 /** Highest level of each permission. Source: actions/languageservices workflow-v1.0.json `permissions-mapping`. */
 const highest: Permissions = {

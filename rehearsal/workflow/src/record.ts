@@ -1,16 +1,8 @@
 import type { Instant } from '#time';
-import type { Permissions } from './options.ts';
+import type { Finding } from './finding.ts';
+import type { Permissions } from './permissions.ts';
 
 export type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped';
-
-/** One thing wrong in a workflow file; `line` and `column` count from 1. */
-export interface Finding {
-  readonly severity: 'error' | 'warning';
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

@@ -1,4 +1,4 @@
-import type { Finding } from './record.ts';
+import type { Finding } from './finding.ts';
 
 /** A place in a workflow or action file; lines and columns count from 1. */
 export interface Position {

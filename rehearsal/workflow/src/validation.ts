@@ -3,7 +3,7 @@ import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Finding } from './record.ts';
+import type { Finding } from './finding.ts';
 import type { CheckedFile, WantedFile } from './validation-messages.ts';
 
 type Read = (wanted: WantedFile) => Promise<string | undefined>;

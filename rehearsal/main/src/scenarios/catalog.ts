@@ -2,8 +2,10 @@ import type { Scenario } from '../scenario.ts';
 import { cancelAnywhere, deathAnywhere } from './anywhere.ts';
 import { approvalRefused } from './approval-refused.ts';
 import { cancelDuringDeploy } from './cancel-during-deploy.ts';
+import { deployHangs } from './deploy-hangs.ts';
 import { firstDeployFails } from './first-deploy-fails.ts';
 import { forgedRecord } from './forged-record.ts';
+import { gitHubDeployment } from './github-deployment.ts';
 import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
 import { movedTag } from './moved-tag.ts';
@@ -25,12 +27,14 @@ export const scenarios: readonly Scenario[] = [
   ownWorkflow,
   firstDeployFails,
   rollbackFails,
+  deployHangs,
   cancelDuringDeploy,
   runnerDeathDuringDeploy,
   runnerDeathDuringRollback,
   runnerDeathBeforeDeploy,
   runnerDeathWithoutRecovery,
   approvalRefused,
+  gitHubDeployment,
   movedTag,
   forgedRecord,
   hostileLog,

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  Checks,
+  environmentsOf,
+  exampleWorkflow,
+  explain,
+  scenarios,
+  selectScenarios,
+  withInputs,
+} from '#rehearsal/main';
+import { parse } from 'yaml';
+
+const example = await exampleWorkflow();
+
+test('the example names the environments that a rehearsal has to make', () => {
+  expect(environmentsOf(example)).toEqual(['production', 'production-recovery']);
+  expect(environmentsOf('jobs: { a: { runs-on: x, environment: other, steps: [] } }')).toEqual([]);
+  expect(environmentsOf('nothing')).toEqual([]);
+});
+
+test('inputs of the call can be set and left out, and nothing else changes', () => {
+  const changed = parse(
+    withInputs(example, { 'health-timeout': '3s', 'recovery-environment': null, 'github-deployment': true }),
+  );
+  const original = parse(example);
+  const { 'recovery-environment': _, ...kept } = original.jobs.production.with;
+  expect(changed.jobs.production.with).toEqual({ ...kept, 'health-timeout': '3s', 'github-deployment': true });
+  expect({ ...changed.jobs.production, with: undefined }).toEqual({ ...original.jobs.production, with: undefined });
+  expect(() => withInputs('jobs: {}', {})).toThrow('production');
+});
+
+test('a check compares by value and says what it wanted', () => {
+  const checks = new Checks();
+  checks.equal('one', { a: [1] }, { a: [1] });
+  checks.equal('the service', { status: 500 }, { status: 200 });
+  checks.equal('nothing', undefined, 1);
+  checks.holds(true, 'never said');
+  checks.holds(false, 'said');
+  expect(checks.problems).toEqual([
+    'the service should be {"status":200}, and is {"status":500}',
+    'nothing should be 1, and is nothing',
+    'said',
+  ]);
+});
+
+describe('what the command line asks for', () => {
+  test('nothing is the three releases, all is everything there is', async () => {
+    expect((await selectScenarios([])).map(({ name }) => name)).toEqual(['three-releases']);
+    expect(await selectScenarios(['all'])).toEqual(scenarios);
+    expect((await selectScenarios(['moved-tag', 'three-releases'])).map(({ name }) => name)).toEqual([
+      'moved-tag',
+      'three-releases',
+    ]);
+  });
+
+  test('names are unique, and each says in a sentence what is rehearsed', () => {
+    expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length);
+    for (const { name, about } of scenarios) {
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(about.length).toBeGreaterThan(30);
+    }
+  });
+
+  test('what is not there is answered with what is', async () => {
+    await expect(selectScenarios(['moved-tags'])).rejects.toThrow(/moved-tags[\s\S]*moved-tag /);
+  });
+});
+
+describe('a workflow that GitHub would not start', () => {
+  const text = 'name: x\njobs:\n  call:\n    uses: org/delivery/.github/workflows/deploy.yml@v1\n';
+
+  test('shows each line of the own file, in order, once per place', () => {
+    const said = explain('ci/mine.yml', text, [
+      { severity: 'error', file: '.github/workflows/own-mine.yml', line: 4, column: 11, message: 'Unknown.\nmore' },
+      { severity: 'error', file: '.github/workflows/own-mine.yml', line: 1, column: 7, message: 'First.' },
+      { severity: 'error', file: '.github/workflows/own-mine.yml', line: 4, column: 11, message: 'Again.' },
+    ]);
+    expect(said).toBe(
+      [
+        'GitHub would not start this workflow:',
+        '',
+        'ci/mine.yml:1:7: First.',
+        '     1 | name: x',
+        '               ^',
+        '',
+        'ci/mine.yml:4:11: Unknown.',
+        '     4 |     uses: org/delivery/.github/workflows/deploy.yml@v1',
+        '                   ^',
+      ].join('\n'),
+    );
+  });
+
+  test('shows what is found in the called workflow where it is called', () => {
+    const said = explain('deploy.yml', text, [
+      { severity: 'error', file: '.github/workflows/deploy.yml', line: 134, column: 3, message: 'id-token is missing' },
+    ]);
+    expect(said).toContain('deploy.yml:4: id-token is missing\n     4 |     uses: org/delivery');
+  });
+});

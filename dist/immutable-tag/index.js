@@ -1,0 +1,11887 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract_contract)
+});
+
+// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
+var contract = __nccwpck_require__(382);
+// EXTERNAL MODULE: ./build/packages/oci/src/failure.js
+var failure = __nccwpck_require__(449);
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(15);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/field.js
+
+function field_field(spec) {
+    return {
+        kind: spec.kind,
+        takes: spec.takes,
+        required: true,
+        secret: false,
+        parse(raw) {
+            try {
+                return spec.parse(raw);
+            }
+            catch (error) {
+                if (error instanceof RangeError)
+                    throw new invalid_input/* InvalidInput */.o(error.message, { cause: error });
+                throw error;
+            }
+        },
+    };
+}
+function optional(inner) {
+    return { ...inner, required: false, parse: (raw) => (raw === '' ? undefined : inner.parse(raw)) };
+}
+function secret(inner) {
+    return {
+        ...inner,
+        secret: true,
+        parse(raw) {
+            try {
+                return inner.parse(raw);
+            }
+            catch (error) {
+                if (error instanceof invalid_input/* InvalidInput */.o)
+                    throw new invalid_input/* InvalidInput */.o('is not accepted');
+                throw error;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/one-of.js
+
+
+function oneOf(...words) {
+    return field_field({
+        kind: 'choice',
+        takes: words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+        parse(raw) {
+            const word = words.find((candidate) => candidate === raw);
+            if (word !== undefined)
+                return word;
+            const meant = words.find((candidate) => candidate.toLowerCase() === raw.toLowerCase());
+            throw new invalid_input/* InvalidInput */.o(meant === undefined ? 'is none of them' : `did you mean ${meant}?`);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/lines.js
+
+
+function lines(item) {
+    const list = field_field({
+        kind: `${item.kind} list`,
+        takes: `one per line: ${item.takes}`,
+        parse(raw) {
+            const values = [];
+            const problems = [];
+            for (const [index, line] of splitLines(raw).entries()) {
+                if (line === '')
+                    continue;
+                try {
+                    values.push(item.parse(line));
+                }
+                catch (error) {
+                    if (!(error instanceof invalid_input/* InvalidInput */.o))
+                        throw error;
+                    problems.push(`line ${index + 1} ${error.message}`);
+                }
+            }
+            if (problems.length > 0)
+                throw new invalid_input/* InvalidInput */.o(problems.join('; '));
+            if (values.length === 0)
+                throw new invalid_input/* InvalidInput */.o('has no item');
+            return values;
+        },
+    });
+    const secretsIn = (raw) => splitLines(raw).flatMap((line) => (line === '' ? [] : (item.secretsIn?.(line) ?? [line])));
+    return { ...list, secret: item.secret, secretsIn };
+}
+function splitLines(raw) {
+    return raw.split(/\r\n|\r|\n/u).map((line) => line.trim());
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/text.js
+
+
+function text_text(options = {}) {
+    const { pattern, maxLength = Infinity } = options;
+    const whole = pattern && new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/gu, ''));
+    const limit = maxLength === Infinity ? '' : ` of at most ${maxLength} characters`;
+    return field_field({
+        kind: 'text',
+        takes: options.takes ?? (pattern ? `text${limit} that matches ${pattern.source}` : `text${limit}`),
+        parse(raw) {
+            if (raw.length > maxLength)
+                throw new invalid_input/* InvalidInput */.o(`has ${raw.length} characters`);
+            if (whole && !whole.test(raw))
+                throw new invalid_input/* InvalidInput */.o('has another form');
+            return raw;
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/path.js
+
+
+function path() {
+    return field_field({
+        kind: 'path',
+        takes: 'a path relative to the workspace that stays inside it, such as deploy/values.yml',
+        parse(raw) {
+            refuseForeign(raw);
+            if (raw.startsWith('/') || raw.startsWith('~'))
+                throw new invalid_input/* InvalidInput */.o('is not relative to the workspace');
+            const names = [];
+            for (const name of raw.split('/')) {
+                if (name === '..' && names.pop() === undefined)
+                    throw new invalid_input/* InvalidInput */.o('leaves the workspace');
+                if (name !== '..' && name !== '.' && name !== '')
+                    names.push(name);
+            }
+            return names.length === 0 ? '.' : names.join('/');
+        },
+    });
+}
+function absolutePath() {
+    return field({
+        kind: 'path',
+        takes: 'an absolute path such as ${{ runner.temp }}/ca.pem',
+        parse(raw) {
+            refuseForeign(raw);
+            if (!raw.startsWith('/'))
+                throw new InvalidInput('is not absolute');
+            return raw;
+        },
+    });
+}
+function refuseForeign(raw) {
+    if (/\p{Cc}/u.test(raw))
+        throw new invalid_input/* InvalidInput */.o('contains a control character or line break');
+    if (raw.includes('\\'))
+        throw new invalid_input/* InvalidInput */.o('contains a backslash; names are separated by /');
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/url.js
+
+
+function url(options = {}) {
+    const schemes = options.schemes ?? ['https', 'http'];
+    return field_field({
+        kind: 'url',
+        takes: `a URL such as ${schemes[0]}://service.example/path${schemes.length > 1 ? ` (${schemes.join(', ')})` : ''}`,
+        parse(raw) {
+            if (/[\s\p{Cc}\\]/u.test(raw))
+                throw new invalid_input/* InvalidInput */.o('contains a blank, a backslash or a control character');
+            const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(raw)?.[1]?.toLowerCase();
+            if (scheme === undefined)
+                throw new invalid_input/* InvalidInput */.o('does not begin with a scheme and ://');
+            if (!schemes.includes(scheme))
+                throw new invalid_input/* InvalidInput */.o(`has the scheme ${scheme}`);
+            const value = URL.parse(raw);
+            if (value === null)
+                throw new invalid_input/* InvalidInput */.o('is no URL');
+            if (value.hostname === '')
+                throw new invalid_input/* InvalidInput */.o('names no host');
+            if (value.username !== '' || value.password !== '')
+                throw new invalid_input/* InvalidInput */.o('contains a user or password');
+            return value;
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/boolean.js
+
+
+function boolean_boolean() {
+    return field_field({
+        kind: 'boolean',
+        takes: 'true or false',
+        parse(raw) {
+            if (/^(?:true|True|TRUE)$/u.test(raw))
+                return true;
+            if (/^(?:false|False|FALSE)$/u.test(raw))
+                return false;
+            throw new invalid_input/* InvalidInput */.o('is no YAML 1.2 boolean');
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/time/src/format-duration.js
+const units = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1000],
+];
+function formatDuration(duration) {
+    const fine = Math.round(duration);
+    if (fine < 1000)
+        return `${fine}ms`;
+    const tenths = Math.round(duration / 100);
+    if (tenths < 600)
+        return `${tenths / 10}s`;
+    let rest = Math.round(duration / 1000) * 1000;
+    let text = '';
+    for (const [unit, length] of units) {
+        const count = Math.floor(rest / length);
+        rest -= count * length;
+        if (count > 0)
+            text += `${count}${unit}`;
+    }
+    return text;
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./build/packages/time/src/parse-duration.js
+
+const unitLengths = {
+    w: 604_800_000,
+    d: 86_400_000,
+    h: 3_600_000,
+    m: 60_000,
+    s: 1000,
+    ms: 1,
+};
+const number = String.raw `\d+(?:[.,]\d+)?`;
+const parse_duration_short = new RegExp(`^(?:(?<w>${number})w)?(?:(?<d>${number})d)?(?:(?<h>${number})h)?(?:(?<m>${number})m)?(?:(?<s>${number})s)?(?:(?<ms>${number})ms)?$`, 'u');
+const isoWeeks = new RegExp(`^P(?<w>${number})W$`, 'u');
+const iso = new RegExp(`^P(?:(?<d>${number})D)?(?:T(?=\\d)(?:(?<h>${number})H)?(?:(?<m>${number})M)?(?:(?<s>${number})S)?)?$`, 'u');
+const longestText = 64;
+function parseDuration(text) {
+    const groups = match(text);
+    if (groups === undefined)
+        throw new RangeError(explain(text));
+    const parts = Object.entries(unitLengths).flatMap(([unit, length]) => {
+        const count = groups[unit];
+        return count === undefined ? [] : [{ count: count.replace(',', '.'), length }];
+    });
+    if (parts.length === 0)
+        throw new RangeError(explain(text));
+    if (parts.slice(0, -1).some(({ count }) => count.includes('.'))) {
+        throw new RangeError(`${quote(text)} has a fraction before its last unit; only the last unit may have one`);
+    }
+    return (0,duration/* milliseconds */.Rz)(Number(parts.reduce((sum, { count, length }) => sum + exactly(count, length, text), 0n)));
+}
+function match(text) {
+    if (text.length > longestText)
+        return undefined;
+    if (text.startsWith('P'))
+        return (isoWeeks.exec(text) ?? iso.exec(text))?.groups;
+    return text.includes(',') ? undefined : parse_duration_short.exec(text)?.groups;
+}
+function exactly(count, length, text) {
+    const [whole = '', fraction = ''] = count.split('.');
+    const scale = 10n ** BigInt(fraction.length);
+    const scaled = BigInt(whole + fraction) * BigInt(length);
+    if (scaled % scale !== 0n)
+        throw new RangeError(`${quote(text)} is finer than a millisecond`);
+    return scaled / scale;
+}
+const examples = 'a duration is written like 350ms, 90s, 5m, 1h30m, 2d or PT1H30M';
+function explain(text) {
+    if (text === '')
+        return `an empty text is no duration; ${examples}`;
+    if (/^\d+(?:\.\d+)?$/u.test(text) && text.length <= 20) {
+        return `${quote(text)} has no unit: say ${text}s for seconds or ${text}m for minutes`;
+    }
+    if (/^[+-]/u.test(text))
+        return `${quote(text)} has a sign; ${examples}`;
+    if (/\s/u.test(text))
+        return `${quote(text)} contains a blank; ${examples}`;
+    if (/^P(?:[\d.,]+Y|[\d.,]+M|[\d.,]+Y[\d.,]+M)/u.test(text) || /^\d+(?:mo|y|yr)/u.test(text)) {
+        return `${quote(text)} counts years or months, whose length is not fixed; count days instead`;
+    }
+    return `${quote(text)} is no duration; ${examples}`;
+}
+function quote(text) {
+    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/duration.js
+
+
+
+function duration_duration(range = {}) {
+    const { min, max } = range;
+    const limits = [
+        min === undefined ? '' : `at least ${formatDuration(min)}`,
+        max === undefined ? '' : `at most ${formatDuration(max)}`,
+    ];
+    const between = limits.filter(Boolean).join(' and ');
+    return field_field({
+        kind: 'duration',
+        takes: `a duration such as 90s, 5m, 1h30m, 2d or PT1H30M${between && `, ${between}`}`,
+        parse(raw) {
+            const value = parseDuration(raw);
+            if (min !== undefined && value < min)
+                throw new invalid_input/* InvalidInput */.o('is too short');
+            if (max !== undefined && value > max)
+                throw new invalid_input/* InvalidInput */.o('is too long');
+            return value;
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
+var src_digest = __nccwpck_require__(691);
+// EXTERNAL MODULE: ./build/packages/oci/src/tag.js
+var src_tag = __nccwpck_require__(59);
+;// CONCATENATED MODULE: ./build/packages/oci/src/reference.js
+
+
+function isPinned(reference) {
+    return reference.digest !== undefined;
+}
+const label = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const registryPattern = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const longestName = 255;
+function parseReference(text) {
+    const { name, tag, digest } = split(text);
+    if (digest !== undefined && !(0,src_digest/* isDigest */.Bc)(digest)) {
+        throw refused(text, `its digest must be sha256: and 64 (or sha512: and 128) lower-case hexadecimal digits`);
+    }
+    if (tag !== undefined && !(0,src_tag/* isTag */.d)(tag))
+        throw refused(text, `"${tag}" is not a tag`);
+    return { ...parseName(text, name), ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+}
+function split(text) {
+    const at = text.indexOf('@');
+    const digest = at === -1 ? undefined : text.slice(at + 1);
+    const rest = at === -1 ? text : text.slice(0, at);
+    const colon = rest.lastIndexOf(':');
+    if (colon <= rest.lastIndexOf('/') || rest.endsWith(']'))
+        return { name: rest, tag: undefined, digest };
+    return { name: rest.slice(0, colon), tag: rest.slice(colon + 1), digest };
+}
+function parseName(text, name) {
+    if (/^[a-f0-9]{64}$/.test(name))
+        throw refused(text, 'a bare image id names no repository');
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    const named = first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase();
+    const registry = named ? canonicalRegistry(first) : 'docker.io';
+    const path = named ? name.slice(slash + 1) : name;
+    if (!registryPattern.test(registry) || !URL.canParse(`https://${registry}`)) {
+        throw refused(text, `"${registry}" is not a registry host`);
+    }
+    if (path !== path.toLowerCase())
+        throw refused(text, 'a repository name is lower case');
+    if (!pathPattern.test(path))
+        throw refused(text, `"${path}" is not a repository name`);
+    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+    if (registry.length + 1 + repository.length > longestName)
+        throw refused(text, 'a name has at most 255 characters');
+    return { registry, repository };
+}
+function canonicalRegistry(host) {
+    return host === 'index.docker.io' ? 'docker.io' : host;
+}
+function refused(text, why) {
+    return new RangeError(`"${text.slice(0, 150)}" is not an image name: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/image-reference.js
+
+
+const example = 'ghcr.io/acme/shop@sha256:… with all 64 digits';
+function imageReference({ digest }) {
+    if (digest === 'optional') {
+        return field_field({
+            kind: 'image',
+            takes: `an image name such as ghcr.io/acme/shop:1.4.2 or ${example}`,
+            parse: parseReference,
+        });
+    }
+    return field_field({
+        kind: 'image',
+        takes: `an image by digest such as ${example}`,
+        parse(raw) {
+            const reference = parseReference(raw);
+            if (isPinned(reference))
+                return reference;
+            throw new invalid_input/* InvalidInput */.o('has no digest; a tag can be moved, so resolve it first');
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/digest-field.js
+
+
+function digestField() {
+    return field_field({ kind: 'digest', takes: 'a digest: sha256: and 64 lower-case hexadecimal digits', parse: src_digest/* parseDigest */.m });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/label-field.js
+
+function label_field_label() {
+    return field_field({
+        kind: 'label',
+        takes: 'a label such as com.example.team=payments',
+        parse(raw) {
+            const [, key, value] = /^([a-zA-Z0-9][a-zA-Z0-9._/-]*)=(.*)$/.exec(raw) ?? [];
+            if (key === undefined || value === undefined)
+                throw new invalid_input/* InvalidInput */.o('is not key=value');
+            return [key, value];
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/inputs.js
+
+
+
+const commit = { pattern: /[0-9a-f]{40}|[0-9a-f]{64}/, takes: 'a full commit id of 40 (or 64) hexadecimal digits' };
+const oneLine = { pattern: /[^\p{Cc}]+/u, takes: 'text on one line' };
+const inputs = {
+    task: oneOf('name', 'resolve'),
+    mode: oneOf('enforce', 'warn'),
+    image: optional(imageReference({ digest: 'optional' })),
+    digest: optional(digestField()),
+    strategy: lines(oneOf('sha', 'ref', 'semver', 'content', 'raw')),
+    shaLength: oneOf('short', 'full'),
+    commit: optional(text_text(commit)),
+    ref: optional(text_text(oneLine)),
+    gitTag: optional(text_text(oneLine)),
+    gitTagPrefix: optional(text_text(oneLine)),
+    paths: optional(lines(path())),
+    contentExtra: optional(lines(text_text(oneLine))),
+    value: optional(text_text(oneLine)),
+    directory: path(),
+    title: optional(text_text(oneLine)),
+    description: optional(text_text()),
+    licenses: optional(text_text(oneLine)),
+    homepage: optional(url()),
+    baseImage: optional(imageReference({ digest: 'optional' })),
+    labels: optional(lines(label_field_label())),
+    annotationLevels: lines(oneOf('manifest', 'index', 'manifest-descriptor', 'index-descriptor')),
+    username: optional(text_text(oneLine)),
+    password: optional(secret(text_text())),
+    tokenService: optional(lines(url({ schemes: ['https', 'http'] }))),
+    allowHttp: boolean_boolean(),
+    registryTimeout: duration_duration(),
+};
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/contract.js
+
+
+
+const contract_contract = (0,contract/* defineContract */.ye)({
+    name: 'immutable-tag',
+    inputs: inputs,
+    outputs: {
+        tag: 'The tag of the first strategy, e.g. `sha-1a2b3c4d5e6f`; with `task: resolve` the tag of `image`, where it has one.',
+        tags: 'All tags, one per line: with `image` in full (`ghcr.io/acme/shop:sha-1a2b3c4d5e6f`), else the tags alone.',
+        image: '`repository@sha256:…` of what the first tag points to; empty while the registry has no such tag, and after a block.',
+        digest: 'The digest of `image`: the index of a multi-platform image, not one of its platforms.',
+        exists: '`true` when the registry has the first tag, `false` when it says that it does not; empty when it was not asked.',
+        'media-type': 'The media type of the manifest or index that `digest` names.',
+        'platform-digests': 'For a multi-platform image, the digest of each platform as JSON: `{"linux/amd64":"sha256:…"}`.',
+        labels: 'OCI labels that say where the image comes from, one `key=value` per line.',
+        annotations: 'The same as annotations, one `level:key=value` per line for each level of `annotation-levels`.',
+        json: 'Everything above as one JSON object.',
+    },
+    reasons: {
+        named: 'The tags are named; no registry was asked, because there is no `image`.',
+        free: 'The registry has none of the tags: build and push.',
+        exists: 'The registry has the first tag already: the build can be skipped.',
+        'same-digest': 'The tags that exist name exactly the image at hand.',
+        'tag-taken': 'A tag names another image already; pushing would move it.',
+        resolved: 'The name stands for `image` now, and for the expected digest where one was given.',
+        'tag-moved': 'The name does not stand for the expected digest any more.',
+        'not-found': 'The registry says that there is no such image.',
+        'mutable-tag': 'The tag is a name that by custom moves, such as `latest`, `main` or `v1`.',
+        'not-a-version': 'There is no version to make a tag from: the run is not for a git tag with all three numbers.',
+        'path-absent': 'The commit does not have one of `paths`.',
+        'not-a-checkout': 'There is no git repository to read the commit from.',
+        'wrong-checkout': 'The commit that is checked out is not the one the tag would name.',
+        ...failure/* registryReasons */.n,
+    },
+});
+
+
+/***/ }),
+
+/***/ 583:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(128);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(373);
+
+
+
+await (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, (step) => (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(step, process.env));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/packages/oci/src/failure.js
+var failure = __nccwpck_require__(449);
+;// CONCATENATED MODULE: ./build/packages/oci/src/format-reference.js
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${formatRepository(reference)}${tag}${digest}`;
+}
+function formatRepository({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
+//#region src/storages/globalConfig/globalConfig.ts
+let store$4;
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Sets the global configuration.
+*
+* @param config The configuration.
+*/
+function setGlobalConfig(config$1) {
+	store$4 = {
+		...store$4,
+		...config$1
+	};
+}
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+/**
+* Deletes the global configuration.
+*/
+function deleteGlobalConfig() {
+	store$4 = void 0;
+}
+
+//#endregion
+//#region src/storages/globalMessage/globalMessage.ts
+let store$3;
+/**
+* Sets a global error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setGlobalMessage(message$1, lang) {
+	if (!store$3) store$3 = /* @__PURE__ */ new Map();
+	store$3.set(lang, message$1);
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Deletes a global error message.
+*
+* @param lang The language of the message.
+*/
+function deleteGlobalMessage(lang) {
+	store$3?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/schemaMessage/schemaMessage.ts
+let store$2;
+/**
+* Sets a schema error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSchemaMessage(message$1, lang) {
+	if (!store$2) store$2 = /* @__PURE__ */ new Map();
+	store$2.set(lang, message$1);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Deletes a schema error message.
+*
+* @param lang The language of the message.
+*/
+function deleteSchemaMessage(lang) {
+	store$2?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/specificMessage/specificMessage.ts
+let store$1;
+/**
+* Sets a specific error message.
+*
+* @param reference The identifier reference.
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSpecificMessage(reference, message$1, lang) {
+	if (!store$1) store$1 = /* @__PURE__ */ new Map();
+	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
+	store$1.get(reference).set(lang, message$1);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/**
+* Deletes a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*/
+function deleteSpecificMessage(reference, lang) {
+	store$1?.get(reference)?.delete(lang);
+}
+
+//#endregion
+//#region src/utils/_stringify/_stringify.ts
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+
+//#endregion
+//#region src/utils/_addIssue/_addIssue.ts
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+
+//#endregion
+//#region src/utils/_cloneDataset/_cloneDataset.ts
+/**
+* Creates a shallow copy of a dataset.
+*
+* Hint: The `value` is copied by reference, but the `issues` array, its issues
+* and their `path` arrays are cloned to avoid reusing mutable dataset state
+* across multiple runs. Mutating a returned object or array value can
+* therefore affect later cache hits that reuse the same cached output.
+*
+* @param dataset The output dataset.
+*
+* @returns The copied output dataset.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _cloneDataset(dataset) {
+	return {
+		typed: dataset.typed,
+		value: dataset.value,
+		issues: dataset.issues?.map((issue) => ({
+			...issue,
+			path: issue.path && [...issue.path]
+		}))
+	};
+}
+
+//#endregion
+//#region src/utils/_formatCase/_formatCase.ts
+/**
+* Splits a string into lowercase words and rejoins them with the given
+* separator and capitalization rules.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries. Whether the first or subsequent words are
+* capitalized is controlled by `capFirst` and `capRest`.
+*
+* Hint: Implemented in a single pass that emits directly to the result
+* string to avoid an intermediate `string[]` allocation. ASCII chars are
+* classified via char codes to skip `.toLowerCase()` and `.toUpperCase()`
+* method calls in the common case.
+*
+* Hint: Digits are treated as a separate character class, so `item2Name`
+* yields `item2` and `name` rather than `item`, `2` and `name`.
+*
+* @param input The input string.
+* @param separator The string inserted between words.
+* @param capFirst Whether to capitalize the first word.
+* @param capRest Whether to capitalize subsequent words.
+*
+* @returns The formatted string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _formatCase(input, separator, capFirst, capRest) {
+	let result = "";
+	let firstWord = true;
+	let start = 0;
+	let prev = 0;
+	let prevPrev = 0;
+	const flush = (end) => {
+		if (end > start) {
+			let word = input.slice(start, end).toLowerCase();
+			if (firstWord ? capFirst : capRest) {
+				const firstCode = word.charCodeAt(0);
+				if (firstCode >= 97 && firstCode <= 122) word = String.fromCharCode(firstCode - 32) + word.slice(1);
+				else {
+					const charLen = firstCode >= 55296 && firstCode <= 56319 ? 2 : 1;
+					word = word.slice(0, charLen).toUpperCase() + word.slice(charLen);
+				}
+			}
+			result += firstWord ? word : separator + word;
+			firstWord = false;
+		}
+	};
+	for (let index = 0; index < input.length; index++) {
+		const code = input.charCodeAt(index);
+		let type;
+		if (code === 32 || code === 9 || code === 10 || code === 11 || code === 12 || code === 13 || code === 45 || code === 95) {
+			flush(index);
+			start = index + 1;
+			type = 0;
+		} else if (code < 128) type = code >= 65 && code <= 90 ? 1 : code >= 97 && code <= 122 ? 2 : 3;
+		else {
+			const char = input[index];
+			const charLower = char.toLowerCase();
+			type = charLower === char.toUpperCase() ? 3 : char === charLower ? 2 : 1;
+		}
+		if (type === 1 && (prev === 2 || prev === 3) && index > start) {
+			flush(index);
+			start = index;
+		} else if (type === 2 && prev === 1 && prevPrev === 1 && index - 1 > start) {
+			flush(index - 1);
+			start = index - 1;
+		}
+		prevPrev = prev;
+		prev = type;
+	}
+	flush(input.length);
+	return result;
+}
+
+//#endregion
+//#region src/utils/_getByteCount/_getByteCount.ts
+let textEncoder;
+/**
+* Returns the byte count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The byte count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getByteCount(input) {
+	if (!textEncoder) textEncoder = new TextEncoder();
+	return textEncoder.encode(input).length;
+}
+
+//#endregion
+//#region src/utils/_getCodePointCount/_getCodePointCount.ts
+/**
+* Returns the code point count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The code point count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getCodePointCount(input) {
+	let count = input.length;
+	const lengthMinus1 = input.length - 1;
+	for (let i = 0; i < lengthMinus1;) if (input.codePointAt(i) <= 65535) i++;
+	else {
+		i += 2;
+		count--;
+	}
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
+let segmenter;
+/**
+* Returns the grapheme count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The grapheme count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getGraphemeCount(input) {
+	if (!segmenter) segmenter = new Intl.Segmenter();
+	const segments = segmenter.segment(input);
+	let count = 0;
+	for (const _ of segments) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getLastMetadata/_getLastMetadata.ts
+/**
+* Returns the last top-level value of a given metadata type from a schema
+* using a breadth-first search that starts with the last item in the pipeline.
+*
+* @param schema The schema to search.
+* @param type The metadata type.
+*
+* @returns The value, if any.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getLastMetadata(schema, type) {
+	if ("pipe" in schema) {
+		const nestedSchemas = [];
+		for (let index = schema.pipe.length - 1; index >= 0; index--) {
+			const item = schema.pipe[index];
+			if (item.kind === "schema" && "pipe" in item) nestedSchemas.push(item);
+			else if (item.kind === "metadata" && item.type === type) return item[type];
+		}
+		for (const nestedSchema of nestedSchemas) {
+			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
+			if (result !== void 0) return result;
+		}
+	}
+}
+
+//#endregion
+//#region src/utils/_getWordCount/_getWordCount.ts
+let store;
+/**
+* Returns the word count of the input.
+*
+* @param locales The locales to be used.
+* @param input The input to be measured.
+*
+* @returns The word count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getWordCount(locales, input) {
+	if (!store) store = /* @__PURE__ */ new Map();
+	const key = String(locales);
+	let segmenter$1 = store.get(key);
+	if (!segmenter$1) {
+		segmenter$1 = new Intl.Segmenter(locales, { granularity: "word" });
+		store.set(key, segmenter$1);
+	}
+	const segments = segmenter$1.segment(input);
+	let count = 0;
+	for (const segment of segments) if (segment.isWordLike) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
+/**
+* Non-digit regex.
+*/
+const NON_DIGIT_REGEX = /\D/gu;
+/**
+* Checks whether a string with numbers corresponds to the luhn algorithm.
+*
+* @param input The input to be checked.
+*
+* @returns Whether input is valid.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isLuhnAlgo(input) {
+	const number$1 = input.replace(NON_DIGIT_REGEX, "");
+	let length$1 = number$1.length;
+	let bit = 1;
+	let sum = 0;
+	while (length$1) {
+		const value$1 = +number$1[--length$1];
+		bit ^= 1;
+		sum += bit ? [
+			0,
+			2,
+			4,
+			6,
+			8,
+			1,
+			3,
+			5,
+			7,
+			9
+		][value$1] : value$1;
+	}
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/utils/_isSameValueZero/_isSameValueZero.ts
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+
+//#endregion
+//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+
+//#endregion
+//#region src/utils/_isValueMatch/_isValueMatch.ts
+/**
+* Checks whether a value matches a value action requirement.
+*
+* @param requirement The value action requirement.
+* @param value The value to check.
+*
+* @returns Whether the value matches the requirement.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValueMatch(requirement, value$1) {
+	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
+}
+
+//#endregion
+//#region src/utils/_joinExpects/_joinExpects.ts
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+
+//#endregion
+//#region src/utils/_standardSchema/_standardSchema.ts
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+
+//#endregion
+//#region src/utils/entriesFromList/entriesFromList.ts
+/**
+* Creates an object entries definition from a list of keys and a schema.
+*
+* @param list A list of keys.
+* @param schema The schema of the keys.
+*
+* @returns The object entries.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromList(list, schema) {
+	const entries$1 = {};
+	for (const key of list) entries$1[key] = schema;
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/entriesFromObjects/entriesFromObjects.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromObjects(schemas) {
+	const entries$1 = {};
+	for (const schema of schemas) Object.assign(entries$1, schema.entries);
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/getDotPath/getDotPath.ts
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+
+//#endregion
+//#region src/utils/isOfKind/isOfKind.ts
+/**
+* A generic type guard to check the kind of an object.
+*
+* @param kind The kind to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfKind(kind, object$1) {
+	return object$1.kind === kind;
+}
+
+//#endregion
+//#region src/utils/isOfType/isOfType.ts
+/**
+* A generic type guard to check the type of an object.
+*
+* @param type The type to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfType(type, object$1) {
+	return object$1.type === type;
+}
+
+//#endregion
+//#region src/utils/ValiError/ValiError.ts
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+
+//#endregion
+//#region src/utils/isValiError/isValiError.ts
+/**
+* A type guard to check if an error is a ValiError.
+*
+* @param error The error to check.
+*
+* @returns Whether its a ValiError.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isValiError(error) {
+	return error instanceof ValiError;
+}
+
+//#endregion
+//#region src/actions/args/args.ts
+/* @__NO_SIDE_EFFECTS__ */
+function args(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: args,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const argsDataset = this.schema["~run"]({ value: args_ }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/args/argsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function argsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: argsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args$1) => {
+				const argsDataset = await schema["~run"]({ value: args$1 }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/await/awaitAsync.ts
+/**
+* Creates an await transformation action.
+*
+* @returns An await action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function awaitAsync() {
+	return {
+		kind: "transformation",
+		type: "await",
+		reference: awaitAsync,
+		async: true,
+		async "~run"(dataset) {
+			dataset.value = await dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/regex.ts
+/**
+* [Base64](https://en.wikipedia.org/wiki/Base64) regex.
+*/
+const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
+/**
+* [BIC](https://en.wikipedia.org/wiki/ISO_9362) regex.
+*/
+const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
+/**
+* [Cuid2](https://github.com/paralleldrive/cuid2) regex.
+*/
+const CUID2_REGEX = /^[a-z][\da-z]*$/u;
+/**
+* [Decimal](https://en.wikipedia.org/wiki/Decimal) regex.
+*/
+const DECIMAL_REGEX = /^[+-]?(?:\d*\.)?\d+$/u;
+/**
+* [Digits](https://en.wikipedia.org/wiki/Numerical_digit) regex.
+*/
+const DIGITS_REGEX = /^\d+$/u;
+/**
+* [Domain name](https://en.wikipedia.org/wiki/Domain_name) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* ASCII-only validation. Internationalized domain names (IDNs) are not
+* supported, including Punycode-encoded labels.
+*/
+const DOMAIN_REGEX = /^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u;
+/**
+* [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
+*
+* Hint: We decided against the `i` flag to avoid matching non-ASCII characters.
+*/
+const EMAIL_REGEX = /^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u;
+/**
+* Emoji regex from [emoji-regex-xs](https://github.com/slevithan/emoji-regex-xs) v1.0.0 (MIT license).
+*
+* Hint: We decided against the newer `/^\p{RGI_Emoji}+$/v` regex because it is
+* not supported in older runtimes and does not match all emoji.
+*/
+const EMOJI_REGEX = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u;
+/**
+* [Hexadecimal](https://en.wikipedia.org/wiki/Hexadecimal) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEXADECIMAL_REGEX = /^(?:0[hx])?[\da-fA-F]+$/u;
+/**
+* [Hex color](https://en.wikipedia.org/wiki/Web_colors#Hex_triplet) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEX_COLOR_REGEX = /^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u;
+/**
+* [IMEI](https://en.wikipedia.org/wiki/International_Mobile_Equipment_Identity) regex.
+*/
+const IMEI_REGEX = /^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u;
+/**
+* [IPv4](https://en.wikipedia.org/wiki/IPv4) regex.
+*/
+const IPV4_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u;
+/**
+* [IPv6](https://en.wikipedia.org/wiki/IPv6) regex.
+*/
+const IPV6_REGEX = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [IP](https://en.wikipedia.org/wiki/IP_address) regex.
+*/
+const IP_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
+*/
+const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time regex.
+*/
+const ISO_DATE_TIME_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time with seconds regex.
+*/
+const ISO_DATE_TIME_SECOND_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time regex.
+*/
+const ISO_TIME_REGEX = /^(?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time with seconds regex.
+*/
+const ISO_TIME_SECOND_REGEX = /^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
+* space as a date/time separator and an optional space before the UTC offset.
+*/
+const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) week regex.
+*/
+const ISO_WEEK_REGEX = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u;
+/**
+* [JWS compact serialization](https://datatracker.ietf.org/doc/html/rfc7515#section-3.1)
+* regex.
+*
+* Hint: Empty payload and signature segments are allowed because the
+* Base64URL-encoded representation of an empty octet sequence is an empty
+* string.
+*/
+const JWS_COMPACT_REGEX = /^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u;
+/**
+* [ISRC](https://en.wikipedia.org/wiki/International_Standard_Recording_Code) regex.
+*/
+const ISRC_REGEX = /^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u;
+/**
+* [KSUID](https://github.com/segmentio/ksuid) regex.
+*/
+const KSUID_REGEX = /^[a-zA-Z0-9]{27}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 48 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC48_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 64 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC64_REGEX = /^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [Nano ID](https://github.com/ai/nanoid) regex.
+*/
+const NANO_ID_REGEX = /^[\w-]+$/u;
+/**
+* [Octal](https://en.wikipedia.org/wiki/Octal) regex.
+*/
+const OCTAL_REGEX = /^(?:0o)?[0-7]+$/u;
+/**
+* [RFC 5322 email address](https://datatracker.ietf.org/doc/html/rfc5322#section-3.4.1) regex.
+*
+* Hint: This regex was taken from the [HTML Living Standard Specification](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) and does not perfectly represent RFC 5322.
+*/
+const RFC_EMAIL_REGEX = /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/**
+* [Slug](https://en.wikipedia.org/wiki/Clean_URL#Slug) regex.
+*/
+const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
+/**
+* [ULID](https://github.com/ulid/spec) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* Hint: The first character is restricted to `[0-7]` because the 48-bit
+* timestamp cannot exceed 2^48-1, making the maximum valid ULID
+* `7ZZZZZZZZZZZZZZZZZZZZZZZZZ` in Crockford's Base32 encoding.
+*/
+const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
+/**
+* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
+*/
+const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+//#endregion
+//#region src/actions/base64/base64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function base64(message$1) {
+	return {
+		kind: "validation",
+		type: "base64",
+		reference: base64,
+		async: false,
+		expects: null,
+		requirement: BASE64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Base64", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bic/bic.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bic(message$1) {
+	return {
+		kind: "validation",
+		type: "bic",
+		reference: bic,
+		async: false,
+		expects: null,
+		requirement: BIC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "BIC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/brand/brand.ts
+/**
+* Creates a brand transformation action.
+*
+* @param name The brand name.
+*
+* @returns A brand action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function brand(name) {
+	return {
+		kind: "transformation",
+		type: "brand",
+		reference: brand,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bytes/bytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "bytes",
+		reference: bytes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/check.ts
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/checkAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: checkAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItems(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItems,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) for (let index = 0; index < dataset.value.length; index++) {
+				const item = dataset.value[index];
+				if (!this.requirement(item, index, dataset.value)) _addIssue(this, "item", dataset, config$1, {
+					input: item,
+					path: [{
+						type: "array",
+						origin: "value",
+						input: dataset.value,
+						key: index,
+						value: item
+					}]
+				});
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItemsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItemsAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItemsAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const requirementResults = await Promise.all(dataset.value.map(this.requirement));
+				for (let index = 0; index < dataset.value.length; index++) if (!requirementResults[index]) {
+					const item = dataset.value[index];
+					_addIssue(this, "item", dataset, config$1, {
+						input: item,
+						path: [{
+							type: "array",
+							origin: "value",
+							input: dataset.value,
+							key: index,
+							value: item
+						}]
+					});
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/codePoints/codePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function codePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "code_points",
+		reference: codePoints,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/creditCard/creditCard.ts
+/**
+* Credit card regex.
+*/
+const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
+/**
+* Sanitize regex.
+*/
+const SANITIZE_REGEX = /[- ]/gu;
+/**
+* Provider regex list.
+*/
+const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
+	/^3[47]\d{13}$/u,
+	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
+	/^6(?:011|5\d{2})\d{12,15}$/u,
+	/^(?:2131|1800|35\d{3})\d{11}$/u,
+	/^(?:5[1-5]\d{2}|222\d|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/u,
+	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
+	/^4\d{12}(?:\d{3,6})?$/u
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function creditCard(message$1) {
+	return {
+		kind: "validation",
+		type: "credit_card",
+		reference: creditCard,
+		async: false,
+		expects: null,
+		requirement(input) {
+			let sanitized;
+			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "credit card", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/cuid2/cuid2.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cuid2(message$1) {
+	return {
+		kind: "validation",
+		type: "cuid2",
+		reference: cuid2,
+		async: false,
+		expects: null,
+		requirement: CUID2_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Cuid2", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/decimal/decimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function decimal(message$1) {
+	return {
+		kind: "validation",
+		type: "decimal",
+		reference: decimal,
+		async: false,
+		expects: null,
+		requirement: DECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "decimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/description/description.ts
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+
+//#endregion
+//#region src/actions/digits/digits.ts
+/* @__NO_SIDE_EFFECTS__ */
+function digits(message$1) {
+	return {
+		kind: "validation",
+		type: "digits",
+		reference: digits,
+		async: false,
+		expects: null,
+		requirement: DIGITS_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "digits", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/domain/domain.ts
+/* @__NO_SIDE_EFFECTS__ */
+function domain(message$1) {
+	return {
+		kind: "validation",
+		type: "domain",
+		reference: domain,
+		expects: null,
+		async: false,
+		requirement: DOMAIN_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "domain", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/email/email.ts
+/* @__NO_SIDE_EFFECTS__ */
+function email(message$1) {
+	return {
+		kind: "validation",
+		type: "email",
+		reference: email,
+		expects: null,
+		async: false,
+		requirement: EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/emoji/emoji.ts
+/* @__NO_SIDE_EFFECTS__ */
+function emoji(message$1) {
+	return {
+		kind: "validation",
+		type: "emoji",
+		reference: emoji,
+		async: false,
+		expects: null,
+		requirement: EMOJI_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "emoji", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/empty/empty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function empty(message$1) {
+	return {
+		kind: "validation",
+		type: "empty",
+		reference: empty,
+		async: false,
+		expects: "0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > 0) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/endsWith/endsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function endsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "ends_with",
+		reference: endsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.endsWith(this.requirement)) _addIssue(this, "end", dataset, config$1, { received: `"${dataset.value.slice(-this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/entries/entries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "entries",
+		reference: entries,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count !== this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/everyItem/everyItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function everyItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "every_item",
+		reference: everyItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.every(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/examples/examples.ts
+/**
+* Creates an examples metadata action.
+*
+* @param examples_ The examples.
+*
+* @returns An examples action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function examples(examples_) {
+	return {
+		kind: "metadata",
+		type: "examples",
+		reference: examples,
+		examples: examples_
+	};
+}
+
+//#endregion
+//#region src/actions/excludes/excludes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function excludes(requirement, message$1) {
+	const received = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "excludes",
+		reference: excludes,
+		async: false,
+		expects: `!${received}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/filterItems/filterItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function filterItems(operation) {
+	return {
+		kind: "transformation",
+		type: "filter_items",
+		reference: filterItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.filter(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/findItem/findItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function findItem(operation) {
+	return {
+		kind: "transformation",
+		type: "find_item",
+		reference: findItem,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.find(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/finite/finite.ts
+/* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/flavor/flavor.ts
+/**
+* Creates a flavor transformation action.
+*
+* @param name The flavor name.
+*
+* @returns A flavor action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function flavor(name) {
+	return {
+		kind: "transformation",
+		type: "flavor",
+		reference: flavor,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/graphemes/graphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function graphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "graphemes",
+		reference: graphemes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/gtValue/gtValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function gtValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "gt_value",
+		reference: gtValue,
+		async: false,
+		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/guard/guard.ts
+/* @__NO_SIDE_EFFECTS__ */
+function guard(requirement, message$1) {
+	return {
+		kind: "transformation",
+		type: "guard",
+		reference: guard,
+		async: false,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) {
+				_addIssue(this, "input", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hash/hash.ts
+/**
+* Hash lengths object.
+*/
+const HASH_LENGTHS = {
+	md4: 32,
+	md5: 32,
+	sha1: 40,
+	sha256: 64,
+	sha384: 96,
+	sha512: 128,
+	ripemd128: 32,
+	ripemd160: 40,
+	tiger128: 32,
+	tiger160: 40,
+	tiger192: 48,
+	crc32: 8,
+	crc32b: 8,
+	adler32: 8
+};
+/* @__NO_SIDE_EFFECTS__ */
+function hash(types, message$1) {
+	return {
+		kind: "validation",
+		type: "hash",
+		reference: hash,
+		expects: null,
+		async: false,
+		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hash", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexadecimal/hexadecimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexadecimal(message$1) {
+	return {
+		kind: "validation",
+		type: "hexadecimal",
+		reference: hexadecimal,
+		async: false,
+		expects: null,
+		requirement: HEXADECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hexadecimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexColor/hexColor.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexColor(message$1) {
+	return {
+		kind: "validation",
+		type: "hex_color",
+		reference: hexColor,
+		async: false,
+		expects: null,
+		requirement: HEX_COLOR_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hex color", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/imei/imei.ts
+/* @__NO_SIDE_EFFECTS__ */
+function imei(message$1) {
+	return {
+		kind: "validation",
+		type: "imei",
+		reference: imei,
+		async: false,
+		expects: null,
+		requirement(input) {
+			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "IMEI", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/includes/includes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function includes(requirement, message$1) {
+	const expects = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "includes",
+		reference: includes,
+		async: false,
+		expects,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received: `!${expects}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/integer/integer.ts
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ip/ip.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ip(message$1) {
+	return {
+		kind: "validation",
+		type: "ip",
+		reference: ip,
+		async: false,
+		expects: null,
+		requirement: IP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IP", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv4/ipv4.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv4(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv4",
+		reference: ipv4,
+		async: false,
+		expects: null,
+		requirement: IPV4_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv4", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv6/ipv6.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv6(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv6",
+		reference: ipv6,
+		async: false,
+		expects: null,
+		requirement: IPV6_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv6", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn10.ts
+/**
+* [Validates an ISBN-10](https://en.wikipedia.org/wiki/ISBN#ISBN-10_check_digits).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-10, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn10(input) {
+	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 10; i++) sum += digits$1[i] * (10 - i);
+	return sum % 11 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn13.ts
+/**
+* [Validates an ISBN-13](https://en.wikipedia.org/wiki/ISBN#ISBN-13_check_digit_calculation).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-13, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn13(input) {
+	const digits$1 = input.split("").map((c) => parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 13; i++) sum += digits$1[i] * (i % 2 === 0 ? 1 : 3);
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/isbn.ts
+/**
+* ISBN separator regex.
+*/
+const ISBN_SEPARATOR_REGEX = /[- ]/gu;
+/**
+* ISBN-10 detection regex.
+*/
+const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
+/**
+* ISBN-13 detection regex.
+*/
+const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
+/* @__NO_SIDE_EFFECTS__ */
+function isbn(message$1) {
+	return {
+		kind: "validation",
+		type: "isbn",
+		reference: isbn,
+		async: false,
+		expects: null,
+		requirement(input) {
+			const replacedInput = input.replace(ISBN_SEPARATOR_REGEX, "");
+			if (ISBN_10_DETECTION_REGEX.test(replacedInput)) return _isIsbn10(replacedInput);
+			else if (ISBN_13_DETECTION_REGEX.test(replacedInput)) return _isIsbn13(replacedInput);
+			return false;
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "ISBN", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isrc/isrc.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isrc(message$1) {
+	return {
+		kind: "validation",
+		type: "isrc",
+		reference: isrc,
+		async: false,
+		expects: null,
+		requirement: ISRC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ISRC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDate/isoDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDate(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date",
+		reference: isoDate,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTime/isoDateTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time",
+		reference: isoDateTime,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time_second",
+		reference: isoDateTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTime/isoTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time",
+		reference: isoTime,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimeSecond/isoTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time_second",
+		reference: isoTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimestamp/isoTimestamp.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimestamp(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_timestamp",
+		reference: isoTimestamp,
+		async: false,
+		expects: null,
+		requirement: ISO_TIMESTAMP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoWeek/isoWeek.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoWeek(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_week",
+		reference: isoWeek,
+		async: false,
+		expects: null,
+		requirement: ISO_WEEK_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "week", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/jwsCompact/jwsCompact.ts
+/* @__NO_SIDE_EFFECTS__ */
+function jwsCompact(message$1) {
+	return {
+		kind: "validation",
+		type: "jws_compact",
+		reference: jwsCompact,
+		async: false,
+		expects: null,
+		requirement: JWS_COMPACT_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "JWS compact", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ksuid/ksuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ksuid(message$1) {
+	return {
+		kind: "validation",
+		type: "ksuid",
+		reference: ksuid,
+		async: false,
+		expects: null,
+		requirement: KSUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "KSUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/length/length.ts
+/* @__NO_SIDE_EFFECTS__ */
+function dist_length(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "length",
+		reference: dist_length,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length !== this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ltValue/ltValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ltValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "lt_value",
+		reference: ltValue,
+		async: false,
+		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac/mac.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac(message$1) {
+	return {
+		kind: "validation",
+		type: "mac",
+		reference: mac,
+		async: false,
+		expects: null,
+		requirement: MAC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac48/mac48.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac48(message$1) {
+	return {
+		kind: "validation",
+		type: "mac48",
+		reference: mac48,
+		async: false,
+		expects: null,
+		requirement: MAC48_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "48-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac64/mac64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac64(message$1) {
+	return {
+		kind: "validation",
+		type: "mac64",
+		reference: mac64,
+		async: false,
+		expects: null,
+		requirement: MAC64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "64-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mapItems/mapItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapItems(operation) {
+	return {
+		kind: "transformation",
+		type: "map_items",
+		reference: mapItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.map(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxBytes/maxBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_bytes",
+		reference: maxBytes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxCodePoints/maxCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_code_points",
+		reference: maxCodePoints,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxEntries/maxEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_entries",
+		reference: maxEntries,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count > this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxGraphemes/maxGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_graphemes",
+		reference: maxGraphemes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxLength/maxLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxSize/maxSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_size",
+		reference: maxSize,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size > this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxValue/maxValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxWords/maxWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_words",
+		reference: maxWords,
+		async: false,
+		expects: `<=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/metadata/metadata.ts
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+
+//#endregion
+//#region src/actions/mimeType/mimeType.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mimeType(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "mime_type",
+		reference: mimeType,
+		async: false,
+		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.includes(dataset.value.type)) _addIssue(this, "MIME type", dataset, config$1, { received: `"${dataset.value.type}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minBytes/minBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_bytes",
+		reference: minBytes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minCodePoints/minCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_code_points",
+		reference: minCodePoints,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minEntries/minEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_entries",
+		reference: minEntries,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count < this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minGraphemes/minGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_graphemes",
+		reference: minGraphemes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minLength/minLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minSize/minSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_size",
+		reference: minSize,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size < this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minValue/minValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minWords/minWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_words",
+		reference: minWords,
+		async: false,
+		expects: `>=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/multipleOf/multipleOf.ts
+/* @__NO_SIDE_EFFECTS__ */
+function multipleOf(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "multiple_of",
+		reference: multipleOf,
+		async: false,
+		expects: `%${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value % this.requirement != 0) _addIssue(this, "multiple", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nanoid/nanoid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nanoid(message$1) {
+	return {
+		kind: "validation",
+		type: "nanoid",
+		reference: nanoid,
+		async: false,
+		expects: null,
+		requirement: NANO_ID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Nano ID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nonEmpty/nonEmpty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/normalize/normalize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function normalize(form) {
+	return {
+		kind: "transformation",
+		type: "normalize",
+		reference: normalize,
+		async: false,
+		form,
+		"~run"(dataset) {
+			dataset.value = dataset.value.normalize(this.form);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notBytes/notBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_bytes",
+		reference: notBytes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notCodePoints/notCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_code_points",
+		reference: notCodePoints,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notEntries/notEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_entries",
+		reference: notEntries,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count === this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notGraphemes/notGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_graphemes",
+		reference: notGraphemes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notLength/notLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_length",
+		reference: notLength,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notSize/notSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_size",
+		reference: notSize,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size === this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValue/notValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_value",
+		reference: notValue,
+		async: false,
+		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValues/notValues.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValues(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_values",
+		reference: notValues,
+		async: false,
+		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notWords/notWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_words",
+		reference: notWords,
+		async: false,
+		expects: `!${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/octal/octal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function octal(message$1) {
+	return {
+		kind: "validation",
+		type: "octal",
+		reference: octal,
+		async: false,
+		expects: null,
+		requirement: OCTAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "octal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseBoolean/parseBoolean.ts
+const TRUTHY = (/* unused pure expression or super */ null && ([
+	true,
+	1,
+	"true",
+	"1",
+	"yes",
+	"y",
+	"on",
+	"enabled"
+]));
+const FALSY = (/* unused pure expression or super */ null && ([
+	false,
+	0,
+	"false",
+	"0",
+	"no",
+	"n",
+	"off",
+	"disabled"
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function parseBoolean(config$1, message$1) {
+	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
+	const truthyRaw = config$1?.truthy ?? TRUTHY;
+	const falsyRaw = config$1?.falsy ?? FALSY;
+	const truthy = config$1?.truthy ? config$1.truthy.map(normalize$1) : TRUTHY;
+	const falsy = config$1?.falsy ? config$1.falsy.map(normalize$1) : FALSY;
+	return {
+		kind: "transformation",
+		type: "parse_boolean",
+		reference: parseBoolean,
+		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			const input = normalize$1(dataset.value);
+			if (truthy.includes(input)) dataset.value = true;
+			else if (falsy.includes(input)) dataset.value = false;
+			else {
+				_addIssue(this, "boolean", dataset, config$2);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseJson/parseJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parseJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "parse_json",
+		reference: parseJson,
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
+/**
+* Checks if a dataset is partially typed.
+*
+* @param dataset The dataset to check.
+* @param paths The paths to check.
+*
+* @returns Whether it is partially typed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isPartiallyTyped(dataset, paths) {
+	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
+		let typed = false;
+		const bound = Math.min(path.length, issue.path?.length ?? 0);
+		for (let index = 0; index < bound; index++) if (path[index] !== issue.path[index].key && (path[index] !== "$" || issue.path[index].type !== "array")) {
+			typed = true;
+			break;
+		}
+		if (!typed) return false;
+	}
+	return true;
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheck.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheck(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheck,
+		async: false,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheckAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheckAsync(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheckAsync,
+		async: true,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheck.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheck(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheck,
+		async: false,
+		expects: null,
+		"~run"(dataset, config$1) {
+			action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheckAsync.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheckAsync(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheckAsync,
+		async: true,
+		expects: null,
+		async "~run"(dataset, config$1) {
+			await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransform.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransformAsync.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransformAsync(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransformAsync,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const output = await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/readonly/readonly.ts
+/* @__NO_SIDE_EFFECTS__ */
+function readonly() {
+	return {
+		kind: "transformation",
+		type: "readonly",
+		reference: readonly,
+		async: false,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/reduceItems/reduceItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function reduceItems(operation, initial) {
+	return {
+		kind: "transformation",
+		type: "reduce_items",
+		reference: reduceItems,
+		async: false,
+		operation,
+		initial,
+		"~run"(dataset) {
+			dataset.value = dataset.value.reduce(this.operation, this.initial);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/regex/regex.ts
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returns.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returns(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returns,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const returnsDataset = this.schema["~run"]({ value: func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returnsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returnsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returnsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args_) => {
+				const returnsDataset = await this.schema["~run"]({ value: await func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rfcEmail/rfcEmail.ts
+/* @__NO_SIDE_EFFECTS__ */
+function rfcEmail(message$1) {
+	return {
+		kind: "validation",
+		type: "rfc_email",
+		reference: rfcEmail,
+		expects: null,
+		async: false,
+		requirement: RFC_EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/safeInteger/safeInteger.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/size/size.ts
+/* @__NO_SIDE_EFFECTS__ */
+function size(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "size",
+		reference: size,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size !== this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/slug/slug.ts
+/* @__NO_SIDE_EFFECTS__ */
+function slug(message$1) {
+	return {
+		kind: "validation",
+		type: "slug",
+		reference: slug,
+		async: false,
+		expects: null,
+		requirement: SLUG_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "slug", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/someItem/someItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function someItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "some_item",
+		reference: someItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.some(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/sortItems/sortItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function sortItems(operation) {
+	return {
+		kind: "transformation",
+		type: "sort_items",
+		reference: sortItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.sort(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/startsWith/startsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function startsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "starts_with",
+		reference: startsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/stringifyJson/stringifyJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function stringifyJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "stringify_json",
+		reference: stringifyJson,
+		message: message$1,
+		config: config$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				const output = JSON.stringify(dataset.value, this.config?.replacer, this.config?.space);
+				if (output === void 0) {
+					_addIssue(this, "JSON", dataset, config$2);
+					dataset.typed = false;
+				} else dataset.value = output;
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/title/title.ts
+/**
+* Creates a title metadata action.
+*
+* @param title_ The title text.
+*
+* @returns A title action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function title(title_) {
+	return {
+		kind: "metadata",
+		type: "title",
+		reference: title,
+		title: title_
+	};
+}
+
+//#endregion
+//#region src/actions/toBigint/toBigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toBigint(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_bigint",
+		reference: toBigint,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = BigInt(dataset.value);
+			} catch {
+				_addIssue(this, "bigint", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toBoolean/toBoolean.ts
+/**
+* Creates a to boolean transformation action.
+*
+* @returns A to boolean action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toBoolean() {
+	return {
+		kind: "transformation",
+		type: "to_boolean",
+		reference: toBoolean,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = Boolean(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toCamelCase/toCamelCase.ts
+/**
+* Creates a to camel case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2Name`).
+*
+* @returns A to camel case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toCamelCase() {
+	return {
+		kind: "transformation",
+		type: "to_camel_case",
+		reference: toCamelCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toDate/toDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toDate(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_date",
+		reference: toDate,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = new Date(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "date", dataset, config$1, { received: "\"Invalid Date\"" });
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "date", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toKebabCase/toKebabCase.ts
+/**
+* Creates a to kebab case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse-url-value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2-name`).
+*
+* @returns A to kebab case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toKebabCase() {
+	return {
+		kind: "transformation",
+		type: "to_kebab_case",
+		reference: toKebabCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toLowerCase/toLowerCase.ts
+/**
+* Creates a to lower case transformation action.
+*
+* @returns A to lower case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toLowerCase() {
+	return {
+		kind: "transformation",
+		type: "to_lower_case",
+		reference: toLowerCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toLowerCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMaxValue/toMaxValue.ts
+/**
+* Creates a to max value transformation action.
+*
+* @param requirement The maximum value.
+*
+* @returns A to max value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMaxValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_max_value",
+		reference: toMaxValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value > this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMinValue/toMinValue.ts
+/**
+* Creates a to min value transformation action.
+*
+* @param requirement The minimum value.
+*
+* @returns A to min value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMinValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_min_value",
+		reference: toMinValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value < this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toNumber/toNumber.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toNumber(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_number",
+		reference: toNumber,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = Number(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "number", dataset, config$1);
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "number", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toPascalCase/toPascalCase.ts
+/**
+* Creates a to pascal case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `Item2Name`).
+*
+* @returns A to pascal case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toPascalCase() {
+	return {
+		kind: "transformation",
+		type: "to_pascal_case",
+		reference: toPascalCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toSnakeCase/toSnakeCase.ts
+/**
+* Creates a to snake case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse_url_value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2_name`).
+*
+* @returns A to snake case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toSnakeCase() {
+	return {
+		kind: "transformation",
+		type: "to_snake_case",
+		reference: toSnakeCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toString/toString.ts
+/* @__NO_SIDE_EFFECTS__ */
+function dist_toString(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_string",
+		reference: dist_toString,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = String(dataset.value);
+			} catch {
+				_addIssue(this, "string", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toUpperCase/toUpperCase.ts
+/**
+* Creates a to upper case transformation action.
+*
+* @returns A to upper case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toUpperCase() {
+	return {
+		kind: "transformation",
+		type: "to_upper_case",
+		reference: toUpperCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toUpperCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transform.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transformAsync.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transformAsync(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transformAsync,
+		async: true,
+		operation,
+		async "~run"(dataset) {
+			dataset.value = await this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trim/trim.ts
+/**
+* Creates a trim transformation action.
+*
+* @returns A trim action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trim() {
+	return {
+		kind: "transformation",
+		type: "trim",
+		reference: trim,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trim();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimEnd/trimEnd.ts
+/**
+* Creates a trim end transformation action.
+*
+* @returns A trim end action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimEnd() {
+	return {
+		kind: "transformation",
+		type: "trim_end",
+		reference: trimEnd,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimEnd();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimStart/trimStart.ts
+/**
+* Creates a trim start transformation action.
+*
+* @returns A trim start action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimStart() {
+	return {
+		kind: "transformation",
+		type: "trim_start",
+		reference: trimStart,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimStart();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ulid/ulid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ulid(message$1) {
+	return {
+		kind: "validation",
+		type: "ulid",
+		reference: ulid,
+		async: false,
+		expects: null,
+		requirement: ULID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ULID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/url/url.ts
+/* @__NO_SIDE_EFFECTS__ */
+function url(message$1) {
+	return {
+		kind: "validation",
+		type: "url",
+		reference: url,
+		async: false,
+		expects: null,
+		requirement(input) {
+			try {
+				if (URL.canParse) return URL.canParse(input);
+				new URL(input);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "URL", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/uuid/uuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function uuid(message$1) {
+	return {
+		kind: "validation",
+		type: "uuid",
+		reference: uuid,
+		async: false,
+		expects: null,
+		requirement: UUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/value/value.ts
+/* @__NO_SIDE_EFFECTS__ */
+function value(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "value",
+		reference: value,
+		async: false,
+		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/values/values.ts
+/* @__NO_SIDE_EFFECTS__ */
+function values(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "values",
+		reference: values,
+		async: false,
+		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/words/words.ts
+/* @__NO_SIDE_EFFECTS__ */
+function words(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "words",
+		reference: words,
+		async: false,
+		expects: `${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/const.ts
+const ABORT_EARLY_CONFIG = { abortEarly: true };
+
+//#endregion
+//#region src/methods/assert/assert.ts
+/**
+* Checks if the input matches the schema. As this is an assertion function, it
+* can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*/
+function assert(schema, input) {
+	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+	if (issues) throw new ValiError(issues);
+}
+
+//#endregion
+//#region src/methods/cache/_LruCache.ts
+/**
+* Efficient LRU cache using Map iteration order.
+*/
+var _LruCache = class {
+	constructor(config$1) {
+		this.refCount = 0;
+		this.maxSize = config$1?.maxSize ?? 1e3;
+		this.maxAge = config$1?.maxAge ?? Infinity;
+		this.hasMaxAge = isFinite(this.maxAge);
+	}
+	/**
+	* Stringifies an unknown input to a cache key component.
+	*
+	* @param input The unknown input.
+	*
+	* @returns A cache key component.
+	*/
+	stringify(input) {
+		const type = typeof input;
+		if (type === "string") return `"${input}"`;
+		if (type === "number" || type === "boolean") return `${input}`;
+		if (type === "bigint") return `${input}n`;
+		if (type === "object" || type === "function") {
+			if (input) {
+				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
+				let id = this.refIds.get(input);
+				if (!id) {
+					id = ++this.refCount;
+					this.refIds.set(input, id);
+				}
+				return `#${id}`;
+			}
+			return "null";
+		}
+		return type;
+	}
+	/**
+	* Creates a cache key from input and config.
+	*
+	* @param input The input value.
+	* @param config The parse configuration.
+	*
+	* @returns The cache key.
+	*/
+	key(input, config$1 = {}) {
+		return `${this.stringify(input)}|${this.stringify(config$1.lang)}|${this.stringify(config$1.message)}|${this.stringify(config$1.abortEarly)}|${this.stringify(config$1.abortPipeEarly)}`;
+	}
+	/**
+	* Gets a value from the cache by key.
+	*
+	* @param key The cache key.
+	*
+	* @returns The cached value.
+	*/
+	get(key) {
+		if (!this.store) return void 0;
+		const entry = this.store.get(key);
+		if (!entry) return void 0;
+		if (this.hasMaxAge && Date.now() - entry[1] > this.maxAge) {
+			this.store.delete(key);
+			return;
+		}
+		this.store.delete(key);
+		this.store.set(key, entry);
+		return entry[0];
+	}
+	/**
+	* Sets a value in the cache by key.
+	*
+	* @param key The cache key.
+	* @param value The cached value.
+	*/
+	set(key, value$1) {
+		this.store ?? (this.store = /* @__PURE__ */ new Map());
+		this.store.delete(key);
+		const timestamp = this.hasMaxAge ? Date.now() : 0;
+		this.store.set(key, [value$1, timestamp]);
+		if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
+	}
+	/**
+	* Clears all entries from the cache.
+	*/
+	clear() {
+		this.store?.clear();
+	}
+};
+
+//#endregion
+//#region src/methods/cache/cache.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cache(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		"~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			let outputDataset = this.cache.get(key);
+			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
+			return /* @__PURE__ */ _cloneDataset(outputDataset);
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/cache/cacheAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cacheAsync(schema, config$1) {
+	let activeRuns;
+	return _standardSchema({
+		...schema,
+		async: true,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		async "~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			const cached = this.cache.get(key);
+			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
+			let promise$1 = activeRuns?.get(key);
+			if (!promise$1) {
+				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
+				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
+				activeRuns.set(key, promise$1);
+			}
+			try {
+				const outputDataset = await promise$1;
+				this.cache.set(key, outputDataset);
+				return /* @__PURE__ */ _cloneDataset(outputDataset);
+			} finally {
+				activeRuns?.delete(key);
+			}
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/config/config.ts
+/**
+* Changes the local configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param config The parse configuration.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function config(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config_) {
+			return schema["~run"](dataset, {
+				...config_,
+				...config$1
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/getFallback/getFallback.ts
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+
+//#endregion
+//#region src/methods/fallback/fallback.ts
+/**
+* Returns a fallback value as output if the input does not match the schema.
+*
+* @param schema The schema to catch.
+* @param fallback The fallback value.
+*
+* @returns The passed schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function fallback(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		"~run"(dataset, config$1) {
+			const outputDataset = schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/fallback/fallbackAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function fallbackAsync(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const outputDataset = await schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/flatten/flatten.ts
+/* @__NO_SIDE_EFFECTS__ */
+function flatten(issues) {
+	const flatErrors = {};
+	for (const issue of issues) if (issue.path) {
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) {
+			if (!flatErrors.nested) flatErrors.nested = {};
+			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
+			else flatErrors.nested[dotPath] = [issue.message];
+		} else if (flatErrors.other) flatErrors.other.push(issue.message);
+		else flatErrors.other = [issue.message];
+	} else if (flatErrors.root) flatErrors.root.push(issue.message);
+	else flatErrors.root = [issue.message];
+	return flatErrors;
+}
+
+//#endregion
+//#region src/methods/forward/forward.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forward(action, path) {
+	return {
+		...action,
+		"~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/forward/forwardAsync.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forwardAsync(action, path) {
+	return {
+		...action,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = await action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/getDefault/getDefault.ts
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaults.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefaults(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getDefaults);
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaultsAsync.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getDefaultsAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDescription/getDescription.ts
+/**
+* Returns the description of the schema.
+*
+* If multiple descriptions are defined, the last one of the highest level is
+* returned. If no description is defined, `undefined` is returned.
+*
+* @param schema The schema to get the description from.
+*
+* @returns The description, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDescription(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "description");
+}
+
+//#endregion
+//#region src/methods/getExamples/getExamples.ts
+/**
+* Returns the examples of a schema.
+*
+* If multiple examples are defined, it concatenates them using depth-first
+* search. If no examples are defined, an empty array is returned.
+*
+* @param schema The schema to get the examples from.
+*
+* @returns The examples, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getExamples(schema) {
+	const examples$1 = [];
+	function depthFirstCollect(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstCollect(item);
+			else if (item.kind === "metadata" && item.type === "examples") for (const example of item.examples) examples$1.push(example);
+		}
+	}
+	depthFirstCollect(schema);
+	return examples$1;
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacks.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallbacks(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getFallbacks);
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacksAsync.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getFallbacksAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getMetadata/getMetadata.ts
+/**
+* Returns the metadata of a schema.
+*
+* If multiple metadata are defined, it shallowly merges them using depth-first
+* search. If no metadata is defined, an empty object is returned.
+*
+* @param schema Schema to get the metadata from.
+*
+* @returns The metadata, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getMetadata(schema) {
+	const result = {};
+	function depthFirstMerge(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstMerge(item);
+			else if (item.kind === "metadata" && item.type === "metadata") Object.assign(result, item.metadata);
+		}
+	}
+	depthFirstMerge(schema);
+	return result;
+}
+
+//#endregion
+//#region src/methods/getTitle/getTitle.ts
+/**
+* Returns the title of the schema.
+*
+* If multiple titles are defined, the last one of the highest level is
+* returned. If no title is defined, `undefined` is returned.
+*
+* @param schema The schema to get the title from.
+*
+* @returns The title, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getTitle(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "title");
+}
+
+//#endregion
+//#region src/methods/is/is.ts
+/**
+* Checks if the input matches the schema. By using a type predicate, this
+* function can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*
+* @returns Whether the input matches the schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function is(schema, input) {
+	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+}
+
+//#endregion
+//#region src/schemas/any/any.ts
+/**
+* Creates an any schema.
+*
+* Hint: This schema function exists only for completeness and is not
+* recommended in practice. Instead, `unknown` should be used to accept
+* unknown data.
+*
+* @returns An any schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function any() {
+	return _standardSchema({
+		kind: "schema",
+		type: "any",
+		reference: any,
+		expects: "any",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/array.ts
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/arrayAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function arrayAsync(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: arrayAsync,
+		expects: "Array",
+		async: true,
+		item,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(input.map((value$1) => this.item["~run"]({ value: value$1 }, config$1)));
+				for (let key = 0; key < itemDatasets.length; key++) {
+					const itemDataset = itemDatasets[key];
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: input[key]
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/bigint/bigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bigint(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "bigint",
+		reference: bigint,
+		expects: "bigint",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "bigint") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/blob/blob.ts
+/* @__NO_SIDE_EFFECTS__ */
+function blob(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "blob",
+		reference: blob,
+		expects: "Blob",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Blob) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/boolean/boolean.ts
+/* @__NO_SIDE_EFFECTS__ */
+function dist_boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: dist_boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/custom.ts
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/customAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function customAsync(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: customAsync,
+		expects: "unknown",
+		async: true,
+		check: check$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (await this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/date/date.ts
+/* @__NO_SIDE_EFFECTS__ */
+function date(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "date",
+		reference: date,
+		expects: "Date",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Date) if (!isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1, { received: "\"Invalid Date\"" });
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/enum/enum.ts
+/* @__NO_SIDE_EFFECTS__ */
+function enum_(enum__, message$1) {
+	const options = [];
+	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
+	return _standardSchema({
+		kind: "schema",
+		type: "enum",
+		reference: enum_,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		enum: enum__,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptionalAsync,
+		expects: wrapped.expects,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/file/file.ts
+/* @__NO_SIDE_EFFECTS__ */
+function file(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "file",
+		reference: file,
+		expects: "File",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof File) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/function/function.ts
+/* @__NO_SIDE_EFFECTS__ */
+function function_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "function",
+		reference: function_,
+		expects: "Function",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "function") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/instance/instance.ts
+/* @__NO_SIDE_EFFECTS__ */
+function instance(class_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "instance",
+		reference: instance,
+		expects: class_.name,
+		async: false,
+		class: class_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof this.class) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/utils/_merge/_merge.ts
+/**
+* Merges two values into one single output.
+*
+* @param value1 First value.
+* @param value2 Second value.
+*
+* @returns The merge dataset.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _merge(value1, value2) {
+	if (typeof value1 === typeof value2) {
+		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
+		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
+			const nextValue = {
+				...value1,
+				...value2
+			};
+			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
+				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
+				if (dataset.issue) return dataset;
+				nextValue[key] = dataset.value;
+			}
+			return { value: nextValue };
+		}
+		if (Array.isArray(value1) && Array.isArray(value2)) {
+			if (value1.length === value2.length) {
+				const nextValue = [...value1];
+				for (let index = 0; index < value1.length; index++) {
+					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
+					if (dataset.issue) return dataset;
+					nextValue[index] = dataset.value;
+				}
+				return { value: nextValue };
+			}
+		}
+	}
+	return { issue: true };
+}
+
+//#endregion
+//#region src/schemas/intersect/intersect.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersect(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersect,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				for (const schema of this.options) {
+					const optionDataset = schema["~run"]({ value: input }, config$1);
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/intersectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersectAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersectAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				const optionDatasets = await Promise.all(this.options.map((schema) => schema["~run"]({ value: input }, config$1)));
+				for (const optionDataset of optionDatasets) {
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazy.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazy(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazy,
+		expects: "unknown",
+		async: false,
+		getter,
+		"~run"(dataset, config$1) {
+			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazyAsync.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazyAsync(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazyAsync,
+		expects: "unknown",
+		async: true,
+		getter,
+		async "~run"(dataset, config$1) {
+			return (await this.getter(dataset.value))["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/literal/literal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/map.ts
+/* @__NO_SIDE_EFFECTS__ */
+function map(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: map,
+		expects: "Map",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				for (const [inputKey, inputValue] of input) {
+					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/mapAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: mapAsync,
+		expects: "Map",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
+					inputKey,
+					inputValue,
+					this.key["~run"]({ value: inputKey }, config$1),
+					this.value["~run"]({ value: inputValue }, config$1)
+				])));
+				for (const [inputKey, inputValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nan/nan.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nan(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nan",
+		reference: nan,
+		expects: "NaN",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (Number.isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/never/never.ts
+/* @__NO_SIDE_EFFECTS__ */
+function never(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "never",
+		reference: never,
+		expects: "never",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			_addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullable(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullable,
+		expects: "!null",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullableAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullableAsync,
+		expects: "!null",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullish(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullish,
+		expects: "(!null & !undefined)",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullishAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullishAsync,
+		expects: "(!null & !undefined)",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptional(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptional,
+		expects: "!undefined",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptionalAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptionalAsync,
+		expects: "!undefined",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/null/null.ts
+/* @__NO_SIDE_EFFECTS__ */
+function null_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "null",
+		reference: null_,
+		expects: "null",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullableAsync,
+		expects: `(${wrapped.expects} | null)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullishAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullishAsync,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/number/number.ts
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/object.ts
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/objectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: objectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRest(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRest,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: input[key]
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRestAsync(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRestAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
+					key,
+					value$1,
+					await this.rest["~run"]({ value: value$1 }, config$1)
+				]))]);
+				for (const [key, value$1, valueSchema, valueDataset] of normalDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, valueDataset] of restDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optionalAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/picklist/picklist.ts
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/promise/promise.ts
+/* @__NO_SIDE_EFFECTS__ */
+function promise(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "promise",
+		reference: promise,
+		expects: "Promise",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Promise) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/record.ts
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/recordAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function recordAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: recordAsync,
+		expects: "Object",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
+					entryKey,
+					entryValue,
+					this.key["~run"]({ value: entryKey }, config$1),
+					this.value["~run"]({ value: entryValue }, config$1)
+				])));
+				for (const [entryKey, entryValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/set.ts
+/* @__NO_SIDE_EFFECTS__ */
+function set(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: set,
+		expects: "Set",
+		async: false,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				for (const inputValue of input) {
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/setAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function setAsync(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: setAsync,
+		expects: "Set",
+		async: true,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
+				for (const [inputValue, valueDataset] of valueDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/string/string.ts
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/symbol/symbol.ts
+/* @__NO_SIDE_EFFECTS__ */
+function symbol(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "symbol",
+		reference: symbol,
+		expects: "symbol",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "symbol") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRest(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRest,
+		expects: "Array",
+		async: false,
+		items,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.rest["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRestAsync(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRestAsync,
+		expects: "Array",
+		async: true,
+		items,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				})), Promise.all(input.slice(this.items.length).map(async (value$1, key) => {
+					return [
+						key + this.items.length,
+						value$1,
+						await this.rest["~run"]({ value: value$1 }, config$1)
+					];
+				}))]);
+				for (const [key, value$1, itemDataset] of normalDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, itemDataset] of restDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefined/undefined.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefined_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefined",
+		reference: undefined_,
+		expects: "undefined",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedable,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedableAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/utils/_subIssues/_subIssues.ts
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+
+//#endregion
+//#region src/schemas/union/union.ts
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/unionAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function unionAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: unionAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = await schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/unknown/unknown.ts
+/**
+* Creates a unknown schema.
+*
+* @returns A unknown schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unknown() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variant.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variantAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variantAsync(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variantAsync,
+		expects: "Object",
+		async: true,
+		key,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = async (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") await parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? (await discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG)).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = await schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				await parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/void/void.ts
+/* @__NO_SIDE_EFFECTS__ */
+function void_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "void",
+		reference: void_,
+		expects: "void",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/keyof/keyof.ts
+/* @__NO_SIDE_EFFECTS__ */
+function keyof(schema, message$1) {
+	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
+}
+
+//#endregion
+//#region src/methods/message/message.ts
+/**
+* Changes the local message configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param message_ The error message.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function message(schema, message_) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config$1) {
+			return schema["~run"](dataset, {
+				...config$1,
+				message: message_
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/omit/omit.ts
+/**
+* Creates a modified copy of an object schema that does not contain the
+* selected entries.
+*
+* @param schema The schema to omit from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function omit(schema, keys) {
+	const entries$1 = { ...schema.entries };
+	for (const key of keys) delete entries$1[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/parse/parse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parse/parseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+async function parseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parser/parser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parser(schema, config$1) {
+	const func = (input) => parse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/parser/parserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parserAsync(schema, config$1) {
+	const func = (input) => parseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/partial/partial.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partial(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/partial/partialAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialAsync(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pick/pick.ts
+/**
+* Creates a modified copy of an object schema that contains only the selected
+* entries.
+*
+* @param schema The schema to pick from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function pick(schema, keys) {
+	const entries$1 = {};
+	for (const key of keys) entries$1[key] = schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipe.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipeAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipeAsync(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = await item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/required/required.ts
+/* @__NO_SIDE_EFFECTS__ */
+function required(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/required/requiredAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function requiredAsync(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function safeParseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParser(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParserAsync(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/summarize/summarize.ts
+/**
+* Summarize the error messages of issues in a pretty-printable multi-line string.
+*
+* @param issues The list of issues.
+*
+* @returns A summary of the issues.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function summarize(issues) {
+	let summary = "";
+	for (const issue of issues) {
+		if (summary) summary += "\n";
+		summary += `× ${issue.message}`;
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) summary += `\n  → at ${dotPath}`;
+	}
+	return summary;
+}
+
+//#endregion
+//#region src/methods/unwrap/unwrap.ts
+/**
+* Unwraps the wrapped schema.
+*
+* @param schema The schema to be unwrapped.
+*
+* @returns The unwrapped schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unwrap(schema) {
+	return schema.wrapped;
+}
+
+//#endregion
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/answer.js
+
+
+const errors = pipe(string(), parseJson(), object({ errors: array(object({ code: string(), message: optional(string(), '') })) }));
+function readErrors(response) {
+    const parsed = safeParse(errors, new TextDecoder().decode(response.body));
+    return parsed.success ? parsed.output.errors : [];
+}
+function describeAnswer(response) {
+    const [error] = readErrors(response);
+    if (error !== undefined)
+        return `${response.status} ${printable(error.code)} (${printable(error.message)})`;
+    const type = response.headers['content-type']?.split(';')[0] ?? 'nothing that says its type';
+    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${printable(type)}`;
+}
+function provesAbsence(response, origin, repository) {
+    if (response.status !== 404 || response.url.origin !== origin.origin)
+        return false;
+    return readErrors(response).some(({ code, message }) => {
+        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository)));
+    });
+}
+function answer_unexpected({ host, origin }, doing, response) {
+    const what = `${host}, ${doing}, answered ${describeAnswer(response)}`;
+    if (response.url.origin !== origin.origin) {
+        const who = `It came from ${response.url.origin}, where the registry redirected to`;
+        return new failure/* RegistryFailure */.Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
+    }
+    if (response.status >= 400 && response.status < 500 && readErrors(response).length > 0) {
+        return new failure/* RegistryFailure */.Y('registry-refused', `${what}.`);
+    }
+    const next = 'Check the address, and what stands between here and the registry.';
+    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
+}
+function printable(text) {
+    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
+var src_digest = __nccwpck_require__(691);
+;// CONCATENATED MODULE: ./build/packages/oci/src/media-type.js
+const manifestMediaTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const mediaTypes = {
+    index: 'application/vnd.oci.image.index.v1+json',
+    manifest: 'application/vnd.oci.image.manifest.v1+json',
+    config: 'application/vnd.oci.image.config.v1+json',
+    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    empty: 'application/vnd.oci.empty.v1+json',
+};
+function manifestKind(mediaType) {
+    switch (mediaType) {
+        case 'application/vnd.oci.image.index.v1+json':
+        case 'application/vnd.docker.distribution.manifest.list.v2+json':
+            return 'index';
+        case 'application/vnd.oci.image.manifest.v1+json':
+        case 'application/vnd.docker.distribution.manifest.v2+json':
+            return 'image';
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/manifest.js
+
+
+
+const annotations = record(string(), string());
+const platform = object({
+    os: string(),
+    architecture: string(),
+    variant: optional(string()),
+    'os.version': optional(string()),
+});
+const descriptor = object({
+    mediaType: string(),
+    digest: custom((input) => typeof input === 'string' && (0,src_digest/* isDigest */.Bc)(input), 'not a digest'),
+    size: pipe(number(), safeInteger(), minValue(0)),
+    artifactType: optional(string()),
+    annotations: optional(annotations),
+    platform: optional(platform),
+});
+const common = {
+    schemaVersion: literal(2, 'schemaVersion must be 2'),
+    mediaType: optional(string()),
+    artifactType: optional(string()),
+    subject: optional(descriptor),
+    annotations: optional(annotations),
+};
+const imageSchema = object({
+    ...common,
+    config: descriptor,
+    layers: array(descriptor),
+    manifests: optional(never('an image has no manifests')),
+});
+const indexSchema = object({
+    ...common,
+    manifests: array(descriptor),
+    config: optional(never('an index has no config')),
+    layers: optional(never('an index has no layers')),
+});
+function parseManifest(bytes, contentType) {
+    const value = manifest_parseJson(bytes);
+    const declared = safeParse(object({ mediaType: optional(string()) }), value);
+    const own = declared.success ? declared.output.mediaType : undefined;
+    const given = contentType.split(';')[0]?.trim() ?? '';
+    const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
+    if (own !== undefined && own !== mediaType)
+        throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
+    const kind = manifestKind(mediaType);
+    if (kind === undefined)
+        throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
+    return kind === 'image' ? imageOf(read(imageSchema, value), mediaType) : indexOf(read(indexSchema, value), mediaType);
+}
+function imageOf({ config, layers, ...rest }, mediaType) {
+    const { artifactType, subject, annotations: notes } = rest;
+    return { kind: 'image', mediaType, config, layers, artifactType, subject, annotations: notes };
+}
+function indexOf({ manifests, ...rest }, mediaType) {
+    const { artifactType, subject, annotations: notes } = rest;
+    return { kind: 'index', mediaType, manifests, artifactType, subject, annotations: notes };
+}
+function manifest_parseJson(bytes) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch (error) {
+        throw new RangeError('it is not JSON', { cause: error });
+    }
+}
+function read(schema, value) {
+    const result = safeParse(schema, value);
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    throw new RangeError(`${getDotPath(issue) ?? 'it'}: ${issue.message}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/manifests.js
+
+
+
+
+
+const largestManifest = 4 * 1024 * 1024;
+const accept = manifestMediaTypes.join(', ');
+async function getManifest(registry, repository, reference) {
+    const response = await ask(registry, 'GET', repository, reference);
+    if (response.status === 200)
+        return readManifest(registry, repository, reference, response);
+    if (provesAbsence(response, registry.origin, repository))
+        return undefined;
+    throw answer_unexpected(registry, `asked for ${repository} ${reference}`, response);
+}
+async function announcedDigest(registry, repository, tag) {
+    const response = await ask(registry, 'HEAD', repository, tag).catch((error) => {
+        if (error instanceof failure/* RegistryFailure */.Y && error.reason === 'registry-unauthorized')
+            return undefined;
+        throw error;
+    });
+    const announced = response?.headers['docker-content-digest'] ?? '';
+    return response?.status === 200 && (0,src_digest/* isDigest */.Bc)(announced) ? announced : undefined;
+}
+async function putManifest(registry, repository, reference, { mediaType, bytes }) {
+    const digest = digestOf(bytes, isDigest(reference) ? digestAlgorithm(reference) : 'sha256');
+    const response = await registry.request({
+        method: 'PUT',
+        path: `/v2/${repository}/manifests/${reference}`,
+        scopes: [`repository:${repository}:pull,push`],
+        headers: { 'content-type': mediaType },
+        body: bytes,
+        maxBytes: largestManifest,
+    });
+    if (response.status !== 201)
+        throw unexpected(registry, `given ${repository}:${reference}`, response);
+    const stored = response.headers['docker-content-digest'];
+    if (stored !== undefined && stored !== digest)
+        throw wrongDigest(registry, `${repository}:${reference}`, stored, digest);
+    return digest;
+}
+function ask(registry, method, repository, reference) {
+    return registry.request({
+        method,
+        path: `/v2/${repository}/manifests/${reference}`,
+        scopes: [`repository:${repository}:pull`],
+        headers: { accept },
+        maxBytes: largestManifest,
+    });
+}
+function readManifest(registry, repository, reference, response) {
+    const { body: bytes, headers } = response;
+    const announced = headers['docker-content-digest'];
+    for (const claim of [reference, announced ?? '']) {
+        if ((0,src_digest/* isDigest */.Bc)(claim) && !(0,src_digest/* matchesDigest */._j)(bytes, claim)) {
+            throw wrongDigest(registry, `${repository} ${reference}`, claim, (0,src_digest/* digestOf */.ol)(bytes, (0,src_digest/* digestAlgorithm */.g4)(claim)));
+        }
+    }
+    const digest = [reference, announced ?? ''].find(src_digest/* isDigest */.Bc) ?? (0,src_digest/* digestOf */.ol)(bytes);
+    try {
+        const manifest = parseManifest(bytes, headers['content-type'] ?? '');
+        return { digest, mediaType: manifest.mediaType, bytes, manifest };
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const what = `${registry.host}, asked for ${repository} ${reference}, answered ${describeAnswer(response)}`;
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, which is no manifest: ${error.message}.`, {
+            cause: error,
+        });
+    }
+}
+function wrongDigest(registry, what, wanted, got) {
+    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${wanted.slice(0, 150)}, but the bytes are ${got}. ` +
+        'Something between here and the registry changes or mixes up answers.');
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/platform-image.js
+function platformImages(manifest) {
+    if (manifest.kind === 'image')
+        return [];
+    return manifest.manifests.flatMap(({ platform, digest, annotations }) => {
+        const attests = annotations?.['vnd.docker.reference.type'] !== undefined;
+        return platform === undefined || attests ? [] : [{ platform: nameOf(platform), digest }];
+    });
+}
+function nameOf({ os, architecture, variant }) {
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/resolve.js
+
+
+
+
+
+async function resolve(reference, options) {
+    return resolveIn(connectRegistry(reference.registry, options), reference);
+}
+async function resolveIn(registry, reference) {
+    const found = await fetchManifest(registry, reference);
+    if (found === undefined)
+        return undefined;
+    const { digest, mediaType, bytes, manifest } = found;
+    return { digest, mediaType, size: bytes.length, manifest, platforms: platformImages(manifest) };
+}
+async function fetchManifest(registry, reference) {
+    const { repository, tag, digest } = reference;
+    if (digest !== undefined)
+        return getManifest(registry, repository, digest);
+    if (tag === undefined)
+        throw new RangeError(`${formatReference(reference)} has neither a tag nor a digest`);
+    const announced = await announcedDigest(registry, repository, tag);
+    if (announced === undefined)
+        return getManifest(registry, repository, tag);
+    const found = await getManifest(registry, repository, announced);
+    if (found !== undefined)
+        return found;
+    throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${repository}:${tag} is ${announced}, and that there is no such manifest.`);
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./build/packages/http/src/failure.js
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    kind;
+    hint;
+    code;
+    constructor(kind, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.kind = kind;
+        this.hint = details.hint;
+        this.code = details.code;
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(644);
+;// CONCATENATED MODULE: ./build/packages/time/src/parse-instant.js
+
+const shape = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/u;
+function parseInstant(text) {
+    const groups = shape.exec(text)?.groups;
+    if (groups === undefined)
+        throw new RangeError(explain(text));
+    const part = (name) => Number(groups[name] ?? 0);
+    refuseOutside(text, 'month', part('month'), 1, 12);
+    refuseOutside(text, 'day', part('day'), 1, daysIn(part('year'), part('month')));
+    refuseOutside(text, 'hour', part('hour'), 0, 23);
+    refuseOutside(text, 'minute', part('minute'), 0, 59);
+    if (part('second') === 60)
+        throw new RangeError(`${quote(text)} is a leap second; say the second before or after it`);
+    refuseOutside(text, 'second', part('second'), 0, 59);
+    refuseOutside(text, 'hour of the offset', part('offsetHour'), 0, 23);
+    refuseOutside(text, 'minute of the offset', part('offsetMinute'), 0, 59);
+    const date = new Date(0);
+    date.setUTCFullYear(part('year'), part('month') - 1, part('day'));
+    date.setUTCHours(part('hour'), part('minute'), part('second'), Number((groups['fraction'] ?? '').padEnd(3, '0').slice(0, 3)));
+    const offset = (part('offsetHour') * 60 + part('offsetMinute')) * 60_000;
+    return (0,instant/* instant */.uR)(date.getTime() + (groups['sign'] === '-' ? offset : -offset));
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+function refuseOutside(text, part, value, least, most) {
+    if (value < least || value > most) {
+        throw new RangeError(`${quote(text)} has ${value} as its ${part}, which goes from ${least} to ${most} there`);
+    }
+}
+function explain(text) {
+    const example = 'an instant is written like 2026-11-21T09:00:00+01:00 or 2026-11-21T08:00:00Z';
+    if (/^\d{4}-\d\d-\d\d$/u.test(text))
+        return `${quote(text)} is a day without a time; ${example}`;
+    if (/^\d{4}-\d\d-\d\d[T ][\d:.,]+$/u.test(text))
+        return `${quote(text)} has no offset from UTC; ${example}`;
+    return `${quote(text)} is no instant; ${example}`;
+}
+function quote(text) {
+    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/retry-after.js
+
+function retryAfter(headers, now) {
+    const value = headers['retry-after']?.trim() ?? '';
+    if (/^\d{1,9}$/.test(value))
+        return (0,duration/* milliseconds */.Rz)(Number(value) * 1000);
+    const time = httpDate.test(value) ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`) : Number.NaN;
+    return Number.isNaN(time) ? undefined : (0,instant/* between */.Tq)(now, parseInstant(new Date(time).toISOString()));
+}
+const httpDate = /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT|[A-Z][a-z]{5,8}, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
+
+;// CONCATENATED MODULE: ./build/packages/http/src/loopback.js
+function isLoopback(hostname) {
+    const host = hostname.toLowerCase().replace(/^\[|\]$/g, '');
+    if (host === 'localhost' || host === 'localhost.' || host.endsWith('.localhost'))
+        return true;
+    return host === '::1' || /^127(\.\d{1,3}){3}$/.test(host) || /^::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}$/.test(host);
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
+
+async function connectionFor(wanted) {
+    const { url, pooled, ca } = wanted;
+    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(wanted.proxies);
+    const direct = Object.keys(proxyEnv).length === 0;
+    if (url.protocol === 'http:') {
+        const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
+    }
+    const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    if (pooled && direct && ca === undefined)
+        return { request, agent: globalAgent };
+    const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 692, 19))).getCACertificates('default'), ca] };
+    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
+}
+async function loadTransport(url) {
+    await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19)));
+}
+function proxyVariables(environment) {
+    const found = {};
+    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            found[name] = value;
+    }
+    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
+    return proxied ? found : {};
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/packages/http/src/diagnosis.js
+
+
+const kinds = {
+    ECONNREFUSED: 'refused',
+    EHOSTUNREACH: 'refused',
+    ENETUNREACH: 'refused',
+    EHOSTDOWN: 'refused',
+    ENETDOWN: 'refused',
+    EADDRNOTAVAIL: 'refused',
+    EACCES: 'refused',
+    EPERM: 'refused',
+    ECONNRESET: 'reset',
+    ECONNABORTED: 'reset',
+    EPIPE: 'reset',
+    ENOTFOUND: 'dns',
+    EAI_AGAIN: 'dns',
+    EAI_FAIL: 'dns',
+    ETIMEDOUT: 'timeout',
+    EPROTO: 'tls',
+    CERT_HAS_EXPIRED: 'tls',
+    CERT_NOT_YET_VALID: 'tls',
+    CERT_REVOKED: 'tls',
+    CERT_REJECTED: 'tls',
+    CERT_UNTRUSTED: 'tls',
+    CERT_SIGNATURE_FAILURE: 'tls',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
+    SELF_SIGNED_CERT_IN_CHAIN: 'tls',
+    UNABLE_TO_GET_ISSUER_CERT: 'tls',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
+    HOSTNAME_MISMATCH: 'tls',
+    INVALID_CA: 'tls',
+    INVALID_PURPOSE: 'tls',
+    HPE_HEADER_OVERFLOW: 'too-large',
+};
+function diagnose(error, url) {
+    if (error instanceof HttpFailure)
+        return error;
+    const code = errorCode(error);
+    const kind = kindOf(code);
+    return new HttpFailure(kind, describe(kind, code, error, url), {
+        code,
+        hint: hintFor(kind, code, url),
+        cause: error,
+    });
+}
+function each(error) {
+    const inner = external_node_util_namespaceObject.types.isNativeError(error) && 'errors' in error ? error.errors : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function kindOf(code) {
+    return kinds[code] ?? (/^ERR_(TLS|SSL|OSSL)/.test(code) ? 'tls' : 'protocol');
+}
+function errorCode(error) {
+    if (!external_node_util_namespaceObject.types.isNativeError(error))
+        return '';
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    return (each(error)
+        .map(errorCode)
+        .find((code) => code !== '') ?? '');
+}
+function describe(kind, code, error, url) {
+    const text = external_node_util_namespaceObject.types.isNativeError(error) ? error.message : String(error);
+    switch (kind) {
+        case 'refused':
+            return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
+        case 'reset':
+            return `${url.host} cut the connection before the answer was complete (${code})`;
+        case 'dns':
+            return `the host name ${url.hostname} does not resolve (${code})`;
+        case 'timeout':
+            return `no connection to ${addresses(error, url)}: timed out`;
+        case 'tls':
+            return `TLS with ${url.host} failed: ${text.split('\n', 1)[0]} (${code})`;
+        case 'too-large':
+            return `the headers of the answer of ${url.host} exceed 16 KiB (${code})`;
+        case 'protocol':
+            if (code.startsWith('ERR_'))
+                return `the request to ${url.host} cannot be sent: ${text} (${code})`;
+            return `the answer of ${url.host} is not valid HTTP: ${text} (${code})`;
+        case 'redirect':
+        case 'plain-http':
+        case 'aborted':
+            return text;
+        default:
+            return kind;
+    }
+}
+function addresses(error, url) {
+    const inner = each(error);
+    const errors = inner.length === 0 ? [error] : inner;
+    const tried = errors.flatMap((one) => external_node_util_namespaceObject.types.isNativeError(one) && 'address' in one && typeof one.address === 'string' ? [one.address] : []);
+    return tried.length === 0 ? url.host : `${url.host} (tried ${tried.join(' and ')})`;
+}
+function hintFor(kind, code, url) {
+    if (kind === 'tls')
+        return tlsHint(code, url);
+    if (kind === 'dns' && code === 'EAI_AGAIN')
+        return 'The name server did not answer: is the network of this runner up?';
+    if (kind === 'dns')
+        return `Check the spelling of ${url.hostname}, and that its record exists where this runner looks it up.`;
+    if (kind === 'refused' && /^localhost\.?$/.test(url.hostname)) {
+        return 'localhost means 127.0.0.1 and ::1, and each was tried: does the service listen on this machine (not inside a container without a published port), on this port?';
+    }
+    return undefined;
+}
+function tlsHint(code, url) {
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return 'The certificate has expired: renew it.';
+        case 'CERT_NOT_YET_VALID':
+            return 'The certificate is not valid yet: check its dates and the clock of this machine.';
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'HOSTNAME_MISMATCH':
+            return `The certificate is for another host: ask for the name it was issued for, or issue one for ${url.hostname}.`;
+        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+        case 'SELF_SIGNED_CERT_IN_CHAIN':
+        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+        case 'UNABLE_TO_GET_ISSUER_CERT':
+        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+            return 'The certificate comes from an authority that is not trusted here: give its certificate as a CA file; an incomplete chain is mended on the server.';
+        default:
+            return 'Does this port speak TLS, in a version of today? A port that speaks plain http needs an http:// URL.';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/exchange.js
+
+
+
+async function exchange(hop) {
+    const { request, agent } = await connectionFor(hop);
+    if (hop.signal.aborted)
+        throw stopped(hop, 'connect');
+    let reached = 'connect';
+    let broken;
+    const notice = { connected: () => (reached = 'answer'), failed: (error) => (broken ??= error) };
+    try {
+        const response = await answerTo(request, optionsOf(hop, agent), hop, notice);
+        reached = 'body';
+        return await exchange_read(response, hop);
+    }
+    catch (error) {
+        throw hop.signal.aborted ? stopped(hop, reached) : diagnose(broken ?? error, hop.url);
+    }
+}
+function optionsOf(hop, agent) {
+    const { url } = hop;
+    return {
+        method: hop.method,
+        hostname: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port === '' ? undefined : Number(url.port),
+        path: `${url.pathname}${url.search}`,
+        headers: { ...hop.headers },
+        agent,
+        signal: hop.signal,
+        maxHeaderSize: 16_384,
+    };
+}
+function answerTo(start, options, hop, notice) {
+    return new Promise((resolve, reject) => {
+        const request = start(options);
+        request.on('error', (error) => {
+            notice.failed(error);
+            reject(error);
+        });
+        request.on('response', resolve);
+        request.on('upgrade', (_, socket) => {
+            socket.destroy();
+            reject(new HttpFailure('protocol', `${hop.url.host} switched protocols, which nobody asked for (101)`));
+        });
+        request.on('socket', (socket) => {
+            if (socket.connecting)
+                socket.once(hop.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => notice.connected());
+            else
+                notice.connected();
+        });
+        request.end(hop.body);
+    });
+}
+async function exchange_read(response, hop) {
+    const { maxBytes, overflow, url } = hop;
+    const parts = [];
+    let size = 0;
+    for await (const part of response) {
+        const bytes = part;
+        if (!(bytes instanceof Uint8Array))
+            throw new TypeError('a response without encoding yields bytes');
+        parts.push(bytes);
+        size += bytes.length;
+        if (size > maxBytes)
+            break;
+    }
+    const cut = size > maxBytes;
+    if (cut) {
+        response.destroy();
+        if (overflow === 'fail')
+            throw new HttpFailure('too-large', `the answer of ${url.host} is larger than ${maxBytes} bytes`);
+    }
+    else if (!response.complete) {
+        throw new HttpFailure('reset', `${url.host} cut the connection before the answer was complete`);
+    }
+    const body = Buffer.concat(parts).subarray(0, maxBytes);
+    return { status: response.statusCode ?? 0, headers: exchange_flatten(response.headers), body, cut };
+}
+function exchange_flatten(headers) {
+    const flat = Object.create(null);
+    for (const [name, value] of Object.entries(headers)) {
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    }
+    return flat;
+}
+function stopped(hop, stage) {
+    const { reason } = hop.signal;
+    if (!(reason instanceof HttpFailure))
+        return new HttpFailure('aborted', 'the request was given up', { cause: reason });
+    if (reason.kind !== 'timeout')
+        return reason;
+    return new HttpFailure('timeout', `${stalled(stage, hop.url)} ${reason.message}`, { hint: reason.hint });
+}
+function stalled(stage, url) {
+    switch (stage) {
+        case 'connect':
+            return `no connection to ${url.host}`;
+        case 'answer':
+            return `${url.host} accepted the connection and sent no answer`;
+        case 'body':
+            return `${url.host} began its answer and did not finish it`;
+        default:
+            return stage;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/redirect.js
+
+
+const harmless = /^(accept|accept-.*|user-agent|content-type|cache-control|pragma)$/i;
+function follow(leg, status, location) {
+    if (![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const url = target(leg.url, location);
+    const sameOrigin = url.origin === leg.url.origin;
+    const becomesGet = status === 303 ? leg.method !== 'HEAD' : status < 303 && leg.method === 'POST';
+    const body = becomesGet ? undefined : leg.body;
+    if (!sameOrigin && body !== undefined) {
+        throw refused(leg.url, url, 'to another origin, and the body of the request stays with the first');
+    }
+    const headers = Object.entries(leg.headers).filter(([name]) => sameOrigin || harmless.test(name));
+    return { method: becomesGet ? 'GET' : leg.method, url, headers: Object.fromEntries(headers), body };
+}
+function target(from, location) {
+    if (!URL.canParse(location, from.href)) {
+        throw new HttpFailure('redirect', `${from.host} redirects to something that is not a URL`);
+    }
+    const url = new URL(location, from);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw refused(from, url, 'which is neither http nor https');
+    if (from.protocol === 'https:' && url.protocol === 'http:')
+        throw refused(from, url, 'which would leave TLS');
+    if (isLoopback(url.hostname) && !isLoopback(from.hostname))
+        throw refused(from, url, 'which is inside this machine');
+    return url;
+}
+function refused(from, to, why) {
+    return new HttpFailure('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
+        hint: `Ask for the final address (${to.origin}) itself if it is the right one.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/send.js
+
+
+
+
+
+
+async function send(request) {
+    await loadTransport(request.url);
+    const started = performance.now();
+    const end = deadline(request);
+    try {
+        const { leg, answer } = await travel(request, end.signal);
+        return { ...answer, url: leg.url, latency: (0,duration/* milliseconds */.Rz)(performance.now() - started) };
+    }
+    finally {
+        end.clear();
+    }
+}
+function deadline(request) {
+    const { signal, timeout } = request;
+    const controller = new AbortController();
+    const giveUp = () => controller.abort(new HttpFailure('aborted', 'the request was given up', { cause: signal?.reason }));
+    const timer = setTimeout(() => controller.abort(new HttpFailure('timeout', `within ${timeout} ms`)), timeout);
+    if (signal?.aborted === true)
+        giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    const clear = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+    };
+    return { signal: controller.signal, clear };
+}
+async function travel(request, signal) {
+    const limit = request.redirects ?? (request.method === 'GET' || request.method === 'HEAD' ? 5 : 0);
+    let leg = firstLeg(request);
+    for (let followed = 0;; followed++) {
+        refusePlainHttp(leg.url, request.allowHttp === true);
+        const answer = await exchange({ ...leg, ...connectionOf(request, leg), signal });
+        const next = limit === 0 ? undefined : follow(leg, answer.status, answer.headers['location']);
+        if (next === undefined)
+            return { leg, answer };
+        if (followed === limit) {
+            throw new HttpFailure('redirect', `${request.url.host} redirects more than ${limit} times, last to ${next.url.origin}`, {
+                hint: 'A redirect that leads back to itself is often a login page or a missing X-Forwarded-Proto: ask for the final address.',
+            });
+        }
+        leg = next;
+    }
+}
+function connectionOf(request, leg) {
+    return {
+        maxBytes: request.maxBytes,
+        overflow: request.overflow ?? 'fail',
+        ca: request.ca,
+        proxies: request.proxies ?? process.env,
+        pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),
+    };
+}
+function firstLeg(request) {
+    const headers = { 'accept-encoding': 'identity', 'user-agent': 'delivery' };
+    for (const [name, value] of Object.entries(request.headers ?? {}))
+        headers[name.toLowerCase()] = value;
+    const url = new URL(request.url);
+    if (url.username !== '' || url.password !== '') {
+        const userinfo = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+        headers['authorization'] ??= `Basic ${Buffer.from(userinfo).toString('base64')}`;
+        url.username = '';
+        url.password = '';
+    }
+    url.hash = '';
+    const { body } = request;
+    if (body !== undefined)
+        headers['content-length'] = String(Buffer.byteLength(body));
+    return { method: request.method, url, headers, body };
+}
+function refusePlainHttp(url, allowed) {
+    if (url.protocol === 'https:')
+        return;
+    if (url.protocol === 'http:' && (allowed || isLoopback(url.hostname)))
+        return;
+    throw new HttpFailure('plain-http', `${url.origin} is plain http, which anyone on the way can read and change`, {
+        hint: 'Use https, or allow plain http for this address on purpose.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/retry.js
+
+
+
+
+const defaultRetry = {
+    deadline: (0,duration/* milliseconds */.Rz)(60_000),
+    attempts: 5,
+    firstWait: (0,duration/* milliseconds */.Rz)(500),
+    longestWait: (0,duration/* milliseconds */.Rz)(10_000),
+};
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+const transientKinds = new Set(['refused', 'reset', 'dns', 'timeout']);
+async function sendWithRetry(request, options) {
+    const { policy = defaultRetry, clock, random = Math.random } = options;
+    const again = options.idempotent ?? idempotentMethods.has(request.method);
+    const started = clock.elapsed();
+    const left = () => Math.max(0, policy.deadline - (clock.elapsed() - started));
+    for (let attempt = 1;; attempt++) {
+        const timeout = (0,duration/* milliseconds */.Rz)(Math.min(request.timeout, left()));
+        const outcome = await send({ ...request, timeout }).catch(failureOf);
+        const last = !again || attempt >= policy.attempts || !isTransient(outcome, options);
+        const pause = last ? 0 : waitBefore(attempt, outcome, policy, clock, random);
+        if (last || pause >= left()) {
+            if (outcome instanceof HttpFailure)
+                throw outcome;
+            return outcome;
+        }
+        await clock.sleep((0,duration/* milliseconds */.Rz)(pause), request.signal);
+    }
+}
+function failureOf(error) {
+    if (error instanceof HttpFailure)
+        return error;
+    throw error;
+}
+function isTransient(outcome, options) {
+    if (outcome instanceof HttpFailure)
+        return transientKinds.has(outcome.kind);
+    const { status } = outcome;
+    return status === 408 || status === 429 || status >= 500 || options.transient?.(outcome) === true;
+}
+function waitBefore(attempt, outcome, policy, clock, random) {
+    const asked = outcome instanceof HttpFailure ? undefined : retryAfter(outcome.headers, clock.now());
+    const whole = Math.min(policy.longestWait, policy.firstWait * 2 ** (attempt - 1));
+    return Math.max(asked ?? 0, whole * (0.5 + random() / 2));
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
+function readChallenge(header) {
+    const challenges = split(header);
+    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+    const realm = bearer?.parameters.get('realm');
+    if (bearer !== undefined && realm !== undefined) {
+        const service = bearer.parameters.get('service');
+        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
+    }
+    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
+const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
+function split(header) {
+    const entries = [];
+    let rest = header;
+    for (;;) {
+        rest = rest.replace(/^[\s,]+/, '');
+        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
+        const entry = entries.at(-1);
+        if (whole !== undefined && name !== undefined && entry !== undefined) {
+            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
+            rest = rest.slice(whole.length);
+            continue;
+        }
+        const scheme = token.exec(rest)?.[0];
+        if (scheme === undefined)
+            return entries;
+        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
+        rest = rest.slice(scheme.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/http-failed.js
+
+
+const reasons = {
+    redirect: 'registry-untrusted',
+    'plain-http': 'registry-untrusted',
+    protocol: 'registry-invalid-answer',
+    'too-large': 'registry-invalid-answer',
+    refused: 'registry-unavailable',
+    reset: 'registry-unavailable',
+    dns: 'registry-unavailable',
+    tls: 'registry-unavailable',
+    timeout: 'registry-unavailable',
+    aborted: 'registry-unavailable',
+};
+function httpFailed(who, error, signal) {
+    if (!(error instanceof HttpFailure))
+        return error;
+    if (signal.aborted)
+        return signal.reason;
+    const hint = error.hint === undefined ? '' : ` ${error.hint}`;
+    return new failure/* RegistryFailure */.Y(reasons[error.kind], `No answer from ${who}: ${error.message} (${error.kind}).${hint}`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/origin.js
+
+function registryOrigin(registry, allowHttp) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    const secure = new URL(`https://${host}`);
+    return isLoopback(secure.hostname) || allowHttp ? new URL(`http://${host}`) : secure;
+}
+function isTrustedRealm(realm, registry, named) {
+    if (realm.origin === registry.origin || named.includes(realm.origin))
+        return true;
+    if (realm.protocol !== 'https:' || realm.port !== '' || registry.protocol !== 'https:')
+        return false;
+    if (registry.hostname === 'registry-1.docker.io')
+        return realm.hostname === 'auth.docker.io';
+    return realm.hostname.includes('.') && registry.hostname.endsWith(`.${realm.hostname}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/token.js
+
+
+
+
+
+
+
+const answer = pipe(string(), parseJson(), object({
+    token: optional(string()),
+    access_token: optional(string()),
+    expires_in: optional(number()),
+}));
+const shortestLife = 60;
+const timeout = (0,duration/* seconds */.YA)(30);
+const largest = 1024 * 1024;
+async function requestToken(request) {
+    const realm = trustedRealm(request);
+    const asked = request.clock.now();
+    const response = await token_ask(realm, request).catch((error) => {
+        throw httpFailed(`the token service ${realm.origin}`, error, request.signal);
+    });
+    return readToken(realm, response, request.credential !== undefined, asked);
+}
+function trustedRealm({ challenge, credential, registry, trustedRealms }) {
+    const realm = URL.parse(challenge.realm);
+    if (realm === null) {
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} names a token service that is not a URL.`);
+    }
+    if (realm.protocol !== 'https:' && (realm.protocol !== 'http:' || registry.protocol !== 'http:')) {
+        const what = `${registry.host} sends to the token service ${realm.origin}, which is not https`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}: tokens and passwords would be readable on the way.`);
+    }
+    if (credential !== undefined && !isTrustedRealm(realm, registry, trustedRealms)) {
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${registry.host} asks for its credentials to be sent to ${realm.origin}, which is another host. ` +
+            `Nothing was sent. If that is this registry's token service, name it in token-service.`);
+    }
+    return realm;
+}
+function token_ask(realm, { challenge, scopes, credential, clock, policy, signal, registry }) {
+    const common = {
+        timeout,
+        maxBytes: largest,
+        signal,
+        allowHttp: registry.protocol === 'http:',
+        redirects: 0,
+    };
+    const service = challenge.service === undefined ? [] : [['service', challenge.service]];
+    if (credential?.kind === 'identity-token') {
+        const form = new URLSearchParams([
+            ['grant_type', 'refresh_token'],
+            ...service,
+            ['client_id', 'delivery'],
+            ['scope', scopes.join(' ')],
+            ['refresh_token', credential.token],
+        ]);
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        const post = { ...common, method: 'POST', url: realm, headers, body: form.toString() };
+        return sendWithRetry(post, { clock, policy, idempotent: true });
+    }
+    const url = new URL(realm);
+    for (const [name, value] of service)
+        url.searchParams.set(name, value);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const headers = credential?.kind === 'password' ? { authorization: basic(credential) } : {};
+    return sendWithRetry({ ...common, method: 'GET', url, headers }, { clock, policy });
+}
+function basic({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+function readToken(realm, response, known, asked) {
+    const said = `The token service ${realm.origin} answered ${describeAnswer(response)}`;
+    const { status } = response;
+    if (status === 401 || status === 403) {
+        const next = known ? 'Check user name, password and their rights.' : 'Give username and password.';
+        throw new failure/* RegistryFailure */.Y('registry-unauthorized', `${said}. ${next}`);
+    }
+    if (status === 429)
+        throw new failure/* RegistryFailure */.Y('registry-throttled', `${said}. Try again later, or log in.`);
+    if (status >= 500)
+        throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
+    const parsed = safeParse(answer, new TextDecoder().decode(response.body));
+    const value = parsed.success ? (parsed.output.token ?? parsed.output.access_token) : undefined;
+    if (status !== 200 || !parsed.success || !value || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${said}, which holds no token.`);
+    }
+    const life = Math.max(shortestLife, parsed.output.expires_in ?? shortestLife);
+    return { value, expires: (0,instant/* after */.Pl)(asked, (0,duration/* seconds */.YA)(life)) };
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/registry.js
+
+
+
+
+
+
+
+
+const registry_timeout = (0,duration/* seconds */.YA)(60);
+function registry_connectRegistry(host, options) {
+    const origin = registryOrigin(host, options.allowHttp === true);
+    const session = newSession(host, origin, options);
+    return {
+        host,
+        origin,
+        async request(call) {
+            const first = await registry_send(origin, call, session.known(call.scopes), options);
+            if (first.status !== 401)
+                return checked(first, session.credentialed());
+            refuseForeignChallenge(first, origin);
+            const authorization = await session.authorize(first, call.scopes);
+            const second = await registry_send(origin, call, authorization, options);
+            return checked(second, session.credentialed());
+        },
+    };
+}
+async function registry_send(origin, call, authorization, options) {
+    const { clock, signal, retry, allowHttp } = options;
+    const url = new URL(call.path, origin);
+    if (url.origin !== origin.origin) {
+        const what = `${origin.host} sends its content to ${url.origin}`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}, which is another origin. Nothing was sent there.`);
+    }
+    const request = {
+        method: call.method,
+        url,
+        headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
+        timeout: registry_timeout,
+        maxBytes: call.maxBytes,
+        signal,
+        allowHttp: allowHttp === true,
+        connection: 'pooled',
+        ...(call.body !== undefined && { body: call.body }),
+    };
+    const policy = { clock, policy: retry ?? defaultRetry };
+    const idempotent = call.idempotent === undefined ? policy : { ...policy, idempotent: call.idempotent };
+    return sendWithRetry(request, idempotent).catch((error) => {
+        throw httpFailed(origin.host, error, signal);
+    });
+}
+function newSession(host, origin, options) {
+    const tokens = new Map();
+    let credential;
+    let shown = false;
+    let header;
+    const key = (scopes) => scopes.toSorted().join(' ');
+    return {
+        known(scopes) {
+            const token = tokens.get(key(scopes));
+            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
+        },
+        credentialed: () => shown,
+        async authorize(challenged, scopes) {
+            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
+            credential ??= options.credentials(host);
+            const found = await credential;
+            shown = found !== undefined;
+            if (challenge === undefined)
+                throw unauthorized(challenged, shown);
+            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
+                return (header = `Bearer ${found.token}`);
+            if (challenge.scheme === 'basic') {
+                if (found?.kind !== 'password')
+                    throw unauthorized(challenged, shown);
+                return (header = basic(found));
+            }
+            const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
+            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
+            const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
+            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
+            tokens.set(key(scopes), token);
+            return `Bearer ${token.value}`;
+        },
+    };
+}
+function concerns(scope, scopes) {
+    const repository = scope.split(':').slice(0, 2).join(':');
+    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
+}
+function refuseForeignChallenge(response, origin) {
+    if (response.url.origin === origin.origin)
+        return;
+    throw new failure/* RegistryFailure */.Y('registry-untrusted', `${origin.host} redirected to ${response.url.origin}, which asks for credentials. None were sent there.`);
+}
+function checked(response, known) {
+    const said = `${response.url.host} answered ${describeAnswer(response)}`;
+    const { status } = response;
+    if (status === 401 || status === 403)
+        throw unauthorized(response, known);
+    if (status === 429)
+        throw new failure/* RegistryFailure */.Y('registry-throttled', `${said}, also after waiting. Try again later.`);
+    if (status >= 500)
+        throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
+    return response;
+}
+function unauthorized(response, known) {
+    const next = known
+        ? 'Check user name, password and their rights to this repository.'
+        : 'There were no credentials: give username and password, or log in to the registry first.';
+    const what = `${response.url.host} answered ${describeAnswer(response)}`;
+    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(809);
+;// CONCATENATED MODULE: ./build/packages/oci/src/credentials.js
+const anonymous = () => Promise.resolve(undefined);
+function passwordFor(registry, username, password) {
+    return (asked) => Promise.resolve(asked === registry ? { kind: 'password', username, password } : undefined);
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./build/packages/time/src/clock.js
+var clock = __nccwpck_require__(396);
+;// CONCATENATED MODULE: ./build/packages/process/src/capped-text.js
+class CappedText {
+    #half;
+    #head = '';
+    #tail = '';
+    #length = 0;
+    constructor(limit) {
+        this.#half = Math.ceil(limit / 2);
+    }
+    get cut() {
+        return this.#length > this.#half * 2;
+    }
+    append(chunk) {
+        this.#length += chunk.length;
+        const room = this.#half - this.#head.length;
+        this.#head += chunk.slice(0, room);
+        this.#tail += chunk.slice(room);
+        if (this.#tail.length > this.#half * 2)
+            this.#tail = this.#tail.slice(-this.#half);
+    }
+    toString() {
+        if (!this.cut)
+            return this.#head + this.#tail;
+        const left = this.#length - this.#half * 2;
+        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/packages/process/src/group.js
+
+
+function killGroup(group, signal) {
+    try {
+        process.kill(-group, signal);
+    }
+    catch {
+    }
+}
+const steps = ['SIGINT', 'SIGTERM', 'SIGKILL'];
+const patience = (0,duration/* milliseconds */.Rz)(2000);
+const pollInterval = (0,duration/* milliseconds */.Rz)(25);
+async function endGroup(group, first) {
+    for (const signal of steps.slice(steps.indexOf(first))) {
+        if (!isAlive(group))
+            return;
+        killGroup(group, signal);
+        if (signal !== 'SIGKILL')
+            await gone(group);
+    }
+}
+async function gone(group) {
+    const end = clock/* systemClock */.m.elapsed() + patience;
+    while (isAlive(group) && clock/* systemClock */.m.elapsed() < end)
+        await clock/* systemClock */.m.sleep(pollInterval);
+}
+function isAlive(group) {
+    try {
+        process.kill(-group, 0);
+    }
+    catch {
+        return false;
+    }
+    return process.platform === 'linux' ? hasLiving(group) : true;
+}
+function hasLiving(group) {
+    return (0,external_node_fs_.readdirSync)('/proc').some((name) => {
+        if (!/^\d+$/u.test(name))
+            return false;
+        try {
+            const stat = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, 'utf8');
+            const [state, , processGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            return Number(processGroup) === group && state !== 'Z' && state !== 'X';
+        }
+        catch {
+            return false;
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/line-splitter.js
+const longestLine = 64 * 1024;
+class LineSplitter {
+    #onLine;
+    #line = '';
+    #afterReturn = false;
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    append(chunk) {
+        const text = this.#afterReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+        if (chunk !== '')
+            this.#afterReturn = chunk.endsWith('\r');
+        const [first = '', ...more] = text.split(/\r\n|\n|\r/u);
+        this.#extend(first);
+        for (const piece of more) {
+            this.#emit();
+            this.#extend(piece);
+        }
+    }
+    end() {
+        if (this.#line !== '')
+            this.#emit();
+    }
+    #extend(piece) {
+        this.#line += piece.slice(0, longestLine - this.#line.length);
+    }
+    #emit() {
+        const line = this.#line;
+        this.#line = '';
+        this.#onLine(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/process-failure.js
+class ProcessFailure extends Error {
+    name = 'ProcessFailure';
+    kind;
+    constructor(kind, message, options) {
+        super(message, options);
+        this.kind = kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/start-failure.js
+
+
+function explainStart(error, { file, cwd }) {
+    const code = codeOf(error);
+    const because = { cause: error };
+    if (cwd !== undefined && !isDirectory(cwd)) {
+        return new ProcessFailure('bad-directory', `cannot run ${file} in ${cwd}: there is no such directory`, because);
+    }
+    switch (code) {
+        case 'ENOENT':
+            return new ProcessFailure('not-found', `cannot run ${file}: there is no such program (nor its interpreter)`, because);
+        case 'EACCES':
+        case 'ENOEXEC':
+            return new ProcessFailure('not-executable', `cannot run ${file}: it is not an executable file`, because);
+        case 'E2BIG':
+            return new ProcessFailure('too-large', `cannot run ${file}: arguments and environment are too large`, because);
+        case 'ERR_INVALID_ARG_VALUE':
+        case 'ERR_INVALID_ARG_TYPE':
+            return new ProcessFailure('bad-argument', `cannot run ${file}: a text for it contains a zero byte or is empty`, because);
+        case 'EAGAIN':
+        case 'EMFILE':
+        case 'ENFILE':
+        case 'ENOMEM':
+            return new ProcessFailure('no-resources', `cannot run ${file}: the machine has no room for it (${code})`, because);
+        default:
+            return new ProcessFailure('failed', `cannot run ${file}: the system says ${code}`, because);
+    }
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+function isDirectory(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/run.js
+
+
+
+
+
+
+const defaultMaxOutput = 1024 * 1024;
+const drainTime = (0,duration/* milliseconds */.Rz)(1000);
+async function run(options) {
+    options.signal?.throwIfAborted();
+    const child = await start(options);
+    const group = child.pid;
+    if (group === undefined)
+        throw new Error('a started process has no id');
+    const killAtExit = () => killGroup(group, 'SIGKILL');
+    process.once('exit', killAtExit);
+    const ending = new Ending(group, options);
+    try {
+        const output = collect(child, options, (error) => ending.fail(error));
+        if (options.stdin !== undefined)
+            feed(child, options.stdin);
+        const { exitCode, signal } = await ended(child);
+        await ending.settle();
+        await drained(child);
+        ending.throwFailure();
+        const asked = ending.timedOut || ending.aborted;
+        return {
+            exitCode: asked && exitCode === 0 ? null : exitCode,
+            signal,
+            stdout: output.stdout.toString(),
+            stderr: output.stderr.toString(),
+            cut: output.stdout.cut || output.stderr.cut,
+            timedOut: ending.timedOut,
+            aborted: ending.aborted,
+        };
+    }
+    finally {
+        ending.dispose();
+        process.removeListener('exit', killAtExit);
+    }
+}
+class Ending {
+    timedOut = false;
+    aborted = false;
+    #group;
+    #options;
+    #timer = new AbortController();
+    #ended;
+    #failure;
+    constructor(group, options) {
+        this.#group = group;
+        this.#options = options;
+        options.signal?.addEventListener('abort', this.#abort, { once: true });
+        if (options.timeout !== undefined)
+            void this.#endAfter(options.timeout);
+    }
+    async #endAfter(timeout) {
+        try {
+            await clock/* systemClock */.m.sleep(timeout, this.#timer.signal);
+        }
+        catch {
+            return;
+        }
+        this.timedOut = true;
+        this.#end();
+    }
+    #abort = () => {
+        this.aborted = true;
+        this.#end();
+    };
+    #end() {
+        this.#ended ??= endGroup(this.#group, 'SIGINT');
+    }
+    fail(error) {
+        this.#failure ??= { error };
+        this.#end();
+    }
+    throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async settle() {
+        this.dispose();
+        if (this.#ended === undefined && this.#options.leftovers !== 'keep')
+            this.#ended = endGroup(this.#group, 'SIGTERM');
+        await this.#ended;
+    }
+    dispose() {
+        this.#timer.abort();
+        this.#options.signal?.removeEventListener('abort', this.#abort);
+    }
+}
+async function start(options) {
+    try {
+        const tracking = process.env['RUNNER_TRACKING_ID'];
+        const child = (0,external_node_child_process_namespaceObject.spawn)(options.file, options.args, {
+            cwd: options.cwd,
+            env: tracking === undefined ? options.env : { RUNNER_TRACKING_ID: tracking, ...options.env },
+            detached: true,
+            stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        });
+        await new Promise((resolve, reject) => {
+            child.once('spawn', resolve);
+            child.once('error', reject);
+        });
+        return child;
+    }
+    catch (error) {
+        throw explainStart(error, options);
+    }
+}
+function collect(child, options, fail) {
+    const read = (stream) => {
+        const kept = new CappedText(options.maxOutput ?? defaultMaxOutput);
+        const { onLine } = options;
+        const lines = onLine && new LineSplitter((line) => onLine(line, stream));
+        const guard = (work) => {
+            try {
+                work();
+            }
+            catch (error) {
+                fail(error);
+            }
+        };
+        child[stream]
+            ?.setEncoding('utf8')
+            .on('data', (chunk) => {
+            kept.append(chunk);
+            guard(() => lines?.append(chunk));
+        })
+            .on('end', () => guard(() => lines?.end()))
+            .on('error', fail);
+        return kept;
+    };
+    return { stdout: read('stdout'), stderr: read('stderr') };
+}
+function feed(child, input) {
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(input);
+}
+function ended(child) {
+    return new Promise((resolve) => {
+        child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+}
+async function drained(child) {
+    const open = [child.stdout, child.stderr].filter((stream) => stream !== null && !stream.closed);
+    const closed = Promise.all(open.map((stream) => new Promise((resolve) => stream?.once('close', resolve))));
+    const timer = new AbortController();
+    await Promise.race([closed, clock/* systemClock */.m.sleep(drainTime, timer.signal).catch(() => { })]);
+    timer.abort();
+    for (const stream of open)
+        stream?.destroy();
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/credential-helper.js
+
+
+
+
+const credential_helper_answer = pipe(string(), parseJson(), object({ Username: string(), Secret: string() }));
+const notFound = 'credentials not found in native keychain';
+const credential_helper_timeout = (0,duration/* seconds */.YA)(30);
+async function askCredentialHelper(question) {
+    const { helper, server, environment, signal } = question;
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+        throw failed(helper, 'is not a name a helper can have');
+    const file = `docker-credential-${helper}`;
+    const env = forHelper(environment);
+    const result = await run({ file, args: ['get'], env, stdin: server, timeout: credential_helper_timeout, ...(signal && { signal }) }).catch((error) => {
+        if (error instanceof ProcessFailure)
+            throw failed(helper, `cannot be started: ${error.message}`, error);
+        throw error;
+    });
+    signal?.throwIfAborted();
+    if (result.timedOut)
+        throw failed(helper, 'did not answer within 30 seconds');
+    if (result.exitCode !== 0) {
+        if (`${result.stdout}${result.stderr}`.includes(notFound))
+            return undefined;
+        throw failed(helper, `ended with status ${result.exitCode ?? result.signal}`);
+    }
+    return credentialOf(helper, result.stdout);
+}
+function credentialOf(helper, stdout) {
+    const parsed = safeParse(credential_helper_answer, stdout);
+    if (!parsed.success)
+        throw failed(helper, 'did not answer with the JSON of a credential');
+    const { Username: username, Secret: secret } = parsed.output;
+    return username === '<token>'
+        ? { kind: 'identity-token', token: secret }
+        : { kind: 'password', username, password: secret };
+}
+function forHelper(environment) {
+    const kept = Object.entries(environment).flatMap(([name, value]) => {
+        const ours = name.startsWith('INPUT_') || name.startsWith('STATE_') || name === 'ACTIONS_RUNTIME_TOKEN';
+        return ours || value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(kept);
+}
+function failed(helper, why, cause) {
+    const next = 'Install it, log in again, or give username and password as inputs.';
+    return new failure/* RegistryFailure */.Y('registry-credentials', `The credential helper docker-credential-${helper} ${why}. ${next}`, {
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/docker-config.js
+
+
+
+
+
+const entry = object({
+    auth: optional(string()),
+    username: optional(string()),
+    password: optional(string()),
+    identitytoken: optional(string()),
+    registrytoken: optional(string()),
+});
+const tables = object({
+    auths: optional(record(string(), entry), {}),
+    credHelpers: optional(record(string(), string()), {}),
+    credsStore: optional(string()),
+});
+const configuration = pipe(unknown(), check((value) => !Array.isArray(value)), tables);
+function dockerConfig({ environment, signal }) {
+    return async (registry) => {
+        const config = await readConfiguration(environment);
+        if (config === undefined)
+            return undefined;
+        const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+        const helper = find(config.credHelpers, registry) ?? config.credsStore;
+        const stored = helper === undefined ? undefined : await askCredentialHelper({ helper, server, environment, signal });
+        return stored ?? docker_config_credentialOf(find(config.auths, registry), registry);
+    };
+}
+async function readConfiguration(environment) {
+    const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && (0,external_node_path_namespaceObject.join)(environment['HOME'], '.docker'));
+    if (!directory)
+        return undefined;
+    const path = (0,external_node_path_namespaceObject.join)(directory, 'config.json');
+    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch((error) => {
+        if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
+            return undefined;
+        throw unreadable(path, 'cannot be opened', error);
+    });
+    return text === undefined ? undefined : parseConfiguration(path, text);
+}
+function parseConfiguration(path, text) {
+    try {
+        return parse(configuration, JSON.parse(text));
+    }
+    catch (error) {
+        const where = error instanceof ValiError ? `: ${getDotPath(error.issues[0]) ?? 'its top'} is not as expected` : '';
+        throw unreadable(path, `is not a docker configuration${where}`, undefined);
+    }
+}
+function find(table, registry) {
+    const hosts = registry === 'docker.io' ? ['index.docker.io', 'docker.io', 'registry-1.docker.io'] : [registry];
+    for (const host of hosts) {
+        const found = Object.entries(table).find(([key]) => hostOf(key) === host);
+        if (found !== undefined)
+            return found[1];
+    }
+    return undefined;
+}
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').split('/')[0] ?? '';
+}
+function docker_config_credentialOf(found, registry) {
+    if (found?.registrytoken)
+        return { kind: 'registry-token', token: found.registrytoken };
+    if (found?.identitytoken)
+        return { kind: 'identity-token', token: found.identitytoken };
+    if (found?.auth)
+        return decodeAuth(found.auth, registry);
+    if (found?.username && found.password)
+        return { kind: 'password', username: found.username, password: found.password };
+    return undefined;
+}
+function decodeAuth(auth, registry) {
+    const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = text.indexOf(':');
+    if (colon < 1) {
+        const what = `the entry for ${registry} in the docker configuration is not the base64 form of user:password`;
+        throw new failure/* RegistryFailure */.Y('registry-credentials', `${what}. Log in to ${registry} again.`);
+    }
+    return { kind: 'password', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function unreadable(path, why, cause) {
+    const next = 'Log in again, mend the file, or give username and password as inputs.';
+    return new failure/* RegistryFailure */.Y('registry-credentials', `The docker configuration ${path} ${why}. ${next}`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/plan.js
+
+
+function repositoryOf(image) {
+    if (image === undefined)
+        return undefined;
+    if (image.tag === undefined && image.digest === undefined)
+        return image;
+    throw new action_failure/* ActionFailure */.d('bad-input', 'image is the repository alone when a tag is named: leave out its tag and digest.');
+}
+function referenceToResolve(image) {
+    if (image === undefined)
+        throw new action_failure/* ActionFailure */.d('bad-input', 'task resolve needs the input image.');
+    if (image.tag !== undefined || image.digest !== undefined)
+        return image;
+    throw new action_failure/* ActionFailure */.d('bad-input', 'image has neither a tag nor a digest: say which one is meant, e.g. :1.4.2.');
+}
+function credentialsFor(registry, { username, password }, environment, signal) {
+    if (username !== undefined && password !== undefined)
+        return passwordFor(registry, username, password);
+    if (username === undefined && password === undefined)
+        return dockerConfig({ environment, signal });
+    const [given, missing] = username === undefined ? ['password', 'username'] : ['username', 'password'];
+    const next = 'A secret that does not exist, or that a fork may not see, is empty.';
+    throw new action_failure/* ActionFailure */.d('bad-input', `${given} is given and ${missing} is empty. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/connection.js
+
+
+
+function connect(step, host, variables) {
+    const { inputs, clock, signal } = step;
+    return registry_connectRegistry(host, {
+        credentials: credentialsFor(host, inputs, variables, signal),
+        clock,
+        signal,
+        allowHttp: inputs.allowHttp,
+        trustedRealms: (inputs.tokenService ?? []).map(({ origin }) => origin),
+        retry: { ...defaultRetry, deadline: inputs.registryTimeout },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/decision.js
+
+function wantedDigest(findings, expected) {
+    return expected ?? findings.at(0)?.found?.digest;
+}
+function takenTags(findings, expected) {
+    const wanted = wantedDigest(findings, expected);
+    const others = findings.filter(({ found }) => found !== undefined && found.digest !== wanted);
+    return new Set(others.map(({ tag }) => tag.tag));
+}
+function decideNames(repository, findings, expected) {
+    const wanted = wantedDigest(findings, expected);
+    const other = findings.find(({ found }) => found !== undefined && found.digest !== wanted);
+    if (other?.found !== undefined)
+        return taken(repository, other.tag, other.found, findings.at(0)?.tag, wanted, expected);
+    const there = names(repository, findings, true);
+    const free = names(repository, findings, false);
+    if (wanted === undefined || there === '') {
+        return { decision: 'pass', reason: 'free', message: `${free}: not in the registry yet, free to be pushed.` };
+    }
+    const rest = free === '' ? '' : ` Not there yet: ${free}.`;
+    if (expected !== undefined) {
+        return { decision: 'pass', reason: 'same-digest', message: `${there}: this very image (${expected}).${rest}` };
+    }
+    const message = `${there}: there already, as ${wanted}. The build can be skipped.${rest}`;
+    return { decision: 'pass', reason: 'exists', message };
+}
+function names(repository, findings, there) {
+    const meant = findings.filter(({ found }) => (found !== undefined) === there);
+    return meant.map(({ tag }) => formatReference({ ...repository, tag: tag.tag })).join(', ');
+}
+function taken(repository, tag, found, first, wanted, expected) {
+    const name = formatReference({ ...repository, tag: tag.tag });
+    const instead = mismatch(found, wanted, expected === undefined ? `${first?.tag} names` : 'the image at hand is', first);
+    const next = 'A tag is never moved: build from another commit, or use the image that is there.';
+    return {
+        decision: 'block',
+        reason: 'tag-taken',
+        message: `${name} already names ${found.digest}, ${instead}. ${next}`,
+    };
+}
+function mismatch(found, wanted, who, first) {
+    if (wanted === undefined)
+        return `and ${first?.tag} does not exist, so that a build would give it another image`;
+    const platform = found.platforms.find(({ digest }) => digest === wanted)?.platform;
+    const hint = platform === undefined ? '' : `, which is only its image for ${platform}: compare with the index`;
+    return `but ${who} ${wanted}${hint}`;
+}
+function decideResolved(reference, found, tagged, expected) {
+    const name = formatReference(reference);
+    const pinned = `${formatRepository(reference)}@${found.digest}`;
+    if (reference.tag !== undefined && tagged === undefined) {
+        const message = `${name} is in the registry, but the tag ${reference.tag} is not there any more.`;
+        return { decision: 'block', reason: 'tag-moved', message };
+    }
+    const wanted = expected ?? reference.digest;
+    const got = tagged ?? found;
+    if (wanted !== undefined && got.digest !== wanted) {
+        const instead = mismatch(got, wanted, 'expected was', undefined);
+        const what = reference.tag === undefined ? name : formatReference({ ...reference, digest: got.digest });
+        return { decision: 'block', reason: 'tag-moved', message: `${what} is what the name stands for now, ${instead}.` };
+    }
+    return { decision: 'pass', reason: 'resolved', message: `${name} is ${pinned}.` };
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/label.js
+
+
+function imageLabels(subject) {
+    const { title, source, url, revision, version, tag, created, description, licenses, base, extra } = subject;
+    const known = {
+        title,
+        source,
+        url,
+        revision,
+        version,
+        'ref.name': tag,
+        created: created === undefined ? undefined : (0,instant/* formatInstant */.r4)(created),
+        description,
+        licenses,
+        'base.name': base === undefined ? undefined : label_nameOf(base),
+        'base.digest': base?.digest,
+    };
+    const labels = new Map();
+    for (const [key, value] of Object.entries(known)) {
+        if (value !== undefined)
+            labels.set(`org.opencontainers.image.${key}`, oneLine(value));
+    }
+    for (const [key, value] of extra)
+        labels.set(key, oneLine(value));
+    return [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+function annotationLines(labels, levels) {
+    return [...new Set(levels)].flatMap((level) => labels.map(([key, value]) => `${level}:${key}=${value}`));
+}
+function label_nameOf({ registry, repository, tag }) {
+    return formatReference({ registry, repository, ...(tag !== undefined && { tag }) });
+}
+function oneLine(value) {
+    return value.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/tag.js
+var src_tag = __nccwpck_require__(59);
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/git-ref.js
+function readGitRef(ref) {
+    const [, number] = /^refs\/pull\/(\d+)\/(?:merge|head)$/.exec(ref) ?? [];
+    if (number !== undefined)
+        return { kind: 'pull-request', number: Number(number) };
+    if (ref.startsWith('refs/heads/'))
+        return { kind: 'branch', name: ref.slice('refs/heads/'.length) };
+    if (ref.startsWith('refs/tags/'))
+        return { kind: 'tag', name: ref.slice('refs/tags/'.length) };
+    return ref.startsWith('refs/') ? { kind: 'other', name: ref } : { kind: 'branch', name: ref };
+}
+function refText(ref) {
+    if (ref.kind === 'pull-request')
+        return `pr-${ref.number}`;
+    return /^pr-\d+$/.test(ref.name) ? `refs/${ref.kind}/${ref.name}` : ref.name;
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/mutable.js
+const movingWords = new Set(('latest stable unstable edge nightly weekly daily canary beta alpha rc preview snapshot next current head tip rolling ' +
+    'lts default main master trunk develop development dev release prod production live stage staging test testing qa uat').split(' '));
+const variantWords = new Set(('alpine slim debian ubuntu bookworm bullseye trixie jammy noble distroless scratch ubi fedora nonroot root debug full ' +
+    'minimal linux windows darwin amd64 arm64 arm armv7 armv6 v7 v8 x64 x86 386 x86_64 aarch64 ppc64le s390x riscv64').split(' '));
+const partOfVersion = /^v?\d{1,8}(?:\.\d{1,8})?$/;
+function whyMutable(tag) {
+    const [first = '', ...rest] = tag.toLowerCase().split(/[-_]/);
+    const moving = movingWords.has(first);
+    const partial = partOfVersion.test(first);
+    const version = moving && rest.length === 1 && rest.every((word) => partOfVersion.test(word));
+    const dressed = rest.every((word) => movingWords.has(word) || variantWords.has(word) || word === '');
+    if (!(moving || partial) || !(dressed || version))
+        return undefined;
+    if (partial)
+        return `"${tag}" is a part of a version, which by custom moves with every release`;
+    return `"${tag}" is a name that by custom moves from image to image`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/spelling.js
+
+
+const hashed = /\.[a-z2-7]{20}$/;
+const hashLength = 20;
+function spellTag(text, longest = src_tag/* longestTag */.t) {
+    if (text === '' || !text.isWellFormed())
+        throw new RangeError('a tag needs a well-formed text that is not empty');
+    if ((0,src_tag/* isTag */.d)(text) && text.length <= longest && !hashed.test(text))
+        return { tag: text, exact: true };
+    const room = longest - hashLength - 1;
+    const readable = text
+        .replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, room)
+        .replace(/[.-]+$/, '');
+    return { tag: `${readable === '' ? '_' : readable}.${shortHash(text)}`, exact: false };
+}
+function shortHash(text) {
+    const bits = (0,external_node_crypto_.createHash)('sha256')
+        .update(text, 'utf8')
+        .digest()
+        .reduce((all, byte) => all + byte.toString(2).padStart(8, '0'), '');
+    const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+    return Array.from({ length: hashLength }, (_, index) => {
+        return alphabet.charAt(Number.parseInt(bits.slice(index * 5, index * 5 + 5), 2));
+    }).join('');
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/version.js
+const grammar = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/;
+function readVersion(gitTag, prefix) {
+    if (!gitTag.startsWith(prefix))
+        return undefined;
+    const version = gitTag.slice(prefix.length).replace(/^v/, '');
+    return grammar.test(version) ? { version, tag: version.replace('+', '_') } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/naming.js
+
+
+
+
+
+
+const shortSha = 12;
+function nameTags(strategies, origin) {
+    const named = new Map();
+    for (const strategy of strategies) {
+        const tag = nameTag(strategy, origin);
+        const why = whyMutable(tag.tag);
+        if (why !== undefined)
+            throw refuseMutable(strategy, why);
+        if (!named.has(tag.tag))
+            named.set(tag.tag, tag);
+    }
+    return [...named.values()];
+}
+function versionOf(origin) {
+    return versionTag(origin).version;
+}
+function nameTag(strategy, origin) {
+    const { revision, content, value } = origin;
+    switch (strategy) {
+        case 'sha':
+            return { strategy, tag: `sha-${sha(origin)}`, exact: true, from: `commit ${revision}` };
+        case 'ref': {
+            const ref = knownRef(origin);
+            const { tag, exact } = spellTag(refText(ref), src_tag/* longestTag */.t - 1 - sha(origin).length);
+            return { strategy, tag: `${tag}-${sha(origin)}`, exact, from: `${describeRef(ref)} at commit ${revision}` };
+        }
+        case 'semver': {
+            const { version, tag } = versionTag(origin);
+            const spelling = spellTag(tag);
+            return { strategy, ...spelling, exact: spelling.tag === version, from: `version ${version}` };
+        }
+        case 'content':
+            if (content === undefined)
+                throw lacking(strategy, 'paths', 'name the files and directories that make the image');
+            return { strategy, tag: `content-${content}`, exact: true, from: `the listed paths at commit ${revision}` };
+        case 'raw':
+            if (value === undefined)
+                throw lacking(strategy, 'value', 'give the tag');
+            return { strategy, ...spellTag(value), from: `the value "${value}"` };
+        default:
+            return strategy;
+    }
+}
+function sha({ revision, shaLength }) {
+    return shaLength === 'full' ? revision : revision.slice(0, shortSha);
+}
+function knownRef({ ref }) {
+    if (ref === undefined)
+        throw lacking('ref', 'ref', 'give a git ref such as refs/heads/main');
+    return readGitRef(ref);
+}
+function versionTag(origin) {
+    const { gitTag, gitTagPrefix } = origin;
+    const ref = origin.ref === undefined ? undefined : readGitRef(origin.ref);
+    const text = gitTag ?? (ref?.kind === 'tag' ? ref.name : undefined);
+    const found = text === undefined ? undefined : readVersion(text, gitTagPrefix);
+    if (found !== undefined)
+        return found;
+    const seen = text === undefined ? `this run is for ${origin.ref ?? 'no ref'}, which is none` : `"${text}" is none`;
+    const wanted = `a git tag such as ${gitTagPrefix}v1.2.3, with all three numbers (semver.org)`;
+    throw new action_failure/* ActionFailure */.d('not-a-version', `The strategy semver needs ${wanted}, and ${seen}. Run it for tags only, give git-tag, or use another strategy.`);
+}
+function describeRef(ref) {
+    return ref.kind === 'pull-request' ? `pull request ${ref.number}` : `${ref.kind} ${ref.name}`;
+}
+function lacking(strategy, input, next) {
+    return new action_failure/* ActionFailure */.d('bad-input', `The strategy ${strategy} needs the input ${input}: ${next}.`);
+}
+function refuseMutable(strategy, why) {
+    const next = 'Use a name that can only ever mean one image: the strategy sha, semver with all three numbers, or content.';
+    return new action_failure/* ActionFailure */.d('mutable-tag', `The strategy ${strategy} gives a tag that may not stay: ${why}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/outcome.js
+
+
+function nameOutputs({ repository, tags, labels, findings, levels }, blocked) {
+    const first = findings?.at(0)?.found;
+    const names = tags.map(({ tag }) => (repository === undefined ? tag : formatReference({ ...repository, tag })));
+    const annotations = annotationLines(labels, levels);
+    const structured = { tags: names, labels: Object.fromEntries(labels), annotations };
+    return withJson(structured, [
+        ['tag', tags.at(0)?.tag ?? ''],
+        ['tags', names.join('\n')],
+        ['exists', findings === undefined ? '' : first !== undefined],
+        ['labels', labels.map(([key, value]) => `${key}=${value}`).join('\n')],
+        ['annotations', annotations.join('\n')],
+        ...(repository === undefined || first === undefined || blocked ? [] : imageOutputs(repository, first)),
+    ]);
+}
+function resolveOutputs(reference, found) {
+    const { registry, repository, tag } = reference;
+    const names = tag === undefined ? [] : [formatReference({ registry, repository, tag })];
+    return withJson({ tags: names }, [
+        ['tag', tag ?? ''],
+        ['tags', names.join('\n')],
+        ['exists', true],
+        ...imageOutputs(reference, found),
+    ]);
+}
+function imageOutputs(repository, found) {
+    const platforms = Object.fromEntries(found.platforms.map(({ platform, digest }) => [platform, digest]));
+    return [
+        ['image', `${formatRepository(repository)}@${found.digest}`],
+        ['digest', found.digest],
+        ['media-type', found.mediaType],
+        ['platform-digests', platforms],
+    ];
+}
+function withJson(structured, outputs) {
+    return [...outputs, ['json', { schema: 1, ...Object.fromEntries(outputs), ...structured }]];
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/checkout.js
+
+
+
+
+const checkout_timeout = (0,duration/* minutes */.Gx)(2);
+async function openCheckout(options) {
+    const opened = await runGit(options, ['rev-parse', '--show-toplevel']);
+    if (opened.exitCode !== 0)
+        throw notACheckout(options.directory, opened.stderr);
+    const top = opened.stdout.replace(/\n$/, '');
+    const git = (...args) => runGit({ ...options, directory: top }, args);
+    const need = async (...args) => {
+        const result = await git(...args);
+        if (result.exitCode === 0)
+            return result.stdout;
+        throw notACheckout(options.directory, result.stderr);
+    };
+    return {
+        head: async () => (await need('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}')).trim(),
+        async commit(revision) {
+            const sha = (await need('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim();
+            return { sha, committed: committerDate(sha, await need('cat-file', 'commit', sha)) };
+        },
+        async entry(revision, path) {
+            if (path === '.') {
+                const tree = await need('rev-parse', '--verify', '--end-of-options', `${revision}^{tree}`);
+                return `040000 tree ${tree.trim()}`;
+            }
+            const listed = await need('ls-tree', '-z', '--full-tree', revision, '--', path);
+            return listed === '' ? undefined : listed.slice(0, listed.indexOf('\t'));
+        },
+        async changes(paths) {
+            const status = await git('status', '--porcelain=v1', '-z', '--untracked-files=normal', '--', ...paths);
+            if (status.exitCode !== 0)
+                throw notACheckout(options.directory, status.stderr);
+            return status.stdout.split('\0').filter((line) => line !== '');
+        },
+    };
+}
+async function runGit({ directory, workspace, variables, signal }, args) {
+    const env = {
+        PATH: variables['PATH'],
+        LC_ALL: 'C',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CEILING_DIRECTORIES: (0,external_node_path_namespaceObject.dirname)(workspace),
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+    const safe = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+    const given = ['--no-replace-objects', '--literal-pathspecs', ...safe, ...args];
+    const result = await run({ file: 'git', args: given, cwd: directory, env, signal, timeout: checkout_timeout }).catch((error) => {
+        if (error instanceof ProcessFailure)
+            throw notACheckout(directory, error.message, error);
+        throw error;
+    });
+    signal.throwIfAborted();
+    return result;
+}
+function committerDate(sha, object) {
+    const header = object.split('\n\n', 1)[0] ?? '';
+    const secondsText = /^committer .*> (\d+) [+-]\d{4}$/m.exec(header)?.[1];
+    if (secondsText === undefined)
+        throw new action_failure/* ActionFailure */.d('not-a-checkout', `The commit ${sha} has no committer date.`);
+    return instantOfEpoch(secondsText);
+}
+function instantOfEpoch(secondsText) {
+    const date = new Date(Number(secondsText) * 1000);
+    if (!/^\d{1,12}$/.test(secondsText) || Number.isNaN(date.getTime())) {
+        throw new RangeError(`"${secondsText.slice(0, 80)}" is not a number of seconds since 1970`);
+    }
+    return parseInstant(date.toISOString());
+}
+function notACheckout(directory, why, cause) {
+    const said = why.trim().split('\n')[0] ?? '';
+    const next = 'Check the repository out before this step (actions/checkout), or say in directory where it is.';
+    return new action_failure/* ActionFailure */.d('not-a-checkout', `git cannot read ${directory}: ${said}. ${next}`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/content.js
+
+
+async function hashContent(checkout, revision, paths, extra) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const absent = [];
+    const counted = new Set(outermost(paths));
+    for (const path of [...new Set(paths)].sort()) {
+        const entry = await checkout.entry(revision, path);
+        if (entry === undefined)
+            absent.push(path);
+        if (counted.has(path))
+            hash.update(`path\0${path}\0${entry}\0`);
+    }
+    if (absent.length > 0)
+        throw pathsAbsent(revision, absent);
+    for (const line of extra.toSorted())
+        hash.update(`extra\0${line}\0`);
+    return hash.digest('hex').slice(0, 40);
+}
+function outermost(paths) {
+    if (paths.includes('.'))
+        return ['.'];
+    const all = [...new Set(paths)].sort();
+    return all.filter((path) => !all.some((other) => path.startsWith(`${other}/`)));
+}
+function pathsAbsent(revision, absent) {
+    const list = absent.map((path) => `"${path}"`).join(', ');
+    const next = 'Paths count from the root of the repository, and must be committed.';
+    return new action_failure/* ActionFailure */.d('path-absent', `Commit ${revision.slice(0, 12)} has no ${list}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/source.js
+
+
+
+
+async function gatherSource(step, variables) {
+    const { inputs, environment } = step;
+    const revision = inputs.commit ?? environment.sha;
+    const checkout = await findCheckout(step, variables);
+    const evidence = checkout === undefined ? [] : await compareCheckout(step, checkout, revision);
+    const created = await creationTime(checkout, revision, variables['SOURCE_DATE_EPOCH']);
+    if (created === undefined) {
+        const detail = 'There is no checkout to read the commit date from, and no SOURCE_DATE_EPOCH: the label is left out.';
+        evidence.push({ subject: 'org.opencontainers.image.created', verdict: 'warn', detail });
+    }
+    const origin = {
+        revision,
+        shaLength: inputs.shaLength,
+        ref: inputs.ref ?? (inputs.strategy.some(needsRef) ? environment.ref : undefined),
+        gitTag: inputs.gitTag,
+        gitTagPrefix: inputs.gitTagPrefix ?? '',
+        value: inputs.value,
+        content: await contentHash(step, checkout, revision),
+    };
+    return { origin, created, evidence };
+}
+function needsRef(strategy) {
+    return strategy === 'ref' || strategy === 'semver';
+}
+async function findCheckout(step, variables) {
+    const { inputs, environment, signal } = step;
+    const { workspace } = environment;
+    try {
+        return await openCheckout({ directory: (0,external_node_path_namespaceObject.join)(workspace, inputs.directory), workspace, variables, signal });
+    }
+    catch (error) {
+        const mendable = error instanceof action_failure/* ActionFailure */.d && error.reason === 'not-a-checkout';
+        if (!mendable || inputs.strategy.includes('content'))
+            throw error;
+        step.log.debug(error.message);
+        return undefined;
+    }
+}
+async function compareCheckout(step, checkout, revision) {
+    const head = await checkout.head();
+    if (head !== revision) {
+        const what = `${head} is checked out, but the tag would name ${revision}`;
+        if (step.inputs.commit !== undefined)
+            return [{ subject: 'checkout', verdict: 'warn', detail: `${what}, as asked.` }];
+        const next = `If the image is built from what is checked out, set commit: ${head}; else check out the other commit.`;
+        throw new action_failure/* ActionFailure */.d('wrong-checkout', `${what}: the name would lie. ${next}`);
+    }
+    const changes = await checkout.changes(step.inputs.paths ?? ['.']);
+    if (changes.length === 0)
+        return [];
+    const detail = `${changes.length} files differ from the commit and do not count: ${changes.slice(0, 5).join(', ')}`;
+    return [{ subject: 'uncommitted changes', verdict: 'warn', detail }];
+}
+async function creationTime(checkout, revision, epoch) {
+    if (epoch === undefined || epoch === '') {
+        return checkout === undefined ? undefined : (await checkout.commit(revision)).committed;
+    }
+    try {
+        return instantOfEpoch(epoch);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new action_failure/* ActionFailure */.d('bad-input', `SOURCE_DATE_EPOCH: ${error.message}.`, { cause: error });
+    }
+}
+async function contentHash(step, checkout, revision) {
+    const { strategy, paths, contentExtra = [] } = step.inputs;
+    if (checkout === undefined || paths === undefined || !strategy.includes('content'))
+        return undefined;
+    return hashContent(checkout, revision, paths, contentExtra);
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
+var markdown = __nccwpck_require__(377);
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/summary.js
+
+
+function summariseNames(naming, decision, evidence) {
+    const rows = naming.tags.map((tag) => {
+        const name = naming.repository === undefined ? tag.tag : formatReference({ ...naming.repository, tag: tag.tag });
+        const found = naming.findings?.find((finding) => finding.tag === tag)?.found;
+        const there = naming.findings === undefined ? 'not asked' : (found?.digest ?? 'not there');
+        return [{ markdown: markdown/* code */.aY(name) }, tag.strategy, tag.from, there];
+    });
+    const notes = evidence.map(({ subject, detail }) => `${subject}: ${detail}`);
+    return [
+        head('immutable-tag', decision),
+        markdown/* table */.tp(['Name', 'Strategy', 'Made from', 'In the registry'], rows),
+        notes.length === 0 ? '' : markdown/* list */.p_(notes),
+        markdown/* details */.zH('Labels', markdown/* table */.tp(['Label', 'Value'], naming.labels)),
+    ].join('');
+}
+function summariseResolved(reference, found, decision) {
+    const rows = found.platforms.map(({ platform, digest }) => [platform, { markdown: markdown/* code */.aY(digest) }]);
+    const pinned = `${formatRepository(reference)}@${found.digest}`;
+    return [
+        head('immutable-tag', decision),
+        markdown/* table */.tp(['Asked for', 'Stands for', 'Media type'], [[{ markdown: markdown/* code */.aY(formatReference(reference)) }, { markdown: markdown/* code */.aY(pinned) }, found.mediaType]]),
+        rows.length === 0 ? '' : markdown/* details */.zH('Platforms', markdown/* table */.tp(['Platform', 'Digest'], rows)),
+    ].join('');
+}
+function head(gate, { decision, message }) {
+    const verdict = decision === 'pass' ? `✅ ${gate}: pass` : `⛔ ${gate}: blocked`;
+    return `${markdown/* heading */.R_(3, verdict)}${markdown/* text */.Qq(message)}\n\n`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/name-image.js
+
+
+
+
+
+
+
+
+
+async function nameImage(step, variables) {
+    const { inputs } = step;
+    const repository = repositoryOf(inputs.image);
+    const source = await gatherSource(step, variables);
+    const tags = nameTags(inputs.strategy, source.origin);
+    const labels = labelsOf(step, source, tags);
+    const findings = repository === undefined ? undefined : await askRegistry(step, repository, tags, variables);
+    const naming = { repository, tags, labels, findings, levels: inputs.annotationLevels };
+    const decision = decide(naming, step);
+    for (const [name, value] of nameOutputs(naming, decision.decision === 'block'))
+        step.output(name, value);
+    step.summary(summariseNames(naming, decision, source.evidence));
+    for (const { verdict, subject, detail } of source.evidence)
+        if (verdict === 'warn')
+            step.log.warn(`${subject}: ${detail}`);
+    return { ...decision, evidence: [...evidenceOf(tags, findings ?? [], inputs.digest), ...source.evidence] };
+}
+function decide({ repository, tags, findings }, step) {
+    if (repository !== undefined && findings !== undefined)
+        return decideNames(repository, findings, step.inputs.digest);
+    const names = tags.map(({ tag }) => tag).join(', ');
+    return {
+        decision: 'pass',
+        reason: 'named',
+        message: `${names}: named; no registry was asked, as there is no image.`,
+    };
+}
+async function askRegistry(step, repository, tags, variables) {
+    const registry = connect(step, repository.registry, variables);
+    const findings = [];
+    for (const tag of tags)
+        findings.push({ tag, found: await resolveIn(registry, { ...repository, tag: tag.tag }) });
+    return findings;
+}
+function labelsOf(step, { origin, created }, tags) {
+    const { inputs, environment } = step;
+    const home = `${environment.serverUrl}/${environment.repository}`;
+    const tag = tags.at(0)?.tag ?? '';
+    return imageLabels({
+        title: inputs.title ?? environment.repository.split('/').at(-1) ?? '',
+        source: home,
+        url: inputs.homepage?.href ?? home,
+        revision: origin.revision,
+        version: inputs.strategy.includes('semver') ? versionOf(origin) : tag,
+        tag,
+        created,
+        description: inputs.description,
+        licenses: inputs.licenses,
+        base: inputs.baseImage,
+        extra: inputs.labels ?? [],
+    });
+}
+function evidenceOf(tags, findings, expected) {
+    const taken = takenTags(findings, expected);
+    return tags.map((tag) => {
+        const spelled = tag.exact ? '' : '; spelled with a hash, because a tag cannot hold the name itself';
+        const finding = findings.find((candidate) => candidate.tag === tag);
+        return {
+            subject: tag.tag,
+            verdict: taken.has(tag.tag) ? 'block' : 'pass',
+            detail: `from ${tag.from}${spelled}`,
+            strategy: tag.strategy,
+            registry: finding === undefined ? 'not asked' : (finding.found?.digest ?? 'not there'),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/resolve-image.js
+
+
+
+
+
+
+
+async function resolveImage(step, variables) {
+    const { inputs } = step;
+    const reference = referenceToResolve(inputs.image);
+    const registry = connect(step, reference.registry, variables);
+    const found = await resolveIn(registry, reference);
+    if (found === undefined)
+        throw resolve_image_notFound(reference);
+    const tagged = await resolveTag(registry, reference, found);
+    const decision = decideResolved(reference, found, tagged, inputs.digest);
+    if (decision.decision === 'pass') {
+        for (const [name, value] of resolveOutputs(reference, found))
+            step.output(name, value);
+    }
+    step.summary(summariseResolved(reference, found, decision));
+    return { ...decision, evidence: resolve_image_evidenceOf(reference, found, decision) };
+}
+async function resolveTag(registry, reference, found) {
+    const { tag, digest, repository } = reference;
+    if (tag === undefined || digest === undefined)
+        return tag === undefined ? undefined : found;
+    return resolveIn(registry, { registry: reference.registry, repository, tag });
+}
+function resolve_image_notFound(reference) {
+    const name = formatReference(reference);
+    const next = 'Check the name, and whether the image was pushed before this step.';
+    return new action_failure/* ActionFailure */.d('not-found', `${reference.registry} says that there is no ${name}. ${next}`);
+}
+function resolve_image_evidenceOf(reference, found, { decision }) {
+    const kind = found.platforms.length === 0 ? 'one image' : `an index of ${found.platforms.length} platforms`;
+    const detail = `${formatRepository(reference)}@${found.digest}, ${kind} (${found.mediaType}, ${found.size} bytes)`;
+    const platforms = found.platforms.map(({ platform, digest }) => {
+        return { subject: platform, verdict: 'info', detail: digest };
+    });
+    return [{ subject: formatReference(reference), verdict: decision, detail }, ...platforms];
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/main.js
+
+
+async function main(step, variables) {
+    return step.inputs.task === 'name' ? nameImage(step, variables) : resolveImage(step, variables);
+}
+
+
+/***/ }),
+
+/***/ 15:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ InvalidInput)
+/* harmony export */ });
+class InvalidInput extends Error {
+    name = 'InvalidInput';
+}
+
+
+/***/ }),
+
+/***/ 809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ActionFailure)
+/* harmony export */ });
+class ActionFailure extends Error {
+    name = 'ActionFailure';
+    reason;
+    constructor(reason, message, options) {
+        super(message, options);
+        this.reason = reason;
+    }
+}
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ commonReasons),
+/* harmony export */   ye: () => (/* binding */ defineContract)
+/* harmony export */ });
+/* unused harmony export decisionOutputs */
+const commonReasons = {
+    'bad-environment': 'The runner did not give what the action needs, or a file of the runner could not be written.',
+    'bad-input': 'One or more inputs cannot be used; the message lists them all.',
+    cancelled: 'The step was cancelled or reached its timeout before it came to a decision.',
+    defect: 'The action itself is at fault; the log has the details.',
+};
+const decisionOutputs = {
+    decision: '`pass` or `block`; empty when the action failed before it could decide.',
+    reason: 'The code of the reason for the decision or the failure.',
+    message: 'The decision or the failure in words, for people.',
+    result: 'The decision with its evidence as JSON; empty when the action failed before it could decide.',
+};
+function defineContract(contract) {
+    const names = [contract.name, ...Object.keys(contract.outputs), ...Object.keys(contract.reasons)];
+    const odd = names.filter((name) => !/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/u.test(name));
+    if (odd.length > 0)
+        throw new TypeError(`${contract.name}: names are kebab-case, not ${odd.join(', ')}`);
+    const taken = [
+        ...Object.keys(contract.outputs).filter((name) => Object.hasOwn(decisionOutputs, name)),
+        ...Object.keys(contract.reasons).filter((name) => Object.hasOwn(commonReasons, name)),
+    ];
+    if (taken.length > 0)
+        throw new TypeError(`${contract.name}: every action has ${taken.join(', ')} already`);
+    return contract;
+}
+
+
+/***/ }),
+
+/***/ 377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports block, link */
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(141);
+
+const special = /[&<>"'`*_~[\]\\|$^]/gu;
+function text(foreign) {
+    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' ').trim())
+        .replace(special, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/^(?:[#+=:-]|\d+(?=[.)]))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
+        .replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, (mark) => `${mark}&#8203;`);
+}
+function code(foreign) {
+    const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' '));
+    if (line.trim() === '')
+        return '';
+    const longest = Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/u.test(line) ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+function block(foreign) {
+    const lines = splitLines(foreign.replace(/\s+$/u, '')).map(showUnseen);
+    const longest = Math.max(2, ...[...foreign.matchAll(/`+/gu)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
+}
+function heading(level, foreign) {
+    return `${'#'.repeat(level)} ${text(foreign)}\n\n`;
+}
+function link(label, url) {
+    const target = URL.parse(String(url));
+    if (target === null || (target.protocol !== 'https:' && target.protocol !== 'http:'))
+        return text(label);
+    const escaped = target.href
+        .replaceAll('&', '&amp;')
+        .replace(/[()<>\\|`]/gu, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+    return `[${text(label)}](<${escaped}>)`;
+}
+function table(headers, rows) {
+    const line = (cells) => `| ${headers.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |\n`;
+    return `${line(headers)}|${' --- |'.repeat(headers.length)}\n${rows.map(line).join('')}\n`;
+}
+function cell(content) {
+    if (typeof content !== 'object')
+        return text(String(content));
+    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(content.markdown)
+        .join(' ')
+        .trim()
+        .replaceAll('|', String.raw `\|`);
+}
+function list(items) {
+    const line = (item) => typeof item === 'object' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(item.markdown).join(' ').trim() : text(String(item));
+    return `${items.map((item) => `- ${line(item)}\n`).join('')}\n`;
+}
+function details(summary, body) {
+    return `<details><summary>${text(summary)}</summary>\n\n${body.trim()}\n\n</details>\n\n`;
+}
+
+
+/***/ }),
+
+/***/ 569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./build/packages/time/src/clock.js
+var clock = __nccwpck_require__(396);
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
+var src_contract = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/invalid-inputs.js
+class InvalidInputs extends Error {
+    name = 'InvalidInputs';
+    problems;
+    constructor(problems) {
+        const list = problems.map(({ input, message }) => `- ${input}: ${message}`).join('\n');
+        super(`${problems.length === 1 ? 'This input is' : `These ${problems.length} inputs are`} not usable:\n${list}`);
+        this.problems = problems;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/ending.js
+
+
+
+function endingOf(contract, error) {
+    if (error instanceof InvalidInputs)
+        return { kind: 'failure', reason: 'bad-input', message: error.message, error };
+    if (!(error instanceof action_failure/* ActionFailure */.d))
+        return { kind: 'defect', error };
+    const { reason, message } = error;
+    if (Object.hasOwn(contract.reasons, reason) || Object.hasOwn(src_contract/* commonReasons */.D5, reason)) {
+        return { kind: 'failure', reason, message, error };
+    }
+    return {
+        kind: 'defect',
+        error: new Error(`${message} (its reason ${reason} is not in the contract of ${contract.name})`, { cause: error }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
+var markdown = __nccwpck_require__(377);
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(644);
+;// CONCATENATED MODULE: ./build/packages/kit/src/result.js
+
+const largest = 96 * 1024;
+const worstFirst = ['block', 'warn', 'pass', 'info'];
+function formatResult(gate, verdict, evaluatedAt) {
+    const { decision, reason, message } = verdict;
+    const format = (evidence) => {
+        const omitted = verdict.evidence.length - evidence.length;
+        return JSON.stringify({
+            schema: 1,
+            gate,
+            decision,
+            reason,
+            message,
+            evidence,
+            ...(omitted > 0 && { 'evidence-omitted': omitted }),
+            'evaluated-at': (0,instant/* formatInstant */.r4)(evaluatedAt),
+        });
+    };
+    const whole = format(verdict.evidence);
+    if (Buffer.byteLength(whole) <= largest)
+        return whole;
+    return format(result_select(verdict.evidence, largest - Buffer.byteLength(format([]))));
+}
+function result_select(evidence, room) {
+    const chosen = new Set();
+    let left = room;
+    for (const item of evidence.toSorted((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))) {
+        left -= Buffer.byteLength(JSON.stringify(item)) + 1;
+        if (left < 0)
+            break;
+        chosen.add(item);
+    }
+    return evidence.filter((item) => chosen.has(item));
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/conclusion.js
+
+
+
+function conclude(world, mode, ending) {
+    logDetails(world, ending);
+    try {
+        return tell(world, draw(world, mode, ending));
+    }
+    catch (error) {
+        return tellWhatIsPossible(world, draw(world, mode, endingOf(world.contract, error)));
+    }
+}
+function tellWhatIsPossible(world, { summary, outputs, message }) {
+    for (const write of [() => world.summary.add(summary), () => world.outputs.decide(outputs)]) {
+        try {
+            write();
+        }
+        catch {
+            world.log.debug('Another file of the runner could not be written');
+        }
+    }
+    world.annotations.finish({ severity: 'error', message });
+    return 1;
+}
+function concludePost(world, ending) {
+    try {
+        world.summary.finish();
+    }
+    catch {
+        world.log.debug('The summary could not be written');
+    }
+    if (ending !== undefined)
+        logDetails(world, ending);
+    const message = ending && `The post step of ${world.contract.name} failed: ${draw(world, 'warn', ending).message}`;
+    world.annotations.finish(message === undefined ? undefined : { severity: 'warning', message });
+    return ending?.kind === 'cancelled' ? 130 : 0;
+}
+function tell(world, conclusion) {
+    const { outputs, summary, severity, message, title, exitCode } = conclusion;
+    if (summary !== '')
+        world.summary.add(world.masks.hide(summary));
+    world.summary.finish();
+    world.outputs.decide(outputs);
+    if (severity === undefined)
+        world.log.info(message);
+    world.annotations.finish(severity && { severity, message, title });
+    return exitCode;
+}
+function draw(world, mode, ending) {
+    const { name } = world.contract;
+    if (ending.kind === 'verdict')
+        return drawVerdict(world, mode, ending.verdict);
+    if (ending.kind === 'failure')
+        return drawFailure(name, ending.reason, ending.message, 1);
+    if (ending.kind === 'cancelled')
+        return drawFailure(name, 'cancelled', ending.message, 130);
+    const what = describe(ending.error);
+    return drawFailure(name, 'defect', `${name} is at fault, not you: ${what}. The log says more; please report it`, 1);
+}
+function drawFailure(name, reason, message, exitCode) {
+    const summary = `${(0,markdown/* heading */.R_)(2, `❌ ${name}: ${reason}`)}${message.split('\n').map(markdown/* text */.Qq).join('\\\n')}\n\n`;
+    return { exitCode, outputs: { reason, message }, message, severity: 'error', title: `${name}: ${reason}`, summary };
+}
+function drawVerdict(world, mode, verdict) {
+    const { name } = world.contract;
+    const { decision, reason, message, evidence } = verdict;
+    const blocked = decision === 'block';
+    const rows = evidence.map((item) => [item.subject, item.verdict, item.detail]);
+    const own = `${(0,markdown/* heading */.R_)(2, `${blocked ? '⛔' : '✅'} ${name}: ${reason}`)}${(0,markdown/* text */.Qq)(message)}\n\n${rows.length === 0 ? '' : (0,markdown/* table */.tp)(['subject', 'verdict', 'detail'], rows)}`;
+    return {
+        exitCode: blocked && mode === 'enforce' ? 1 : 0,
+        outputs: { reason, message, result: formatResult(name, verdict, world.clock.now()), decision },
+        message,
+        severity: blocked ? (mode === 'enforce' ? 'error' : 'warning') : undefined,
+        title: `${name}: ${reason}`,
+        summary: world.summary.written ? '' : own,
+    };
+}
+function logDetails(world, ending) {
+    if (ending.kind !== 'failure' && ending.kind !== 'defect')
+        return;
+    const isDefect = ending.kind === 'defect';
+    if (isDefect)
+        world.log.untrusted(describe(ending.error, isDefect), { label: `${world.contract.name} is at fault` });
+    let cause = ending.error instanceof Error ? ending.error.cause : undefined;
+    for (let depth = 0; cause !== undefined && depth < 5; depth += 1) {
+        world.log.untrusted(describe(cause, isDefect), { label: 'Caused by', maxLines: 30 });
+        cause = cause instanceof Error ? cause.cause : undefined;
+    }
+}
+function describe(error, withStack = false) {
+    if (error instanceof Error)
+        return (withStack && error.stack) || error.message;
+    return typeof error === 'string' ? error : `${typeof error} was thrown`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/process-guard.js
+
+class ProcessGuard {
+    #world;
+    #finish;
+    #stopped = Promise.withResolvers();
+    #leaving = false;
+    constructor(world, finish) {
+        this.#world = world;
+        this.#finish = finish;
+        const stop = (error) => this.#stopped.resolve({ kind: 'defect', error });
+        process.on('uncaughtException', stop);
+        process.on('unhandledRejection', stop);
+        process.on('beforeExit', () => stop(new Error('nothing is left to do, but main has not ended')));
+        process.on('exit', () => this.#atExit());
+        for (const signal of ['SIGINT', 'SIGTERM'])
+            process.on(signal, () => this.#cancel(signal));
+    }
+    async end(work) {
+        const { cancellation, log } = this.#world;
+        const cancelled = new Promise((resolve) => {
+            cancellation.signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+        const ending = await Promise.race([work, this.#stopped.promise, cancelled]);
+        if (!cancellation.signal.aborted)
+            return ending ?? undefined;
+        await cancellation.finish(work);
+        const reason = cancellation.signal.reason;
+        const last = await Promise.race([work, Promise.resolve()]);
+        if (last?.kind === 'failure' && last.error !== reason)
+            log.info(`Main ended with ${last.reason}: ${last.message}`);
+        return { kind: 'cancelled', message: reason instanceof action_failure/* ActionFailure */.d ? reason.message : String(reason) };
+    }
+    leave(exitCode) {
+        this.#leaving = true;
+        process.exit(exitCode);
+    }
+    #cancel(signal) {
+        if (!this.#world.cancellation.signal.aborted)
+            this.#world.log.info(`Got ${signal}: ending within 6 s`);
+        this.#world.cancellation.begin(signal);
+    }
+    #atExit() {
+        if (this.#leaving)
+            return;
+        this.#leaving = true;
+        const error = new Error('something ended the process before the action came to its end');
+        process.exitCode = Math.max(1, this.#finish({ kind: 'defect', error }));
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/packages/kit/src/standard-output.js
+
+const standardOutput = 1;
+function writeStandardOutput(text) {
+    const bytes = Buffer.from(text);
+    let patience = 2500;
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,external_node_fs_.writeSync)(standardOutput, bytes, written);
+        }
+        catch (error) {
+            patience -= 1;
+            if (!isBusy(error) || patience === 0)
+                return;
+            pause();
+        }
+    }
+}
+function isBusy(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EAGAIN';
+}
+function pause() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/input-name.js
+function inputName(key) {
+    return key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/raw.js
+
+function readRaw(key, env) {
+    const name = inputName(key).replaceAll(' ', '_').toUpperCase();
+    return (env[`INPUT_${name}`] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/read-secrets.js
+
+function readSecrets(fields, env) {
+    return Object.entries(fields).flatMap(([key, field]) => {
+        const raw = readRaw(key, env);
+        if (raw === '' || !field.secret)
+            return [];
+        return field.secretsIn?.(raw) ?? [raw];
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(15);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/read-inputs.js
+
+
+
+
+const longestShown = 80;
+function readInputs(fields, env) {
+    const values = {};
+    const problems = [];
+    for (const [key, field] of Object.entries(fields)) {
+        const raw = readRaw(key, env);
+        try {
+            if (raw === '' && field.required)
+                throw new invalid_input/* InvalidInput */.o('is required and was not given');
+            values[key] = field.parse(raw);
+        }
+        catch (error) {
+            if (!(error instanceof invalid_input/* InvalidInput */.o))
+                throw error;
+            problems.push({ input: inputName(key), message: read_inputs_describe(field, raw, error) });
+        }
+    }
+    if (problems.length > 0 || !isComplete(fields, values))
+        throw new InvalidInputs(problems);
+    return { values };
+}
+function isComplete(fields, values) {
+    return Object.keys(fields).every((key) => Object.hasOwn(values, key));
+}
+function read_inputs_describe(field, raw, error) {
+    if (raw === '')
+        return `${error.message}; it takes ${field.takes}`;
+    const got = field.secret ? 'got a value that is not shown here' : `got ${show(raw)}`;
+    return `${got}: ${error.message}; it takes ${field.takes}`;
+}
+function show(raw) {
+    return JSON.stringify(raw.length > longestShown ? `${raw.slice(0, longestShown)}…` : raw);
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/command.js
+function formatCommand(name, data, properties = {}) {
+    const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
+    const list = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
+    return `::${name}${list && ` ${list}`}::${escapeData(data)}\n`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/safe-text.js
+var safe_text = __nccwpck_require__(141);
+;// CONCATENATED MODULE: ./build/packages/kit/src/annotations.js
+
+
+const severities = ['error', 'warning', 'notice'];
+const budget = 9;
+const longestMessage = 4000;
+class Annotations {
+    #write;
+    #left = budget - 1;
+    #waiting = [];
+    constructor(write) {
+        this.#write = write;
+    }
+    add(severity, message, place = {}) {
+        const annotation = { severity, message, place };
+        if (severity === 'error' && this.#left > 0) {
+            this.#left -= 1;
+            this.#emit(annotation);
+            return;
+        }
+        for (const [index, line] of (0,safe_text/* splitLines */.uz)((0,safe_text/* cut */.Jj)(message, longestMessage)).entries()) {
+            this.#write(`${(0,safe_text/* defuse */.VP)(index === 0 ? `${severity}: ${line}` : `  ${line}`)}\n`);
+        }
+        this.#waiting.push(annotation);
+    }
+    finish(last) {
+        if (last)
+            this.#emit({ ...last, place: last.title === undefined ? {} : { title: last.title } });
+        else
+            this.#left += 1;
+        const order = this.#waiting.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+        for (const annotation of order.slice(0, this.#left))
+            this.#emit(annotation);
+        const over = order.length - this.#left;
+        if (over > 0)
+            this.#write(`${over} more ${over === 1 ? 'message is' : 'messages are'} only in the log above\n`);
+        this.#left = Math.max(0, this.#left - order.length);
+        this.#waiting = [];
+    }
+    #emit({ severity, message, place }) {
+        const shown = (0,safe_text/* splitLines */.uz)((0,safe_text/* cut */.Jj)(message, longestMessage)).map(safe_text/* showUnseen */.AZ).join('\n');
+        const { file, line, endLine, title } = place;
+        const properties = {
+            title: title && (0,safe_text/* showUnseen */.AZ)(title),
+            file,
+            line,
+            endLine: line === undefined ? undefined : endLine,
+        };
+        this.#write(formatCommand(severity, shown, properties));
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./build/packages/kit/src/cancellation.js
+
+
+const cleanupTime = (0,duration/* seconds */.YA)(6);
+class Cancellation {
+    #controller = new AbortController();
+    #clock;
+    #warn;
+    #cleanups = new Set();
+    #running = [];
+    #over;
+    constructor(clock, warn) {
+        this.#clock = clock;
+        this.#warn = warn;
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    onCancel(cleanup) {
+        const own = () => cleanup();
+        if (this.signal.aborted)
+            this.#running.push(this.#clean(own));
+        else
+            this.#cleanups.add(own);
+        return { [Symbol.dispose]: () => void this.#cleanups.delete(own) };
+    }
+    begin(signal) {
+        if (this.#over !== undefined)
+            return;
+        this.#over = this.#clock.sleep(cleanupTime);
+        this.#controller.abort(new action_failure/* ActionFailure */.d('cancelled', `The step was cancelled or timed out (${signal}) before it decided`));
+        for (const cleanup of this.#cleanups)
+            this.#running.push(this.#clean(cleanup));
+    }
+    async finish(main) {
+        const all = async () => {
+            await main;
+            for (let done = -1; done < this.#running.length;) {
+                done = this.#running.length;
+                await Promise.all(this.#running);
+            }
+        };
+        await Promise.race([all(), this.#over]);
+    }
+    async #clean(cleanup) {
+        try {
+            await cleanup();
+        }
+        catch (error) {
+            this.#warn(`A cleanup failed: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/environment.js
+
+class Environment {
+    #variables;
+    constructor(variables) {
+        this.#variables = variables;
+    }
+    get repository() {
+        return this.#matching('GITHUB_REPOSITORY', /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/iu, 'owner/name');
+    }
+    get repositoryOwner() {
+        return this.#text('GITHUB_REPOSITORY_OWNER');
+    }
+    get repositoryId() {
+        return this.#id('GITHUB_REPOSITORY_ID');
+    }
+    get sha() {
+        return this.#matching('GITHUB_SHA', /^(?:[\da-f]{40}|[\da-f]{64})$/u, 'a commit id');
+    }
+    get ref() {
+        return this.#text('GITHUB_REF');
+    }
+    get refName() {
+        return this.#text('GITHUB_REF_NAME');
+    }
+    get refType() {
+        return this.#matching('GITHUB_REF_TYPE', /^(?:branch|tag)$/u, 'branch or tag') === 'tag' ? 'tag' : 'branch';
+    }
+    get headRef() {
+        return this.#optional('GITHUB_HEAD_REF');
+    }
+    get baseRef() {
+        return this.#optional('GITHUB_BASE_REF');
+    }
+    get runId() {
+        return this.#id('GITHUB_RUN_ID');
+    }
+    get runNumber() {
+        return this.#id('GITHUB_RUN_NUMBER');
+    }
+    get runAttempt() {
+        return this.#id('GITHUB_RUN_ATTEMPT');
+    }
+    get runUrl() {
+        return `${this.serverUrl}/${this.repository}/actions/runs/${this.runId}/attempts/${this.runAttempt}`;
+    }
+    get apiUrl() {
+        return this.#url('GITHUB_API_URL');
+    }
+    get serverUrl() {
+        return this.#url('GITHUB_SERVER_URL');
+    }
+    get workspace() {
+        return this.#text('GITHUB_WORKSPACE');
+    }
+    get temp() {
+        return this.#text('RUNNER_TEMP');
+    }
+    get eventPath() {
+        return this.#text('GITHUB_EVENT_PATH');
+    }
+    get eventName() {
+        return this.#text('GITHUB_EVENT_NAME');
+    }
+    get actor() {
+        return this.#text('GITHUB_ACTOR');
+    }
+    get triggeringActor() {
+        return this.#text('GITHUB_TRIGGERING_ACTOR');
+    }
+    get job() {
+        return this.#text('GITHUB_JOB');
+    }
+    get workflow() {
+        return this.#text('GITHUB_WORKFLOW');
+    }
+    get workflowRef() {
+        return this.#text('GITHUB_WORKFLOW_REF');
+    }
+    get workflowSha() {
+        return this.#text('GITHUB_WORKFLOW_SHA');
+    }
+    get debug() {
+        return this.#variables['RUNNER_DEBUG'] === '1';
+    }
+    #optional(name) {
+        return this.#variables[name]?.trim() || undefined;
+    }
+    #text(name) {
+        const value = this.#optional(name);
+        if (value === undefined) {
+            throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is not set; run this action on a GitHub Actions runner, which sets it`);
+        }
+        return value;
+    }
+    #matching(name, shape, wanted) {
+        const value = this.#text(name);
+        if (shape.test(value))
+            return value;
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is ${JSON.stringify(value.slice(0, 80))}, which is not ${wanted}`);
+    }
+    #id(name) {
+        const value = Number(this.#matching(name, /^[1-9]\d{0,15}$/u, 'a number'));
+        if (Number.isSafeInteger(value))
+            return value;
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is ${value}, which is too large`);
+    }
+    #url(name) {
+        return this.#matching(name, /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/u, 'a URL').replace(/\/+$/u, '');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/log.js
+
+
+const untrustedBudget = 1024 * 1024;
+function createLog(write, annotations, debug) {
+    let depth = 0;
+    let left = untrustedBudget;
+    const info = (message) => {
+        for (const line of (0,safe_text/* splitLines */.uz)(message))
+            write(`${(0,safe_text/* defuse */.VP)(line)}\n`);
+    };
+    return {
+        info,
+        debug(message) {
+            if (!debug)
+                return;
+            for (const line of (0,safe_text/* splitLines */.uz)(message))
+                write(formatCommand('debug', (0,safe_text/* showUnseen */.AZ)(line)));
+        },
+        notice: (message, place) => annotations.add('notice', message, place),
+        warn: (message, place) => annotations.add('warning', message, place),
+        error: (message, place) => annotations.add('error', message, place),
+        async group(title, work) {
+            const outer = depth === 0;
+            const shown = (0,safe_text/* showUnseen */.AZ)((0,safe_text/* splitLines */.uz)(title).join(' '));
+            if (outer)
+                write(formatCommand('group', shown));
+            else
+                info(shown);
+            depth += 1;
+            try {
+                return await work();
+            }
+            finally {
+                depth -= 1;
+                if (outer)
+                    write(formatCommand('endgroup', ''));
+            }
+        },
+        untrusted(text, { label, maxLines = 200, maxLineLength = 1000 } = {}) {
+            if (label !== undefined)
+                info(`${label}:`);
+            const lines = (0,safe_text/* splitLines */.uz)(text);
+            let shown = 0;
+            for (const line of lines.slice(0, maxLines)) {
+                const safe = `| ${(0,safe_text/* defuse */.VP)((0,safe_text/* cut */.Jj)(line, maxLineLength))}\n`;
+                if (safe.length > left)
+                    break;
+                left -= safe.length;
+                write(safe);
+                shown += 1;
+            }
+            if (shown < lines.length)
+                write(`| … ${lines.length - shown} more lines left out\n`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/masks.js
+
+const shortest = 4;
+const shortestDerived = 6;
+const innocent = new Set(['true', 'false', 'null', 'none', 'undefined']);
+function maskForms(value) {
+    const lines = value.split(/[\r\n]+/u).map((line) => line.trim());
+    return [...new Set(lines.filter(isMaskable).flatMap(formsOf))];
+}
+function formsOf(line) {
+    const bytes = Buffer.from(line);
+    const hex = bytes.toString('hex');
+    const percent = encodeURIComponent(line.toWellFormed());
+    const derived = [
+        base64url(bytes, 0),
+        base64url(bytes, 1),
+        base64url(bytes, 2),
+        hex,
+        hex.toUpperCase(),
+        percent,
+        percent.replace(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()),
+        percent.replaceAll('%20', '+'),
+    ];
+    return [line, ...derived.filter((form) => form.length >= shortestDerived && isMaskable(form))];
+}
+function base64url(bytes, shift) {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
+    const whole = Math.floor(((shift + bytes.length) * 8) / 6);
+    return text.slice(Math.ceil((shift * 8) / 6), whole);
+}
+function isMaskable(text) {
+    return text.length >= shortest && !innocent.has(text.toLowerCase());
+}
+class Masks {
+    #write;
+    #forms = new Set();
+    constructor(write) {
+        this.#write = write;
+    }
+    add(value) {
+        const forms = maskForms(value);
+        for (const form of forms) {
+            if (this.#forms.has(form))
+                continue;
+            this.#forms.add(form);
+            this.#write(formatCommand('add-mask', form));
+        }
+        return forms.length > 0;
+    }
+    covers(text) {
+        return [...this.#forms].some((form) => text.includes(form));
+    }
+    hide(text) {
+        const longestFirst = [...this.#forms].toSorted((a, b) => b.length - a.length);
+        return longestFirst.reduce((hidden, form) => hidden.replaceAll(form, '***'), text);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/runner-file.js
+
+
+function appendToRunnerFile(variables, file, text) {
+    const path = variables[file];
+    if (!path)
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${file} is not set; the runner sets it for every step`);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${file} could not be written: ${why}`, { cause: error });
+    }
+}
+function formatPairs(pairs) {
+    let text = '';
+    for (const [name, value] of pairs) {
+        if (!/^[\w-]+$/u.test(name))
+            throw new TypeError(`${JSON.stringify(name)} is no name for an output or state`);
+        const delimiter = drawDelimiter(value);
+        text += `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    }
+    return text;
+}
+function drawDelimiter(value) {
+    for (;;) {
+        const delimiter = `delivery_${Math.random().toString(36).slice(2)}`;
+        if (!value.includes(delimiter))
+            return delimiter;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/outputs.js
+
+class Outputs {
+    #variables;
+    #contract;
+    #masks;
+    #log;
+    constructor(variables, contract, masks, log) {
+        this.#variables = variables;
+        this.#contract = contract;
+        this.#masks = masks;
+        this.#log = log;
+    }
+    set(name, value) {
+        if (!Object.hasOwn(this.#contract.outputs, name)) {
+            throw new TypeError(`${name} is no output in the contract of ${this.#contract.name}`);
+        }
+        if (typeof value === 'number' && !Number.isFinite(value))
+            throw new TypeError(`${value} is no value for ${name}`);
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
+        if (this.#masks.covers(text)) {
+            this.#log.warn(`The output ${name} contains a masked text; GitHub drops job outputs that do`);
+        }
+        appendToRunnerFile(this.#variables, 'GITHUB_OUTPUT', formatPairs([[name, text]]));
+    }
+    decide(values) {
+        const hidden = Object.entries(values).map(([name, value]) => [name, this.#masks.hide(value)]);
+        appendToRunnerFile(this.#variables, 'GITHUB_OUTPUT', formatPairs(hidden));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/cut-markdown.js
+function cutMarkdown(markdown, limit) {
+    if (Buffer.byteLength(markdown) <= limit)
+        return { kept: markdown, rows: 0, lines: 0 };
+    const lines = markdown.split('\n');
+    let size = 0;
+    let best = { count: 0, closing: '' };
+    const open = new OpenBlocks();
+    for (const [index, line] of lines.entries()) {
+        size += Buffer.byteLength(line) + 1;
+        if (size > limit)
+            break;
+        open.read(line);
+        const closing = open.closing();
+        const next = lines[index + 1] ?? '';
+        if (open.mayEndAfter(line, next) && size + Buffer.byteLength(closing) <= limit)
+            best = { count: index + 1, closing };
+    }
+    const kept = lines.slice(0, best.count).map((line) => `${line}\n`);
+    return { kept: kept.join('') + best.closing, ...count(lines.slice(best.count)) };
+}
+function count(left) {
+    const rows = left.filter(isRow).length;
+    return { rows, lines: left.filter((line) => line.trim() !== '' && !isRow(line)).length };
+}
+function isRow(line) {
+    return line.startsWith('|');
+}
+class OpenBlocks {
+    #fence = '';
+    #details = 0;
+    read(line) {
+        const marks = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line);
+        if (this.#fence === '') {
+            if (marks?.[1] !== undefined)
+                this.#fence = marks[1];
+            else if (/^<details\b/u.test(line))
+                this.#details += 1;
+            else if (line.startsWith('</details>'))
+                this.#details -= 1;
+            return;
+        }
+        const mark = marks?.[1] ?? '';
+        if (mark.startsWith(this.#fence) && marks?.[2]?.trim() === '')
+            this.#fence = '';
+    }
+    closing() {
+        return (this.#fence && `${this.#fence}\n`) + '\n</details>\n'.repeat(Math.max(0, this.#details));
+    }
+    mayEndAfter(line, next) {
+        if (this.#fence !== '' || line.trim() === '')
+            return true;
+        return isRow(line) && !/^\|[\s:|-]+\|$/u.test(next);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/summary.js
+
+const summary_budget = 900 * 1024;
+const reserve = 1024;
+class Summary {
+    #append;
+    #left = summary_budget - reserve;
+    #rows = 0;
+    #lines = 0;
+    #written = false;
+    constructor(append) {
+        this.#append = append;
+    }
+    get written() {
+        return this.#written;
+    }
+    add(markdown) {
+        if (markdown.trim() === '')
+            return;
+        const piece = `${markdown.trimEnd()}\n\n`;
+        const { kept, rows, lines } = cutMarkdown(piece, this.#left);
+        this.#rows += rows;
+        this.#lines += lines;
+        this.#left = rows + lines > 0 ? 0 : this.#left - Buffer.byteLength(kept);
+        if (kept === '')
+            return;
+        this.#append(kept);
+        this.#written = true;
+    }
+    finish() {
+        const parts = [summary_count(this.#rows, 'table row'), summary_count(this.#lines, 'other line')].filter((part) => part !== '');
+        if (parts.length > 0)
+            this.#append(`\n> Left out here, as a summary has at most 900 KiB: ${parts.join(' and ')}.\n`);
+        this.#rows = 0;
+        this.#lines = 0;
+    }
+}
+function summary_count(number, noun) {
+    return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/step-world.js
+
+
+
+
+
+
+
+
+
+function createStepWorld(contract, clock, variables, write) {
+    const environment = new Environment(variables);
+    const annotations = new Annotations(write);
+    const log = createLog(write, annotations, environment.debug);
+    const masks = new Masks(write);
+    const outputs = new Outputs(variables, contract, masks, log);
+    const cancellation = new Cancellation(clock, (message) => log.warn(message));
+    const state = createState(variables);
+    const summary = new Summary((text) => {
+        if (variables['GITHUB_STEP_SUMMARY'])
+            appendToRunnerFile(variables, 'GITHUB_STEP_SUMMARY', text);
+        else
+            log.debug('GITHUB_STEP_SUMMARY is not set, so there is no summary');
+    });
+    const mask = (value) => {
+        if (!masks.add(value))
+            log.debug('A value is too short or too common to be masked');
+    };
+    const openStep = () => {
+        for (const secret of readSecrets(contract.inputs, variables))
+            mask(secret);
+        return {
+            inputs: readInputs(contract.inputs, variables).values,
+            environment,
+            clock,
+            signal: cancellation.signal,
+            log,
+            state,
+            output: (name, value) => outputs.set(name, value),
+            mask,
+            summary: (markdown) => summary.add(markdown),
+            onCancel: (cleanup) => cancellation.onCancel(cleanup),
+        };
+    };
+    return { contract, clock, annotations, cancellation, log, masks, outputs, state, summary, openStep };
+}
+function createState(variables) {
+    return {
+        get: (name) => variables[`STATE_${name}`] || undefined,
+        set: (name, value) => appendToRunnerFile(variables, 'GITHUB_STATE', formatPairs([[name, value]])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/run-action.js
+
+
+
+
+
+
+
+async function runAction(contract, main, options = {}) {
+    const world = createStepWorld(contract, options.clock ?? clock/* systemClock */.m, process.env, writeStandardOutput);
+    const { post } = options;
+    const isPost = post !== undefined && world.state.get('phase') === 'post';
+    let mode = 'enforce';
+    const finish = (ending) => {
+        if (isPost)
+            return concludePost(world, ending);
+        return conclude(world, mode, ending ?? { kind: 'defect', error: new Error('main ended without a verdict') });
+    };
+    const guard = new ProcessGuard(world, (ending) => finish(ending));
+    const work = async () => {
+        try {
+            if (post && !isPost)
+                world.state.set('phase', 'post');
+            const step = world.openStep();
+            if (isPost) {
+                await post(step);
+                return undefined;
+            }
+            mode = readMode(step.inputs);
+            return { kind: 'verdict', verdict: checkVerdict(contract, await main(step)) };
+        }
+        catch (error) {
+            return endingOf(contract, error);
+        }
+    };
+    guard.leave(finish(await guard.end(work())));
+}
+function readMode(inputs) {
+    return inputs['mode'] === 'warn' ? 'warn' : 'enforce';
+}
+function checkVerdict(contract, verdict) {
+    const { decision, reason } = verdict;
+    if (decision !== 'pass' && decision !== 'block')
+        throw new TypeError(`main decided ${String(decision)}`);
+    if (Object.hasOwn(contract.reasons, reason) && !Object.hasOwn(src_contract/* commonReasons */.D5, reason))
+        return verdict;
+    throw new TypeError(`the reason ${reason} is not in the contract of ${contract.name}`);
+}
+
+
+/***/ }),
+
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ showUnseen),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   VP: () => (/* binding */ defuse),
+/* harmony export */   uz: () => (/* binding */ splitLines)
+/* harmony export */ });
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+const unseen = /(?![\t\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+function splitLines(text) {
+    return text.split(lineBreak);
+}
+function showUnseen(text) {
+    return text.replace(unseen, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code <= 0xff)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+function defuse(line) {
+    return showUnseen(line)
+        .replaceAll('##[', String.raw `##\[`)
+        .replace(/^(\s*)::/u, String.raw `$1\::`);
+}
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const head = text.slice(0, limit).replace(/[\uD800-\uDBFF]$/u, '');
+    return `${head}… (${text.length - head.length} more characters)`;
+}
+
+
+/***/ }),
+
+/***/ 691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   _j: () => (/* binding */ matchesDigest),
+/* harmony export */   g4: () => (/* binding */ digestAlgorithm),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+const registered = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+function isDigest(text) {
+    return registered.test(text);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new RangeError(`"${text.slice(0, 150)}" is not a digest: say sha256: and 64 lower-case hexadecimal digits`);
+}
+function digestAlgorithm(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+function digestOf(bytes, algorithm = 'sha256') {
+    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
+}
+function matchesDigest(bytes, digest) {
+    return digestOf(bytes, digestAlgorithm(digest)) === digest;
+}
+
+
+/***/ }),
+
+/***/ 449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ RegistryFailure),
+/* harmony export */   n: () => (/* binding */ registryReasons)
+/* harmony export */ });
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+
+const registryReasons = {
+    'registry-unauthorized': 'The registry refuses the credentials, or asks for some and there are none.',
+    'registry-unavailable': 'The registry cannot be reached, or answers with a server error, also after retries.',
+    'registry-throttled': 'The registry limits the rate of requests, also after waiting as long as it asked.',
+    'registry-invalid-answer': 'The registry answered what no registry may answer: a page instead of an error, bytes that do not match their digest, a manifest that cannot be read.',
+    'registry-untrusted': 'The registry sends credentials or content to an origin that is not trusted with them.',
+    'registry-refused': 'The registry refuses a request, and says why.',
+    'registry-credentials': 'The docker configuration or its credential helper cannot be read.',
+};
+class RegistryFailure extends _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d {
+    constructor(reason, message, options) {
+        super(reason, message, options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 59:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isTag),
+/* harmony export */   t: () => (/* binding */ longestTag)
+/* harmony export */ });
+const longestTag = 128;
+const grammar = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+function isTag(text) {
+    return grammar.test(text);
+}
+
+
+/***/ }),
+
+/***/ 396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(644);
+
+
+const longestTimer = 2 ** 31 - 1;
+const systemClock = {
+    now: () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(Date.now()),
+    elapsed: () => (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(performance.now()),
+    async sleep(duration, signal) {
+        const end = performance.now() + duration;
+        do
+            await timer(Math.min(longestTimer, Math.max(0, Math.ceil(end - performance.now()))), signal);
+        while (performance.now() < end);
+    },
+};
+function timer(delay, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(handle);
+            reject(signal?.reason);
+        };
+        const handle = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, delay);
+        if (signal?.aborted)
+            stop();
+        else
+            signal?.addEventListener('abort', stop, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   YA: () => (/* binding */ seconds)
+/* harmony export */ });
+/* unused harmony exports hours, days */
+const millisecondsPerDay = 86_400_000;
+const longest = 3_652_425 * millisecondsPerDay;
+function isDuration(value) {
+    return value >= 0 && value <= longest;
+}
+function milliseconds(count) {
+    if (!isDuration(count))
+        throw new RangeError(`a duration is from 0 to 10 000 years, not ${count} milliseconds`);
+    return count;
+}
+function seconds(count) {
+    return milliseconds(count * 1000);
+}
+function minutes(count) {
+    return milliseconds(count * 60_000);
+}
+function hours(count) {
+    return milliseconds(count * 3_600_000);
+}
+function days(count) {
+    return milliseconds(count * millisecondsPerDay);
+}
+
+
+/***/ }),
+
+/***/ 644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ after),
+/* harmony export */   Tq: () => (/* binding */ between),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(349);
+
+const first = Date.UTC(2000, 0, 1) - 730_485 * 86_400_000;
+const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+function isInstant(value) {
+    return value >= first && value <= last;
+}
+function instant(epochMilliseconds) {
+    if (!isInstant(epochMilliseconds)) {
+        throw new RangeError(`an instant lies in the years 0000 to 9999, not at ${epochMilliseconds} ms after the epoch`);
+    }
+    return epochMilliseconds;
+}
+function after(start, duration) {
+    return instant(start + duration);
+}
+function between(from, to) {
+    return (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(Math.max(0, to - from));
+}
+function formatInstant(value) {
+    return new Date(Math.floor(value)).toISOString().replace(/\.\d{3}Z$/u, 'Z');
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(583);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
