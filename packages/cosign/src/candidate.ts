@@ -48,8 +48,12 @@ export function readBundle(bytes: Uint8Array, digest: Digest): Candidate {
   const { verificationMaterial: material, dsseEnvelope } = parsed.output;
   if (dsseEnvelope === undefined)
     throw new RangeError('the bundle holds no DSSE envelope, so it says nothing about an image');
+  const { publicKey, certificate, x509CertificateChain } = material;
+  if ([publicKey, certificate, x509CertificateChain].filter((kind) => kind !== undefined).length !== 1) {
+    throw new RangeError('the bundle must say one way how it is verified');
+  }
   const envelope = parseEnvelope(dsseEnvelope);
-  const signer = material.publicKey === undefined ? 'certificate' : 'key';
+  const signer = publicKey === undefined ? 'certificate' : 'key';
   return { format: 'bundle', digest, bundle: json, signer, artifact: undefined, ...ofEnvelope(envelope) };
 }
 
