@@ -62,6 +62,22 @@ describe('naming without a registry', () => {
     );
   });
 
+  test.each(['yesterday', '-1', '1e9', '99999999999999'])('refuses %s as SOURCE_DATE_EPOCH', async (epoch) => {
+    const record = await stage.step({}, { env: { SOURCE_DATE_EPOCH: epoch } });
+    expect(record).toMatchObject({ exitCode: 1, outputs: { reason: 'bad-input' } });
+    expect(record.outputs['message']).toContain('SOURCE_DATE_EPOCH');
+  });
+
+  test('writes annotations at the level of the index and of the manifest alike', async () => {
+    const record = await stage.step({ 'annotation-levels': 'index\nmanifest' });
+    const labels = linesOf(record.outputs['labels']);
+    expect(labels.length).toBeGreaterThan(6);
+    expect(linesOf(record.outputs['annotations'])).toEqual([
+      ...labels.map((label) => `index:${label}`),
+      ...labels.map((label) => `manifest:${label}`),
+    ]);
+  });
+
   test('without a checkout leaves out the date, and says so', async () => {
     const workspace = await mkdtemp(join(tmpdir(), 'bare-'));
     const record = await stage.step({}, { workspace });

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import {
   connectRegistry,

@@ -6,6 +6,8 @@ export interface RunningPeer extends AsyncDisposable {
   readonly host: string;
   readonly url: string;
   readonly credentials: Credentials;
+  /** Who may do everything there; undefined where everybody may. */
+  readonly user: { readonly username: string; readonly password: string } | undefined;
 }
 
 /** What a registry does otherwise than distribution-spec 1.1 asks; each with its reason in `differences`. */
@@ -56,7 +58,7 @@ function inMemory(
     async start() {
       const registry = await startRegistry(options);
       const credentials = guarded ? passwordFor(registry.host, user.username, user.password) : anonymous;
-      return { ...registry, credentials };
+      return { ...registry, credentials, user: guarded ? user : undefined };
     },
   };
 }
@@ -69,7 +71,7 @@ function debian(binary: string, name: string, users?: string): Peer {
     async start() {
       const registry = await startDockerRegistry({ binary, ...(users !== undefined && { htpasswd: users }) });
       const credentials = users === undefined ? anonymous : passwordFor(registry.host, user.username, user.password);
-      return { ...registry, credentials };
+      return { ...registry, credentials, user: users === undefined ? undefined : user };
     },
   };
 }

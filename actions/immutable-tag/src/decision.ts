@@ -14,6 +14,16 @@ export interface Found {
   readonly digest: Digest;
   readonly mediaType: string;
   readonly platforms: readonly PlatformImage[];
+  /** The commit it says it was built from, where it says so. */
+  readonly revision?: string | undefined;
+}
+
+/** The image that tags are named for. */
+export interface Claim {
+  /** Undefined for an image still to be built. */
+  readonly digest: Digest | undefined;
+  /** The commit it is built from; undefined when that does not matter. */
+  readonly revision?: string | undefined;
 }
 
 /** A tag, and what it points to; undefined when the registry says that it does not exist. */
@@ -36,27 +46,36 @@ function wantedDigest(findings: readonly Finding[], expected: Digest | undefined
 }
 
 /** The tags that name another image than they must. */
-export function takenTags(findings: readonly Finding[], expected: Digest | undefined): ReadonlySet<string> {
-  const wanted = wantedDigest(findings, expected);
-  const others = findings.filter(({ found }) => found !== undefined && found.digest !== wanted);
+export function takenTags(findings: readonly Finding[], claim: Claim): ReadonlySet<string> {
+  const others = findings.filter((finding) => isOther(finding, findings, claim) || isForeign(finding, claim));
   return new Set(others.map(({ tag }) => tag.tag));
 }
 
+function isOther({ found }: Finding, findings: readonly Finding[], { digest }: Claim): boolean {
+  return found !== undefined && found.digest !== wantedDigest(findings, digest);
+}
+
+/** A tag made of a commit names that commit alone: 12 digits of two commits can be the same. */
+function isForeign({ tag, found }: Finding, { revision }: Claim): boolean {
+  if (tag.strategy !== 'sha' && tag.strategy !== 'ref') return false;
+  return found?.revision !== undefined && revision !== undefined && found.revision !== revision;
+}
+
 /**
- * Decides whether tags may be used for an image of the digest `expected` or, without one, for an image still to be built.
+ * Decides whether tags may be used for an image of the digest of the claim or, without one, for an image still to be built.
  *
  * A tag that points to another digest blocks. So do, before a build, tags that do not all point to the same image, or of
- * which a later one exists and the first does not: pushing would move them.
+ * which a later one exists and the first does not: pushing would move them. And so does a tag made of a commit whose image
+ * says that it was built from another.
  */
-export function decideNames(
-  repository: Repository,
-  findings: readonly Finding[],
-  expected: Digest | undefined,
-): Decision {
+export function decideNames(repository: Repository, findings: readonly Finding[], claim: Claim): Decision {
+  const expected = claim.digest;
   const wanted = wantedDigest(findings, expected);
-  const other = findings.find(({ found }) => found !== undefined && found.digest !== wanted);
+  const other = findings.find((finding) => isOther(finding, findings, claim));
   if (other?.found !== undefined)
     return taken(repository, other.tag, other.found, findings.at(0)?.tag, wanted, expected);
+  const foreign = findings.find((finding) => isForeign(finding, claim));
+  if (foreign?.found !== undefined) return takenBy(repository, foreign.tag, foreign.found, claim);
   const there = names(repository, findings, true);
   const free = names(repository, findings, false);
   if (wanted === undefined || there === '') {
@@ -96,6 +115,13 @@ function taken(
     reason: 'tag-taken',
     message: `${name} already names ${found.digest}, ${instead}. ${next}`,
   };
+}
+
+function takenBy(repository: Repository, tag: NamedTag, found: Found, { revision }: Claim): Decision {
+  const name = formatReference({ ...repository, tag: tag.tag });
+  const what = `${name} already names ${found.digest}, which says that it was built from commit ${found.revision}`;
+  const next = 'A tag is never moved: set sha-length: full, so that no two commits share one.';
+  return { decision: 'block', reason: 'tag-taken', message: `${what}, and this is commit ${revision}. ${next}` };
 }
 
 function mismatch(found: Found, wanted: Digest | undefined, who: string, first: NamedTag | undefined): string {

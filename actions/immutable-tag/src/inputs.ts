@@ -1,5 +1,5 @@
-import { boolean, duration, lines, oneOf, optional, path, secret, text, url } from '#inputs';
-import { digestField, imageReference } from '#oci';
+import { lines, oneOf, optional, path, text, url } from '#inputs';
+import { digestField, imageReference, registryInputs } from '#oci';
 
 import { label } from './label-field.ts';
 
@@ -29,9 +29,5 @@ export const inputs = {
   baseImage: optional(imageReference({ digest: 'optional' })),
   labels: optional(lines(label())),
   annotationLevels: lines(oneOf('manifest', 'index', 'manifest-descriptor', 'index-descriptor')),
-  username: optional(text(oneLine)),
-  password: optional(secret(text())),
-  tokenService: optional(lines(url({ schemes: ['https', 'http'] }))),
-  allowHttp: boolean(),
-  registryTimeout: duration(),
+  ...registryInputs,
 };

@@ -1,9 +1,8 @@
 import type { Evidence, Step, Verdict } from '#kit';
-import { type Digest, type Repository, resolveIn } from '#oci';
+import { openRegistry, type Registry, type Repository, resolveIn } from '#oci';
 
-import { connect } from './connection.ts';
 import type { ImmutableTagContract } from './contract.ts';
-import { type Decision, decideNames, type Finding, takenTags } from './decision.ts';
+import { type Claim, type Decision, decideNames, type Finding, type Found, takenTags } from './decision.ts';
 import { imageLabels, type Label } from './label.ts';
 import { type NamedTag, nameTags, versionOf } from './naming.ts';
 import { type Naming, nameOutputs } from './outcome.ts';
@@ -24,16 +23,17 @@ export async function nameImage(
   const labels = labelsOf(step, source, tags);
   const findings = repository === undefined ? undefined : await askRegistry(step, repository, tags, variables);
   const naming: Naming = { repository, tags, labels, findings, levels: inputs.annotationLevels };
-  const decision = decide(naming, step);
+  const claim = { digest: inputs.digest, revision: source.origin.revision };
+  const decision = decide(naming, claim);
   for (const [name, value] of nameOutputs(naming, decision.decision === 'block')) step.output(name, value);
   step.summary(summariseNames(naming, decision, source.evidence));
   for (const { verdict, subject, detail } of source.evidence)
     if (verdict === 'warn') step.log.warn(`${subject}: ${detail}`);
-  return { ...decision, evidence: [...evidenceOf(tags, findings ?? [], inputs.digest), ...source.evidence] };
+  return { ...decision, evidence: [...evidenceOf(tags, findings ?? [], claim), ...source.evidence] };
 }
 
-function decide({ repository, tags, findings }: Naming, step: Step<ImmutableTagContract>): Decision {
-  if (repository !== undefined && findings !== undefined) return decideNames(repository, findings, step.inputs.digest);
+function decide({ repository, tags, findings }: Naming, claim: Claim): Decision {
+  if (repository !== undefined && findings !== undefined) return decideNames(repository, findings, claim);
   const names = tags.map(({ tag }) => tag).join(', ');
   return {
     decision: 'pass',
@@ -48,10 +48,18 @@ async function askRegistry(
   tags: readonly NamedTag[],
   variables: Variables,
 ): Promise<readonly Finding[]> {
-  const registry = connect(step, repository.registry, variables);
+  const { inputs, clock, signal } = step;
+  const registry = openRegistry(repository.registry, inputs, { variables, clock, signal });
   const findings: Finding[] = [];
-  for (const tag of tags) findings.push({ tag, found: await resolveIn(registry, { ...repository, tag: tag.tag }) });
+  for (const tag of tags) findings.push({ tag, found: await find(registry, repository, tag) });
   return findings;
+}
+
+async function find(registry: Registry, repository: Repository, { tag }: NamedTag): Promise<Found | undefined> {
+  const found = await resolveIn(registry, { ...repository, tag });
+  if (found === undefined) return undefined;
+  // Not the label: an image inherits those of the image it is built on.
+  return { ...found, revision: found.manifest.annotations?.['org.opencontainers.image.revision'] };
 }
 
 function labelsOf(
@@ -77,8 +85,8 @@ function labelsOf(
   });
 }
 
-function evidenceOf(tags: readonly NamedTag[], findings: readonly Finding[], expected: Digest | undefined): Evidence[] {
-  const taken = takenTags(findings, expected);
+function evidenceOf(tags: readonly NamedTag[], findings: readonly Finding[], claim: Claim): Evidence[] {
+  const taken = takenTags(findings, claim);
   return tags.map((tag) => {
     const spelled = tag.exact ? '' : '; spelled with a hash, because a tag cannot hold the name itself';
     const finding = findings.find((candidate) => candidate.tag === tag);

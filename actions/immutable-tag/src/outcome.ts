@@ -51,7 +51,11 @@ export function resolveOutputs(reference: Reference, found: Resolution): readonl
 }
 
 function imageOutputs(repository: Repository, found: Found): readonly Output[] {
-  const platforms = Object.fromEntries(found.platforms.map(({ platform, digest }) => [platform, digest]));
+  // Of several under one name a node takes the first.
+  const first = found.platforms.filter(({ platform }, index, all) => {
+    return all.findIndex((other) => other.platform === platform) === index;
+  });
+  const platforms = Object.fromEntries(first.map(({ platform, digest }) => [platform, digest]));
   return [
     ['image', `${formatRepository(repository)}@${found.digest}`],
     ['digest', found.digest],

@@ -1,7 +1,14 @@
 import { ActionFailure, type Evidence, type Step, type Verdict } from '#kit';
-import { formatReference, formatRepository, type Reference, type Registry, type Resolution, resolveIn } from '#oci';
+import {
+  formatReference,
+  formatRepository,
+  openRegistry,
+  type Reference,
+  type Registry,
+  type Resolution,
+  resolveIn,
+} from '#oci';
 
-import { connect } from './connection.ts';
 import type { ImmutableTagContract } from './contract.ts';
 import { type Decision, decideResolved } from './decision.ts';
 import { resolveOutputs } from './outcome.ts';
@@ -14,9 +21,9 @@ export async function resolveImage(
   step: Step<ImmutableTagContract>,
   variables: Variables,
 ): Promise<Verdict<ImmutableTagContract>> {
-  const { inputs } = step;
+  const { inputs, clock, signal } = step;
   const reference = referenceToResolve(inputs.image);
-  const registry = connect(step, reference.registry, variables);
+  const registry = openRegistry(reference.registry, inputs, { variables, clock, signal });
   const found = await resolveIn(registry, reference);
   if (found === undefined) throw notFound(reference);
   const tagged = await resolveTag(registry, reference, found);
