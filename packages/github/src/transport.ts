@@ -79,8 +79,8 @@ async function deliver(request: HttpRequest, what: string, options: TransportOpt
     const limit = limitOf(response, clock.now());
     const alreadyTried = request.method === 'GET' && response.headers['retry-after'] !== undefined;
     if (limit === undefined || alreadyTried || attempt === policy.attempts) return response;
-    if (clock.elapsed() - started + limit.wait > longestLimit) return response;
-    await clock.sleep(limit.wait, signal);
+    if (clock.elapsed() - started + limit > longestLimit) return response;
+    await clock.sleep(limit, signal);
   }
 }
 
