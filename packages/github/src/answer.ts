@@ -23,6 +23,7 @@ export interface Deployment {
 }
 
 const deploymentStates = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'] as const;
+/** What a status says, in GitHub's words. */
 export type DeploymentState = (typeof deploymentStates)[number];
 
 /** One status of a deployment. Source: GitHub's OpenAPI description, schema `deployment-status`. */

@@ -19,6 +19,7 @@ export interface Call {
   readonly body?: string | undefined;
 }
 
+/** Carries one call; resolves with a 2xx answer only. */
 export type Transport = (url: string, call: Call) => Promise<HttpResponse>;
 
 /** GitHub ends a request of its own after ten seconds. */

@@ -10,6 +10,7 @@ import { readSteps } from './step-file.ts';
 import type { StepFile } from './step-file.ts';
 import type { OutputDeclaration } from './triggers.ts';
 
+/** One input that an action declares. */
 export interface ActionInput {
   readonly name: string;
   /** Never enforced by the runner; GitHub's validator warns of a missing one before the run. */
@@ -23,12 +24,14 @@ interface AnyAction {
   readonly inputs: readonly ActionInput[];
 }
 
+/** An action made of steps. */
 export interface CompositeAction extends AnyAction {
   readonly kind: 'composite';
   readonly outputs: readonly OutputDeclaration[];
   readonly steps: readonly StepFile[];
 }
 
+/** An action that Node runs; `pre` and `post` are the conditions of its other phases. */
 export interface JavaScriptAction extends AnyAction {
   readonly kind: 'javascript';
   readonly pre: Condition | undefined;

@@ -7,6 +7,7 @@ import type { Position } from './refusal.ts';
 import type { CallInterface } from './triggers.ts';
 import type { WorkflowFile } from './workflow-file.ts';
 
+/** A workflow file that a job calls. */
 export interface CalledWorkflow {
   readonly job: string;
   readonly tree: SourceTree;

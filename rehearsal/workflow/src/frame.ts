@@ -10,6 +10,7 @@ import type { Standing } from './standing.ts';
 import type { StepFile } from './step-file.ts';
 import type { Clock, Duration } from '#time';
 
+/** The phases of a step. */
 export type Phase = 'pre' | 'main' | 'post';
 
 /** What all steps of one job share. */
@@ -68,6 +69,7 @@ export interface Instance {
   frame?: Frame;
 }
 
+/** A post phase that waits for the end of its frame. */
 export interface Post {
   readonly step: StepFile;
   readonly name: string;

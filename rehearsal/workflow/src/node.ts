@@ -11,12 +11,14 @@ export type Node =
   | { readonly kind: 'sequence'; readonly items: readonly Node[]; readonly at: Position }
   | Mapping;
 
+/** A YAML mapping; entries are in the order of the file. */
 export interface Mapping {
   readonly kind: 'mapping';
   readonly entries: readonly Entry[];
   readonly at: Position;
 }
 
+/** One key of a mapping, with its place. */
 export interface Entry {
   readonly key: string;
   readonly at: Position;

@@ -13,6 +13,7 @@ export type ActionLocation =
   | { readonly kind: 'workspace'; readonly path: string }
   | { readonly kind: 'tree'; readonly tree: SourceTree; readonly path: string };
 
+/** An action as it was read, and where it is. */
 export interface LoadedAction {
   readonly file: ActionFile;
   readonly directory: string;

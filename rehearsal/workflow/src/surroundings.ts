@@ -51,6 +51,7 @@ export interface Surroundings {
   readonly runNested: (turn: StepTurn, frame: Frame) => Promise<Verdict>;
 }
 
+/** What an expression in this phase of the step can see. */
 export function scopeAround(around: Surroundings): Scope {
   return scopeOf(around.frame, around.state, around.env, around.turn.phase);
 }
@@ -65,6 +66,7 @@ export function sourcesAround(around: Surroundings) {
   };
 }
 
+/** The `github` context of this phase of the step. */
 export function githubAround(around: Surroundings): Readonly<Record<string, Json>> {
   const github = around.frame.contexts['github'] ?? null;
   return isObject(github) ? { ...github, ...around.github } : around.github;

@@ -16,11 +16,13 @@ export interface InputDeclaration {
   readonly options: readonly string[];
 }
 
+/** A secret that a reusable workflow takes. */
 export interface SecretDeclaration {
   readonly name: string;
   readonly required: boolean;
 }
 
+/** An output that a reusable workflow or a composite action gives. */
 export interface OutputDeclaration {
   readonly name: string;
   readonly value: Node;
