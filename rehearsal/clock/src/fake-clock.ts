@@ -1,5 +1,4 @@
-import { after, milliseconds, parseInstant } from '#time';
-import type { Clock, Duration, Instant } from '#time';
+import { after, milliseconds, parseInstant, type Clock, type Duration, type Instant } from '#time';
 import { Sleepers } from './sleepers.ts';
 
 /** A clock that moves only when it is told to, or when everybody waits for it. */

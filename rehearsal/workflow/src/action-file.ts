@@ -1,13 +1,8 @@
-import { readPhaseCondition } from './condition.ts';
-import type { Condition } from './condition.ts';
-import { literalBoolean, literalText, mapping, readFields } from './fields.ts';
-import type { Fields } from './fields.ts';
-import { readDocument } from './node.ts';
-import type { Entry, Node } from './node.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
-import { readSteps } from './step-file.ts';
-import type { StepFile } from './step-file.ts';
+import { readPhaseCondition, type Condition } from './condition.ts';
+import { literalBoolean, literalText, mapping, readFields, type Fields } from './fields.ts';
+import { readDocument, type Entry, type Node } from './node.ts';
+import { Refusal, type Position } from './refusal.ts';
+import { readSteps, type StepFile } from './step-file.ts';
 import type { OutputDeclaration } from './triggers.ts';
 
 /** One input that an action declares. */

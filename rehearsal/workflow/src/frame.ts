@@ -5,8 +5,7 @@ import type { Json } from './json.ts';
 import type { Defaults } from './job-settings.ts';
 import type { SourceTree } from './options.ts';
 import type { References } from './references.ts';
-import { statusOf } from './standing.ts';
-import type { Standing } from './standing.ts';
+import { statusOf, type Standing } from './standing.ts';
 import type { StepFile } from './step-file.ts';
 import type { Clock, Duration } from '#time';
 

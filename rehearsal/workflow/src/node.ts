@@ -1,7 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node as YamlNode } from 'yaml';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node as YamlNode,
+} from 'yaml';
+import { Refusal, type Position } from './refusal.ts';
 import { readTemplate } from './template.ts';
 
 /** A YAML value with its place; a string that holds `${{ }}` is an expression. */

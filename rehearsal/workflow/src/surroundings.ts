@@ -1,12 +1,9 @@
-import { milliseconds } from '#time';
-import type { Duration } from '#time';
+import { milliseconds, type Duration } from '#time';
 import type { StepOptions, StepRecord } from '#rehearsal/runner';
 import type { Condition } from './condition.ts';
-import { scopeOf } from './frame.ts';
-import type { Frame, JobState, Phase } from './frame.ts';
+import { scopeOf, type Frame, type JobState, type Phase } from './frame.ts';
 import type { Scope } from './expression.ts';
-import { isObject } from './json.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json } from './json.ts';
 import type { StepFile } from './step-file.ts';
 import type { StepSink } from './step-sink.ts';
 

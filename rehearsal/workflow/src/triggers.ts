@@ -1,7 +1,6 @@
 import { literalBoolean, literalText, literalTexts, mapping, readFields } from './fields.ts';
 import type { Entry, Node } from './node.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 
 export type InputType = 'string' | 'boolean' | 'number' | 'choice' | 'environment';
 
