@@ -218,6 +218,14 @@ describe('the command', () => {
     ).toEqual([]);
   });
 
+  test('nor what it left running prints after its end', async () => {
+    const late = 'while kill -0 "$step" 2>/dev/null; do sleep 0.01; done; echo "::set-output name=a::b"';
+    const { code, lines } = await command(`step=$PPID; (${late}) & echo done`);
+    expect(code).toBe(0);
+    expect(lines).toContain('::set-output name=a::b');
+    expect(obeyed(lines)).not.toContain('::set-output name=a::b');
+  });
+
   test('the word that ends the silence is another one each time', async () => {
     const runs = [await command('true'), await command('true')];
     const words = runs.map(({ lines }) => lines.find((line) => line.startsWith('::stop-commands::')));

@@ -163,6 +163,16 @@ test.each(cases)('deploy: $name', async ({ ends, open = opened, reopen = { id: '
   expect([outcome, played.outputs['failed-stage'], played.outputs['rolled-back'], settled, healthy]).toEqual(says);
 });
 
+test('deploy: nothing is deployed without a record, although the step that opens one ends well', async () => {
+  const played = await play(deploy, {
+    outputs: { pin: { image: 'r/x@sha256:new' }, open: { 'previous-image': 'r/x@sha256:old' } },
+    inputs: { version: '1.1.0' },
+    answer: answerOf(deploy),
+  });
+  expect(played.ran).toEqual([...upTo('begin'), 'verdict']);
+  expect(played.outputs).toMatchObject({ outcome: 'failure', 'failed-stage': 'record', healthy: 'false' });
+});
+
 test('what is healthy is recorded also when the job is cancelled meanwhile', () => {
   const written = stepOf(deploy, 'close').if ?? '';
   const healthy = { steps: { health: { outcome: 'success' } } };

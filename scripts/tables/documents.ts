@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { commonReasons } from '#kit';
 import * as v from 'valibot';
 import { readActionMetadata, readWorkflowMetadata } from './metadata.ts';
 import { fillSections } from './sections.ts';
@@ -8,6 +9,7 @@ import { actionTable, inputTable, outputTable, reasonTable, secretTable } from '
 
 const ContractModule = v.looseObject({ contract: v.looseObject({ reasons: v.record(v.string(), v.string()) }) });
 
+/** A document with generated tables: as it is, and as it should be. */
 export interface Document {
   readonly path: string;
   readonly current: string;
@@ -49,7 +51,6 @@ async function actionSections(root: string, name: string): Promise<Readonly<Reco
   const { inputs, outputs } = await readActionMetadata(join(root, 'actions', name, 'action.yml'));
   const contract = pathToFileURL(join(root, 'actions', name, 'src', 'contract.ts')).href;
   const module = v.parse(ContractModule, await import(contract));
-  const { commonReasons } = await import('#kit');
   const reasons = { ...module.contract.reasons, ...commonReasons };
   return { inputs: inputTable(inputs), outputs: outputTable(outputs), reasons: reasonTable(reasons) };
 }

@@ -1,17 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { image, repository, startWorld, type World } from './world.ts';
-
-let world: World;
-
-beforeEach(async () => {
-  world = await startWorld();
-});
-
-afterEach(async () => {
-  const { violations } = world.server;
-  await world[Symbol.asyncDispose]();
-  expect(violations).toEqual([]);
-});
+import { expect, test } from '@jest/globals';
+import { image, inWorld, repository, type World } from './world.ts';
 
 /** Each puts a deployment of an evil image with a success beside the good one. */
 const evil = { image: image('e'), version: '6.6.6' };
@@ -54,47 +42,52 @@ const forgeries: readonly (readonly [string, (world: World) => { readonly id: nu
   ],
 ];
 
-test.each(forgeries)('a record is never returned to when %s', async (_, forge) => {
-  const good = world.past(['success', 'inactive']);
-  const { id } = forge(world);
-  const step = await world.open({ image: image('c') });
-  expect(step.outputs).toMatchObject({
-    reason: 'opened',
-    'previous-id': String(good.id),
-    'previous-image': image('a'),
-  });
-  expect(JSON.stringify(step.outputs)).not.toContain('6.6.6');
-  expect(world.records().find((each) => each.id === id)).toBeDefined();
-});
+test.concurrent.each(forgeries)('a record is never returned to when %s', (_, forge) =>
+  inWorld(async (world) => {
+    const good = world.past(['success', 'inactive']);
+    const { id } = forge(world);
+    const step = await world.open({ image: image('c') });
+    expect(step.outputs).toMatchObject({
+      reason: 'opened',
+      'previous-id': String(good.id),
+      'previous-image': image('a'),
+    });
+    expect(JSON.stringify(step.outputs)).not.toContain('6.6.6');
+    expect(world.records().find((each) => each.id === id)).toBeDefined();
+  }),
+);
 
-test('a payload that is handed out as text counts as what it says', async () => {
-  const { payload } = world.past(['failure'], { version: '1.2.3' });
-  const text = world.server.addDeployment(repository, {
-    task: 'deploy:shop',
-    payload: JSON.stringify(payload),
-    statuses: [{ state: 'success' }],
-  });
-  expect((await world.open()).outputs).toMatchObject({ 'previous-id': String(text.id), 'previous-version': '1.2.3' });
-});
+test.concurrent('a payload that is handed out as text counts as what it says', () =>
+  inWorld(async (world) => {
+    const { payload } = world.past(['failure'], { version: '1.2.3' });
+    const text = world.server.addDeployment(repository, {
+      task: 'deploy:shop',
+      payload: JSON.stringify(payload),
+      statuses: [{ state: 'success' }],
+    });
+    expect((await world.open()).outputs).toMatchObject({ 'previous-id': String(text.id), 'previous-version': '1.2.3' });
+  }));
 
-test('forged records are shown with their reason, and their text does no harm', async () => {
-  const { id } = world.past(['success'], evil, { creator: 'mallory' });
-  const step = await world.open();
-  expect(step.summary).toContain('Does not count');
-  expect(step.summary).toContain('mallory');
-  expect(step.outputs['result']).toContain(`deployment ${id}`);
-});
+test.concurrent('forged records are shown with their reason, and their text does no harm', () =>
+  inWorld(async (world) => {
+    const { id } = world.past(['success'], evil, { creator: 'mallory' });
+    const step = await world.open();
+    expect(step.summary).toContain('Does not count');
+    expect(step.summary).toContain('mallory');
+    expect(step.outputs['result']).toContain(`deployment ${id}`);
+  }));
 
-test('a workflow that is not allowed counts for nothing, and cannot open', async () => {
-  const test_ = world.server.addRun(repository, { path: '.github/workflows/test.yml', conclusion: 'success' });
-  world.past(['success'], { ...evil, run: { id: test_.id, attempt: 1 } });
-  expect((await world.open({ workflow: 'deploy.yml' })).outputs).toMatchObject({ 'previous-image': '' });
-  expect(await world.open({ workflow: 'release.yml' })).toMatchObject({
-    exitCode: 1,
-    outputs: { reason: 'workflow-not-allowed' },
-  });
-  expect(world.records()).toHaveLength(2);
-});
+test.concurrent('a workflow that is not allowed counts for nothing, and cannot open', () =>
+  inWorld(async (world) => {
+    const other = world.server.addRun(repository, { path: '.github/workflows/test.yml', conclusion: 'success' });
+    world.past(['success'], { ...evil, run: { id: other.id, attempt: 1 } });
+    expect((await world.open({ workflow: 'deploy.yml' })).outputs).toMatchObject({ 'previous-image': '' });
+    expect(await world.open({ workflow: 'release.yml' })).toMatchObject({
+      exitCode: 1,
+      outputs: { reason: 'workflow-not-allowed' },
+    });
+    expect(world.records()).toHaveLength(2);
+  }));
 
 const injections = [
   '::set-output name=previous-image::evil',
@@ -111,18 +104,20 @@ const injections = [
   '[x](javascript:alert(1)) @everyone #1',
 ];
 
-test.each(injections)('text from a record reaches no output but its own: %j', async (text) => {
-  world.past(['success'], { version: text });
-  world.past(['in_progress'], {
-    image: image('d'),
-    version: text,
-    gates: [{ gate: text, decision: text, reason: text }],
-  });
-  world.past(['success'], { ...evil, version: text }, { creator: 'mallory' });
-  const step = await world.open();
-  expect(step).toMatchObject({ exitCode: 0, commandErrors: [], env: {} });
-  expect(step.masks.filter((mask) => text.includes(mask))).toEqual([]);
-  expect(step.outputs).toMatchObject({ 'previous-image': image('a'), 'previous-version': text, reason: 'opened' });
-  expect(step.annotations).toEqual([]);
-  expect(step.summary).not.toContain('<script>');
-});
+test.concurrent.each(injections)('text from a record reaches no output but its own: %j', (text) =>
+  inWorld(async (world) => {
+    world.past(['success'], { version: text });
+    world.past(['in_progress'], {
+      image: image('d'),
+      version: text,
+      gates: [{ gate: text, decision: text, reason: text }],
+    });
+    world.past(['success'], { ...evil, version: text }, { creator: 'mallory' });
+    const step = await world.open();
+    expect(step).toMatchObject({ exitCode: 0, commandErrors: [], env: {} });
+    expect(step.masks.filter((mask) => text.includes(mask))).toEqual([]);
+    expect(step.outputs).toMatchObject({ 'previous-image': image('a'), 'previous-version': text, reason: 'opened' });
+    expect(step.annotations).toEqual([]);
+    expect(step.summary).not.toContain('<script>');
+  }),
+);

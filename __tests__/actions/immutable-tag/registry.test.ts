@@ -39,13 +39,16 @@ describe.each(peers)('with $name', (peer: Peer) => {
     await registry[Symbol.asyncDispose]();
   });
 
+  function access() {
+    return { credentials: registry.credentials, trustedRealms: registry.trustedRealms };
+  }
+
   function push(tag: string | undefined, content: Image) {
-    const { credentials } = registry;
-    return pushImage(registry.host, 'acme/shop', tag, content, { credentials });
+    return pushImage(registry.host, 'acme/shop', tag, content, access());
   }
 
   function step(inputs: Readonly<Record<string, string>>) {
-    return stage.step({ ...registry.user, ...inputs });
+    return stage.step({ ...registry.user, 'token-service': registry.trustedRealms.join('\n'), ...inputs });
   }
 
   function raw(value: string, more: Readonly<Record<string, string>> = {}) {
@@ -89,10 +92,9 @@ describe.each(peers)('with $name', (peer: Peer) => {
   test('a tag made of a commit exists for that commit only', async () => {
     const tag = `sha-${stage.sha.slice(0, 12)}`;
     const name = `${registry.host}/acme/commit`;
-    const { credentials } = registry;
     const built = async (revision: string) => {
       const one = await image('commit', { 'org.opencontainers.image.revision': revision });
-      return pushImage(registry.host, 'acme/commit', tag, one, { credentials });
+      return pushImage(registry.host, 'acme/commit', tag, one, access());
     };
     const digest = await built(stage.sha);
     expect(await step({ image: name })).toMatchObject({ exitCode: 0, outputs: { reason: 'exists', digest } });
@@ -107,7 +109,7 @@ describe.each(peers)('with $name', (peer: Peer) => {
     const [amd64, arm64] = [await image('amd64'), await image('arm64')];
     for (const one of [amd64, arm64]) await push(undefined, one);
     const index = buildIndex({ 'linux/amd64': amd64, 'linux/arm64': arm64 });
-    const digest = await pushIndex(registry.host, 'acme/shop', 'several', index, registry);
+    const digest = await pushIndex(registry.host, 'acme/shop', 'several', index, access());
     const record = await raw('several');
     expect(record).toMatchObject({
       exitCode: 0,
@@ -124,7 +126,7 @@ describe.each(peers)('with $name', (peer: Peer) => {
     const [amd64, arm64] = [await image('amd64'), await image('arm64')];
     for (const one of [amd64, arm64]) await push(undefined, one);
     const index = buildIndex({ 'linux/amd64': amd64, 'linux/arm64': arm64 });
-    const digest = await pushIndex(registry.host, 'acme/shop', '1.4.2', index, registry);
+    const digest = await pushIndex(registry.host, 'acme/shop', '1.4.2', index, access());
     const record = await step({ task: 'resolve', image: `${registry.host}/acme/shop:1.4.2` });
     expect(record).toMatchObject({
       exitCode: 0,

@@ -17,8 +17,8 @@ import {
   secret,
   text,
   url,
+  type Field,
 } from '#inputs';
-import type { Field } from '#inputs';
 import { hours, seconds } from '#time';
 
 /** Kind, field, texts with their values, texts with a part of the reason why they are refused. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { runStep } from '#rehearsal/runner';
-import type { RunStepOptions, StepRecord } from '#rehearsal/runner';
+import { runStep, type RunStepOptions, type StepRecord } from '#rehearsal/runner';
 
 /** Runs a fixture action, straight from its TypeScript, as the runner would. */
 export function start(

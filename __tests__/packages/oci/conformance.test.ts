@@ -75,7 +75,8 @@ describe.each(peers)('$name', (peer: Peer) => {
   });
 
   function options() {
-    return { credentials: running.credentials, clock: systemClock, signal: new AbortController().signal };
+    const { credentials, trustedRealms } = running;
+    return { credentials, trustedRealms, clock: systemClock, signal: new AbortController().signal };
   }
 
   function connect(): Registry {
@@ -109,7 +110,11 @@ describe.each(peers)('$name', (peer: Peer) => {
       const long = Buffer.alloc(200_000, `${chunkSize}`);
       await using line = await startBadLine(running.host, 90_000);
       const credentials = () => running.credentials(running.host);
-      const far = connectRegistry(line.host, { ...options(), credentials, trustedRealms: [running.url] });
+      const far = connectRegistry(line.host, {
+        ...options(),
+        credentials,
+        trustedRealms: [running.url, ...running.trustedRealms],
+      });
       const digest = await putBlob(far, 'blobs/broken', long, chunkSize === undefined ? {} : { chunkSize });
       expect(line.breaks()).toBe(1);
       expect(await getBlob(own, 'blobs/broken', { digest, size: long.length })).toEqual(long);

@@ -1,11 +1,15 @@
 import { anonymous, type Credentials, passwordFor } from '#oci';
-import { findDockerRegistry, startDockerRegistry, startRegistry } from '#rehearsal/registry';
+import { type DockerRegistryAuth, findDockerRegistry, startDockerRegistry, startRegistry } from '#rehearsal/registry';
+
+import { startTokenService } from './token-service.ts';
 
 /** A registry that was started for the suite. */
 export interface RunningPeer extends AsyncDisposable {
   readonly host: string;
   readonly url: string;
   readonly credentials: Credentials;
+  /** Origins of token services on other hosts that are trusted. */
+  readonly trustedRealms: readonly string[];
   /** Who may do everything there; undefined where everybody may. */
   readonly user: { readonly username: string; readonly password: string } | undefined;
 }
@@ -58,20 +62,45 @@ function inMemory(
     async start() {
       const registry = await startRegistry(options);
       const credentials = guarded ? passwordFor(registry.host, user.username, user.password) : anonymous;
-      return { ...registry, credentials, user: guarded ? user : undefined };
+      return { ...registry, credentials, user: guarded ? user : undefined, trustedRealms: [] };
     },
   };
 }
 
-function debian(binary: string, name: string, users?: string): Peer {
+function debian(binary: string, name: string, auth?: DockerRegistryAuth): Peer {
   return {
     name: `docker-registry, ${name}`,
-    guarded: users !== undefined,
+    guarded: auth !== undefined,
     differs: new Set(docker),
     async start() {
-      const registry = await startDockerRegistry({ binary, ...(users !== undefined && { htpasswd: users }) });
-      const credentials = users === undefined ? anonymous : passwordFor(registry.host, user.username, user.password);
-      return { ...registry, credentials, user: users === undefined ? undefined : user };
+      const registry = await startDockerRegistry({ binary, ...(auth !== undefined && { auth }) });
+      const credentials = auth === undefined ? anonymous : passwordFor(registry.host, user.username, user.password);
+      return { ...registry, credentials, user: auth === undefined ? undefined : user, trustedRealms: [] };
+    },
+  };
+}
+
+function debianWithTokens(binary: string): Peer {
+  return {
+    name: 'docker-registry, with bearer tokens of a service on another host',
+    guarded: true,
+    differs: new Set(docker),
+    async start() {
+      const service = await startTokenService(user);
+      const { realm, issuer, roots } = service;
+      const auth = { kind: 'token', realm, issuer, roots, service: service.service } as const;
+      const registry = await startDockerRegistry({ binary, auth });
+      const credentials = passwordFor(registry.host, user.username, user.password);
+      return {
+        ...registry,
+        credentials,
+        user,
+        trustedRealms: [service.origin],
+        async [Symbol.asyncDispose]() {
+          await registry[Symbol.asyncDispose]();
+          await service[Symbol.asyncDispose]();
+        },
+      };
     },
   };
 }
@@ -82,7 +111,11 @@ export async function findPeers(environment: NodeJS.ProcessEnv): Promise<readonl
   const real =
     binary === undefined
       ? []
-      : [debian(binary, 'open to everybody'), debian(binary, 'with Basic authorisation', htpasswd)];
+      : [
+          debian(binary, 'open to everybody'),
+          debian(binary, 'with Basic authorisation', { kind: 'htpasswd', lines: htpasswd }),
+          debianWithTokens(binary),
+        ];
   return [
     inMemory('with the referrers API', {}),
     inMemory('without the referrers API', { referrers: false }, old),

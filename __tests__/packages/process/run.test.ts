@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ProcessFailure, run } from '#process';
-import type { Run } from '#process';
+import { ProcessFailure, run, type Run } from '#process';
 import { milliseconds } from '#time';
 
 const env = { PATH: '/usr/local/bin:/usr/bin:/bin' };

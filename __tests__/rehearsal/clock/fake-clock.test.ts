@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fakeClock } from '#rehearsal/clock';
-import { days, formatInstant, hours, milliseconds, parseInstant, seconds } from '#time';
-import type { Clock } from '#time';
+import { days, formatInstant, hours, milliseconds, parseInstant, seconds, type Clock } from '#time';
 
 async function tick(clock: Clock, name: string, every: number, log: string[]): Promise<void> {
   for (let count = 0; count < 3; count += 1) {

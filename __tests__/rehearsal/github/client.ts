@@ -1,5 +1,4 @@
-import type { FakeGitHub, TokenRequest } from '#rehearsal/github';
-import { startGitHub } from '#rehearsal/github';
+import { startGitHub, type FakeGitHub, type TokenRequest } from '#rehearsal/github';
 
 export const shop = 'acme/shop';
 

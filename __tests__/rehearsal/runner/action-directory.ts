@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodeProcess from 'node:process';
 import { milliseconds } from '#time';
-import { Masks, runStep } from '#rehearsal/runner';
-import type { LogEntry, RunStepOptions, StepHost, StepRecord } from '#rehearsal/runner';
+import { Masks, runStep, type LogEntry, type RunStepOptions, type StepHost, type StepRecord } from '#rehearsal/runner';
 
 const plainManifest = 'name: Try\nruns: { using: node24, main: main.cjs }\n';
 

@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
-import { runStep } from '#rehearsal/runner';
-import type { StepRecord } from '#rehearsal/runner';
+import { runStep, type StepRecord } from '#rehearsal/runner';
 import { actionDirectory, runScript, withFs } from './action-directory.ts';
 
 const print = `console.log(JSON.stringify({ ...process.env, cwd: process.cwd() }))`;

@@ -1,8 +1,14 @@
 import { mkdir, writeFile, chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ShellError, runProcessStep, shellProcess } from '#rehearsal/runner';
-import type { ShellStep, StepHost, StepRecord } from '#rehearsal/runner';
+import {
+  ShellError,
+  runProcessStep,
+  shellProcess,
+  type ShellStep,
+  type StepHost,
+  type StepRecord,
+} from '#rehearsal/runner';
 import { stepHost } from './action-directory.ts';
 
 async function run(host: StepHost, step: Omit<ShellStep, 'env'> & { env?: ShellStep['env'] }): Promise<StepRecord> {

@@ -1,10 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { days, milliseconds, seconds, systemClock } from '#time';
-import type { Clock } from '#time';
-import { killOrphans, runProcessStep, shellProcess } from '#rehearsal/runner';
-import type { LogEntry, Waits } from '#rehearsal/runner';
+import { days, milliseconds, seconds, systemClock, type Clock } from '#time';
+import { killOrphans, runProcessStep, shellProcess, type LogEntry, type Waits } from '#rehearsal/runner';
 import { runScript, stepHost } from './action-directory.ts';
 
 /** Waits and a clock on which a wait is over as soon as the step has printed a certain line: order, not time. */

@@ -3,8 +3,17 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { startWorkflow, Validator } from '#rehearsal/workflow';
-import type { Hooks, JobRecord, RunOptions, RunRecord, SourceTree, StepRecord, WorkflowRun } from '#rehearsal/workflow';
+import {
+  startWorkflow,
+  Validator,
+  type Hooks,
+  type JobRecord,
+  type RunOptions,
+  type RunRecord,
+  type SourceTree,
+  type StepRecord,
+  type WorkflowRun,
+} from '#rehearsal/workflow';
 import { milliseconds, systemClock } from '#time';
 
 /** A repository with a caller workflow, and others it refers to, in a directory of its own. */

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { checkWorkflow, Validator } from '#rehearsal/workflow';
-import type { CheckProvider } from '#rehearsal/workflow';
+import { checkWorkflow, Validator, type CheckProvider } from '#rehearsal/workflow';
 
 const validator = new Validator();
 afterAll(() => validator[Symbol.asyncDispose]());

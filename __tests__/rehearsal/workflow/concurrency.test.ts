@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createConcurrency } from '#rehearsal/workflow';
-import type { RunOptions } from '#rehearsal/workflow';
+import { createConcurrency, type RunOptions } from '#rehearsal/workflow';
 import { createCaller, jobOf } from './caller.ts';
 
 const workflow = (concurrency: string) => `

@@ -1,6 +1,7 @@
 import type { Step, Verdict } from '#kit';
-import { findRemains, revisionOf, type Ledger, type Place } from '#ledger';
+import { findRemains, type Ledger, type Place } from '#ledger';
 import type { DeploymentContract } from './contract.ts';
+import { writePrevious } from './previous.ts';
 
 /** Says what this run left behind, and what was live before: all that a job needs that goes on where another one died. */
 export async function find(
@@ -17,10 +18,7 @@ export async function find(
   step.output('stage', record?.progress.stage ?? '');
   step.output('rollback-id', rollback?.deployment.id ?? '');
   step.output('rolled-back', rollback?.progress.stand === 'live');
-  step.output('previous-image', previous?.intent.image ?? '');
-  step.output('previous-id', previous?.deployment.id ?? '');
-  step.output('previous-version', previous?.intent.version ?? '');
-  step.output('previous-sha', previous === undefined ? '' : revisionOf(previous));
+  writePrevious(step, previous);
   if (record === undefined) {
     const message = `This run has opened no record of ${place.service} in ${place.environment}.`;
     return { decision: 'pass', reason: 'nothing-found', message, evidence: [] };

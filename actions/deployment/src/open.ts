@@ -1,16 +1,8 @@
 import type { Step, Verdict } from '#kit';
-import {
-  closeOrphans,
-  intentOf,
-  openRecord,
-  revisionOf,
-  survey,
-  type Ledger,
-  type LedgerRecord,
-  type Opening,
-} from '#ledger';
+import { closeOrphans, intentOf, openRecord, survey, type Ledger, type Opening } from '#ledger';
 import type { DeploymentContract } from './contract.ts';
 import { remember } from './memory.ts';
+import { writePrevious } from './previous.ts';
 import { renderOpening } from './summary.ts';
 import { openedVerdict } from './verdict.ts';
 
@@ -41,11 +33,4 @@ export async function open(
   step.output('kind', opened.intent.kind);
   step.summary(renderOpening(opening, opened, seen));
   return openedVerdict(opening, opened, seen);
-}
-
-function writePrevious(step: Step<DeploymentContract>, previous: LedgerRecord | undefined): void {
-  step.output('previous-image', previous?.intent.image ?? '');
-  step.output('previous-id', previous?.deployment.id ?? '');
-  step.output('previous-version', previous?.intent.version ?? '');
-  step.output('previous-sha', previous === undefined ? '' : revisionOf(previous));
 }

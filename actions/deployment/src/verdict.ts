@@ -1,7 +1,16 @@
 import type { Evidence, Verdict } from '#kit';
-import type { Close, Closed, DoubtfulRecord, LedgerRecord, Opened, Opening, Stage, Survey } from '#ledger';
+import {
+  doubts,
+  type Close,
+  type Closed,
+  type DoubtfulRecord,
+  type LedgerRecord,
+  type Opened,
+  type Opening,
+  type Stage,
+  type Survey,
+} from '#ledger';
 import type { DeploymentContract } from './contract.ts';
-import { doubts } from './doubts.ts';
 
 /** The verdict of `open`. */
 export function openedVerdict(

@@ -22,15 +22,8 @@ export interface Deployment {
   readonly app: string | undefined;
 }
 
-export const deploymentStates = [
-  'error',
-  'failure',
-  'inactive',
-  'in_progress',
-  'queued',
-  'pending',
-  'success',
-] as const;
+const deploymentStates = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'] as const;
+/** What a status says, in GitHub's words. */
 export type DeploymentState = (typeof deploymentStates)[number];
 
 /** One status of a deployment. Source: GitHub's OpenAPI description, schema `deployment-status`. */

@@ -1,26 +1,20 @@
 import { retryAfter, type HttpResponse } from '#http';
 import { milliseconds, seconds, type Duration, type Instant } from '#time';
 
-/** What a rate limit of GitHub asks for: `wait` from now on; `told` when GitHub said it, false when it is GitHub's general advice. */
-export interface Limit {
-  readonly wait: Duration;
-  readonly told: boolean;
-}
-
 /**
- * The rate limit that an answer announces, primary or secondary; undefined when the answer is about something else.
+ * How long a rate limit, primary or secondary, asks to wait from now on; undefined when the answer is about something else.
  *
  * A limit is 403 or 429 with `retry-after`, or with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in epoch seconds; a secondary limit with
  * neither header asks for a minute (docs.github.com, "Rate limits for the REST API", "Exceeding the rate limit").
  */
-export function limitOf(response: HttpResponse, now: Instant): Limit | undefined {
+export function limitOf(response: HttpResponse, now: Instant): Duration | undefined {
   const { status, headers } = response;
   if (status !== 403 && status !== 429) return undefined;
   const asked = retryAfter(headers, now);
-  if (asked !== undefined) return { wait: asked, told: true };
+  if (asked !== undefined) return asked;
   const reset = headers['x-ratelimit-remaining'] === '0' ? resetOf(headers['x-ratelimit-reset']) : undefined;
-  if (reset !== undefined) return { wait: milliseconds(Math.max(0, reset - now)), told: true };
-  if (status === 429 || /rate limit|abuse detection/i.test(textOf(response))) return { wait: seconds(60), told: false };
+  if (reset !== undefined) return milliseconds(Math.max(0, reset - now));
+  if (status === 429 || /rate limit|abuse detection/i.test(textOf(response))) return seconds(60);
   return undefined;
 }
 

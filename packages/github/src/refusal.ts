@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HttpResponse } from '#http';
 import { after, formatInstant, type Instant } from '#time';
-import { GitHubFailure } from './failure.ts';
+import { GitHubFailure, type GitHubFailureKind } from './failure.ts';
 import { limitOf } from './limit.ts';
 
 const answer = v.object({ message: v.string() });
@@ -15,7 +15,7 @@ export function refusalOf(response: HttpResponse, what: string, now: Instant, ch
   if (limit !== undefined) {
     return new GitHubFailure(
       'rate-limited',
-      `${seen}: this repository's rate limit is used up until about ${formatInstant(after(now, limit.wait))}. Run the job again after that.`,
+      `${seen}: this repository's rate limit is used up until about ${formatInstant(after(now, limit))}. Run the job again after that.`,
       { status },
     );
   }
@@ -26,35 +26,34 @@ export function refusalOf(response: HttpResponse, what: string, now: Instant, ch
       { status, uncertain: changes },
     );
   }
-  switch (status) {
+  const { kind, next } = meaningOf(response, what);
+  return new GitHubFailure(kind, `${seen}${next}`, { status });
+}
+
+/** What a status below 500 means, and what to do about it, to follow what was seen. */
+function meaningOf(response: HttpResponse, what: string): { readonly kind: GitHubFailureKind; readonly next: string } {
+  switch (response.status) {
     case 401:
-      return new GitHubFailure(
-        'unauthorized',
-        `${seen}: the token is not valid. Leave the input \`token\` at its default, or give a token that has not expired.`,
-        { status },
-      );
+      return {
+        kind: 'unauthorized',
+        next: ': the token is not valid. Leave the input `token` at its default, or give a token that has not expired.',
+      };
     case 403:
-      return new GitHubFailure(
-        'forbidden',
-        `${seen}: the token lacks ${permissionsOf(response, what)}. Add it to the \`permissions\` of the job, and of the caller when the job is in a reusable workflow.`,
-        { status },
-      );
+      return {
+        kind: 'forbidden',
+        next: `: the token lacks ${permissionsOf(response, what)}. Add it to the \`permissions\` of the job, and of the caller when the job is in a reusable workflow.`,
+      };
     case 404:
-      return new GitHubFailure(
-        'not-found',
-        `${seen}: there is no such object, or the token may not see this repository.`,
-        { status },
-      );
+      return { kind: 'not-found', next: ': there is no such object, or the token may not see this repository.' };
     case 409:
-      return new GitHubFailure('conflict', `${seen}: it contradicts what is there.`, { status });
+      return { kind: 'conflict', next: ': it contradicts what is there.' };
     default:
-      return status < 400
-        ? new GitHubFailure(
-            'invalid-answer',
-            `${seen}, a redirect that a change must not follow. Was the repository renamed? Use its new name.`,
-            { status },
-          )
-        : new GitHubFailure('rejected', `${seen}: the request is not acceptable as it is.`, { status });
+      return response.status < 400
+        ? {
+            kind: 'invalid-answer',
+            next: ', a redirect that a change must not follow. Was the repository renamed? Use its new name.',
+          }
+        : { kind: 'rejected', next: ': the request is not acceptable as it is.' };
   }
 }
 

@@ -19,6 +19,7 @@ export interface Call {
   readonly body?: string | undefined;
 }
 
+/** Carries one call; resolves with a 2xx answer only. */
 export type Transport = (url: string, call: Call) => Promise<HttpResponse>;
 
 /** GitHub ends a request of its own after ten seconds. */
@@ -79,8 +80,8 @@ async function deliver(request: HttpRequest, what: string, options: TransportOpt
     const limit = limitOf(response, clock.now());
     const alreadyTried = request.method === 'GET' && response.headers['retry-after'] !== undefined;
     if (limit === undefined || alreadyTried || attempt === policy.attempts) return response;
-    if (clock.elapsed() - started + limit.wait > longestLimit) return response;
-    await clock.sleep(limit.wait, signal);
+    if (clock.elapsed() - started + limit > longestLimit) return response;
+    await clock.sleep(limit, signal);
   }
 }
 

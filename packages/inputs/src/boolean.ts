@@ -1,5 +1,4 @@
-import { field } from './field.ts';
-import type { Field } from './field.ts';
+import { field, type Field } from './field.ts';
 import { InvalidInput } from './invalid-input.ts';
 
 /** A boolean of the YAML 1.2 core schema (section 10.3.2): true, True, TRUE, false, False or FALSE, nothing else. */

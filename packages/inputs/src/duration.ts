@@ -1,7 +1,5 @@
-import { formatDuration, parseDuration } from '#time';
-import type { Duration } from '#time';
-import { field } from './field.ts';
-import type { Field } from './field.ts';
+import { formatDuration, parseDuration, type Duration } from '#time';
+import { field, type Field } from './field.ts';
 import { InvalidInput } from './invalid-input.ts';
 
 /** A duration as `parseDuration` reads it, from `min` to `max` (both included); a bare number is refused. */

@@ -1,8 +1,6 @@
-import type { Field } from './field.ts';
-import { field } from './field.ts';
+import { field, type Field } from './field.ts';
 import { InvalidInput } from './invalid-input.ts';
-import { splitLines } from './split-lines.ts';
-import type { Line } from './split-lines.ts';
+import { splitLines, type Line } from './split-lines.ts';
 
 /** A field name is a token (RFC 9110, sections 5.1 and 5.6.2). */
 const token = /^[!#$%&'*+.^_`|~\w-]+$/u;

@@ -1,7 +1,5 @@
-import { parseInstant } from '#time';
-import type { Instant } from '#time';
-import { field } from './field.ts';
-import type { Field } from './field.ts';
+import { parseInstant, type Instant } from '#time';
+import { field, type Field } from './field.ts';
 
 /** A point in time: ISO 8601 with an offset, as `parseInstant` reads it. */
 export function instant(): Field<Instant> {

@@ -1,5 +1,4 @@
-import { field } from './field.ts';
-import type { Field } from './field.ts';
+import { field, type Field } from './field.ts';
 import { InvalidInput } from './invalid-input.ts';
 
 /** A percentage from 0% to 100%, with its sign; the value is the fraction, so `5%` is 0.05. */

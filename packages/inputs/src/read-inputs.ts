@@ -1,10 +1,8 @@
 import type { Field, Fields, Values } from './field.ts';
 import { inputName } from './input-name.ts';
 import { InvalidInput } from './invalid-input.ts';
-import { InvalidInputs } from './invalid-inputs.ts';
-import type { InputProblem } from './invalid-inputs.ts';
-import { readRaw } from './raw.ts';
-import type { Variables } from './raw.ts';
+import { InvalidInputs, type InputProblem } from './invalid-inputs.ts';
+import { readRaw, type Variables } from './raw.ts';
 
 const longestShown = 80;
 

@@ -1,6 +1,5 @@
 import type { Fields } from './field.ts';
-import { readRaw } from './raw.ts';
-import type { Variables } from './raw.ts';
+import { readRaw, type Variables } from './raw.ts';
 
 /**
  * The texts among the inputs that must be masked, to be registered before anything else reads or prints them.

@@ -1,5 +1,4 @@
-import { field } from './field.ts';
-import type { Field } from './field.ts';
+import { field, type Field } from './field.ts';
 import { InvalidInput } from './invalid-input.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { seconds } from '#time';
-import type { Clock } from '#time';
+import { seconds, type Clock } from '#time';
 import { ActionFailure } from './action-failure.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { Contract } from './contract.ts';
-import { endingOf } from './ending.ts';
-import type { Ending } from './ending.ts';
+import { endingOf, type Ending } from './ending.ts';
 import { heading, table, text } from './markdown.ts';
 import { formatResult } from './result.ts';
 import type { StepWorld } from './step-world.ts';

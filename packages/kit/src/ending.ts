@@ -1,7 +1,6 @@
 import { InvalidInputs } from '#inputs';
 import { ActionFailure } from './action-failure.ts';
-import { commonReasons } from './contract.ts';
-import type { Contract } from './contract.ts';
+import { commonReasons, type Contract } from './contract.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How a step came to its end. */

@@ -17,7 +17,9 @@ const special = /[&<>"'`*_~[\]\\|$^]/gu;
 export function text(foreign: string): string {
   return showUnseen(splitLines(foreign).join(' ').trim())
     .replace(special, (character) => `&#${character.codePointAt(0)};`)
-    .replace(/^(?:[#+=:-]|\d+(?=[.)]))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
+    .replace(/^(?:[#+=:-]|\d{1,9}[.)](?=\s|$))/u, (start) =>
+      start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`),
+    )
     .replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, (mark) => `${mark}&#8203;`);
 }
 

@@ -1,5 +1,4 @@
-import { formatInstant } from '#time';
-import type { Instant } from '#time';
+import { formatInstant, type Instant } from '#time';
 import type { Contract } from './contract.ts';
 import type { Evidence, Verdict } from './verdict.ts';
 

@@ -1,10 +1,7 @@
-import { systemClock } from '#time';
-import type { Clock } from '#time';
+import { systemClock, type Clock } from '#time';
 import { conclude, concludePost } from './conclusion.ts';
-import { commonReasons } from './contract.ts';
-import type { Contract } from './contract.ts';
-import { endingOf } from './ending.ts';
-import type { Ending } from './ending.ts';
+import { commonReasons, type Contract } from './contract.ts';
+import { endingOf, type Ending } from './ending.ts';
 import { ProcessGuard } from './process-guard.ts';
 import { writeStandardOutput } from './standard-output.ts';
 import { createStepWorld } from './step-world.ts';

@@ -1,12 +1,10 @@
-import { readInputs, readSecrets } from '#inputs';
-import type { Variables } from '#inputs';
+import { readInputs, readSecrets, type Variables } from '#inputs';
 import type { Clock } from '#time';
 import { Annotations } from './annotations.ts';
 import { Cancellation } from './cancellation.ts';
 import type { Contract } from './contract.ts';
 import { Environment } from './environment.ts';
-import { createLog } from './log.ts';
-import type { Log } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { Masks } from './masks.ts';
 import { Outputs } from './outputs.ts';
 import { appendToRunnerFile, formatPairs } from './runner-file.ts';

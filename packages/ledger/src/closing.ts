@@ -1,5 +1,6 @@
 import type { Stand } from './progress.ts';
 
+/** What `close` may be told. */
 export const outcomes = ['success', 'failure', 'error', 'cancelled'] as const;
 /** How a deployment ended, in the words of `job.status` and one more: `error` when nobody can say. */
 export type Outcome = (typeof outcomes)[number];

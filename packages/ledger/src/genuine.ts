@@ -18,6 +18,7 @@ export type Doubt =
   | 'workflow-not-allowed'
   | 'future-attempt';
 
+/** Whether a deployment counts: what it says it was made for, or why it does not. */
 export type Genuineness =
   | { readonly genuine: true; readonly intent: Intent }
   | { readonly genuine: false; readonly doubt: Doubt };

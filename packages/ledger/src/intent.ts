@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+/** The kinds, from the first deployment to the return to an earlier one. */
 export const kinds = ['initial', 'change', 'hotfix', 'redeploy', 'rollback'] as const;
 /** What a deployment is for: the first, a change, an urgent change, the same image again, or the return to an earlier one. */
 export type Kind = (typeof kinds)[number];

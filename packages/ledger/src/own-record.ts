@@ -1,4 +1,5 @@
 import { ActionFailure } from '#kit';
+import { doubts } from './doubts.ts';
 import { readClaim } from './genuine.ts';
 import type { Place } from './history.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,7 +17,7 @@ export async function readRecord(ledger: Ledger, id: number, place: Partial<Plac
   if (!claim.genuine) {
     throw new ActionFailure(
       'not-a-record',
-      `Deployment ${id} of ${github.repository} is no record of this ledger (${claim.doubt}). Give the output \`id\` of the step that opened it.`,
+      `Deployment ${id} of ${github.repository} is no record of this ledger: ${doubts[claim.doubt]}. Give the output \`id\` of the step that opened it.`,
     );
   }
   const { intent } = claim;
@@ -34,7 +35,7 @@ function refuseOther(id: number, what: string, is: string, wanted: string | unde
 }
 
 /** Whether a record was opened by this run, in this attempt or an earlier one. */
-export function isOwn(record: LedgerRecord, { run }: Ledger): boolean {
+function isOwn(record: LedgerRecord, { run }: Ledger): boolean {
   return record.intent.run.id === run.id;
 }
 

@@ -1,5 +1,4 @@
-import { systemClock } from '#time';
-import type { Duration } from '#time';
+import { systemClock, type Duration } from '#time';
 import { endGroup } from './group.ts';
 
 /** What ends a process group before it ends by itself. */

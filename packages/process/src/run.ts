@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duration } from '#time';
 import { Ending } from './ending.ts';
 import { killGroup } from './group.ts';

@@ -1,7 +1,5 @@
-import { milliseconds } from './duration.ts';
-import type { Duration } from './duration.ts';
-import { instant } from './instant.ts';
-import type { Instant } from './instant.ts';
+import { milliseconds, type Duration } from './duration.ts';
+import { instant, type Instant } from './instant.ts';
 
 /** Time as a parameter: what the wall says, what has passed, and waiting. */
 export interface Clock {

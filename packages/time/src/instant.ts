@@ -1,5 +1,4 @@
-import { milliseconds } from './duration.ts';
-import type { Duration } from './duration.ts';
+import { milliseconds, type Duration } from './duration.ts';
 
 declare const instantUnit: unique symbol;
 

@@ -1,5 +1,4 @@
-import { instant } from './instant.ts';
-import type { Instant } from './instant.ts';
+import { instant, type Instant } from './instant.ts';
 import { quote } from './quote.ts';
 
 const shape =

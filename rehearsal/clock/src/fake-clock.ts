@@ -1,5 +1,5 @@
-import { after, milliseconds, parseInstant } from '#time';
-import type { Clock, Duration, Instant } from '#time';
+import { after, milliseconds, parseInstant, type Clock, type Duration, type Instant } from '#time';
+import { Sleepers } from './sleepers.ts';
 
 /** A clock that moves only when it is told to, or when everybody waits for it. */
 export interface FakeClock extends Clock {
@@ -7,11 +7,6 @@ export interface FakeClock extends Clock {
   readonly slept: readonly Duration[];
   /** Moves time on by `duration`, waking in their order those who sleep until then, also those who fall asleep meanwhile. */
   advance(duration: Duration): Promise<void>;
-}
-
-interface Sleeper {
-  readonly due: number;
-  wake(): void;
 }
 
 /**
@@ -25,62 +20,23 @@ export function fakeClock(
   start: Instant = parseInstant('2026-01-01T00:00:00Z'),
   options?: { readonly manual?: boolean },
 ): FakeClock {
-  let passed = 0;
   const slept: Duration[] = [];
-  const sleepers = new Set<Sleeper>();
-
-  const next = (until: number): Sleeper | undefined =>
-    [...sleepers].filter(({ due }) => due <= until).sort((a, b) => a.due - b.due)[0];
-  const wake = (sleeper: Sleeper): void => {
-    passed = Math.max(passed, sleeper.due);
-    sleepers.delete(sleeper);
-    sleeper.wake();
-  };
-  let scheduled = false;
-  // One sleeper per turn of the event loop: who wakes may fall asleep again, and earlier than the next in line.
-  const schedule = (): void => {
-    if (scheduled || options?.manual === true) return;
-    scheduled = true;
-    setImmediate(() => {
-      scheduled = false;
-      const sleeper = next(Infinity);
-      if (sleeper !== undefined) wake(sleeper);
-      if (sleepers.size > 0) schedule();
-    });
-  };
-
+  const sleepers = new Sleepers();
   return {
     slept,
-    now: () => after(start, milliseconds(passed)),
-    elapsed: () => milliseconds(passed),
+    now: () => after(start, milliseconds(sleepers.passed)),
+    elapsed: () => milliseconds(sleepers.passed),
     sleep(duration, signal) {
       slept.push(duration);
-      return new Promise((resolve, reject) => {
-        const stop = (): void => {
-          sleepers.delete(sleeper);
-          reject(signal?.reason);
-        };
-        const sleeper: Sleeper = {
-          due: passed + duration,
-          wake() {
-            signal?.removeEventListener('abort', stop);
-            resolve();
-          },
-        };
-        if (signal?.aborted) return stop();
-        signal?.addEventListener('abort', stop, { once: true });
-        sleepers.add(sleeper);
-        schedule();
-      });
+      const asleep = sleepers.add(duration, signal);
+      if (options?.manual !== true) sleepers.wakeInTurn();
+      return asleep;
     },
     async advance(duration) {
-      const end = passed + duration;
+      const end = sleepers.passed + duration;
       await settled();
-      for (let sleeper = next(end); sleeper !== undefined; sleeper = next(end)) {
-        wake(sleeper);
-        await settled();
-      }
-      passed = Math.max(passed, end);
+      while (sleepers.wakeNext(end)) await settled();
+      sleepers.passed = Math.max(sleepers.passed, end);
     },
   };
 }

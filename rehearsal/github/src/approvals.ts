@@ -4,8 +4,7 @@ import { validationFailed } from './api-error.ts';
 import { environmentReference, findEnvironment, reviewersView } from './environments.ts';
 import type { Environment, EnvironmentRequest, Repository, Review, World } from './model.ts';
 import { isTeamMember } from './people.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { authored, bodyOf, repositoryRoute, timestamp } from './route.ts';
+import { authored, bodyOf, repositoryRoute, timestamp, type Answer, type RepositoryCall, type Route } from './route.ts';
 import { currentAttempt, runOf } from './runs.ts';
 
 /**

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { JsonObject } from './json.ts';
 import type { ArtifactDeployment } from './model.ts';
-import type { Answer, Call, Route } from './route.ts';
-import { bodyOf, parameter, route, timestamp } from './route.ts';
+import { bodyOf, parameter, route, timestamp, type Answer, type Call, type Route } from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for artifact metadata" (linked artifacts of an organization). */
 export const artifactDeploymentRoutes: readonly Route[] = [

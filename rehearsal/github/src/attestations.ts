@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { validationFailed } from './api-error.ts';
 import { jsonObject, type JsonObject } from './json.ts';
 import { listAnswer } from './page.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { bodyOf, parameter, repositoryRoute } from './route.ts';
+import { bodyOf, parameter, repositoryRoute, type Answer, type RepositoryCall, type Route } from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for attestations"; subjects as the in-toto Statement v1 names them. */
 export const attestationRoutes: readonly Route[] = [

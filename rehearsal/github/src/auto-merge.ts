@@ -1,7 +1,6 @@
 import type { Account } from './account.ts';
 import { ApiError } from './api-error.ts';
-import { listFiles, writeFiles } from './files.ts';
-import type { Files } from './files.ts';
+import { listFiles, writeFiles, type Files } from './files.ts';
 import type { TreeEntry } from './git-store.ts';
 import { isAncestor, mergeBase } from './history.ts';
 import type { Repository } from './model.ts';

@@ -5,7 +5,6 @@ import { resolveCommit } from './history.ts';
 import type { JsonObject } from './json.ts';
 import type { CheckRun, Repository, World } from './model.ts';
 import { countedAnswer } from './page.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
 import {
   authored,
   bodyOf,
@@ -16,6 +15,9 @@ import {
   repositoryPage,
   repositoryRoute,
   repositoryUrl,
+  type Answer,
+  type RepositoryCall,
+  type Route,
 } from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for check runs". Only apps write them. */

@@ -6,8 +6,18 @@ import type { JsonObject } from './json.ts';
 import type { CommitStatus, World } from './model.ts';
 import { listAnswer, paginate } from './page.ts';
 import { repositoryView } from './repository.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { authored, bodyOf, found, parameter, repositoryRoute, repositoryUrl, timestamp } from './route.ts';
+import {
+  authored,
+  bodyOf,
+  found,
+  parameter,
+  repositoryRoute,
+  repositoryUrl,
+  timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for commit statuses". */
 export const commitStatusRoutes: readonly Route[] = [

@@ -6,8 +6,17 @@ import { ancestors, isAncestor, mergeBase, resolveCommit } from './history.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
 import { listAnswer, paginate } from './page.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { found, parameter, repositoryPage, repositoryRoute, repositoryUrl, timestamp } from './route.ts';
+import {
+  found,
+  parameter,
+  repositoryPage,
+  repositoryRoute,
+  repositoryUrl,
+  timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for commits". */
 export const commitRoutes: readonly Route[] = [

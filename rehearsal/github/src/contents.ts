@@ -6,8 +6,17 @@ import type { Commit, TreeEntry } from './git-store.ts';
 import { resolveCommit } from './history.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository } from './model.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { bodyOf, found, parameter, repositoryPage, repositoryRoute, repositoryUrl } from './route.ts';
+import {
+  bodyOf,
+  found,
+  parameter,
+  repositoryPage,
+  repositoryRoute,
+  repositoryUrl,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for repository contents". */
 export const contentRoutes: readonly Route[] = [

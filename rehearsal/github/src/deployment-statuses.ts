@@ -6,8 +6,18 @@ import { ensureEnvironment } from './environments.ts';
 import type { JsonObject } from './json.ts';
 import type { Deployment, DeploymentStatus, Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { authored, bodyOf, found, idParameter, repositoryRoute, repositoryUrl, timestamp } from './route.ts';
+import {
+  authored,
+  bodyOf,
+  found,
+  idParameter,
+  repositoryRoute,
+  repositoryUrl,
+  timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 const longestDescription = 140;
 

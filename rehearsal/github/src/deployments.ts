@@ -9,8 +9,18 @@ import { jsonObject, type Json, type JsonObject } from './json.ts';
 import type { Deployment, DeploymentStatus, Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
 import { unmetContexts } from './required-contexts.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { authored, bodyOf, found, idParameter, repositoryRoute, repositoryUrl, timestamp } from './route.ts';
+import {
+  authored,
+  bodyOf,
+  found,
+  idParameter,
+  repositoryRoute,
+  repositoryUrl,
+  timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 const creation = v.object({
   ref: v.string(),

@@ -1,5 +1,4 @@
-import { listFiles } from './files.ts';
-import type { Files } from './files.ts';
+import { listFiles, type Files } from './files.ts';
 import type { GitStore } from './git-store.ts';
 
 export interface FileChange {

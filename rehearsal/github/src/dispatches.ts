@@ -2,8 +2,18 @@ import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { resolveCommit } from './history.ts';
 import { jsonObject } from './json.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { authored, bodyOf, found, fullName, repositoryPage, repositoryRoute, repositoryUrl } from './route.ts';
+import {
+  authored,
+  bodyOf,
+  found,
+  fullName,
+  repositoryPage,
+  repositoryRoute,
+  repositoryUrl,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 import { addRun } from './run-seed.ts';
 import { workflowOf } from './runs.ts';
 

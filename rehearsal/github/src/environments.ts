@@ -3,8 +3,17 @@ import type { Json, JsonObject } from './json.ts';
 import type { Environment, Repository, Reviewer, Variable, World } from './model.ts';
 import { paginate } from './page.ts';
 import { teamView } from './people.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { found, parameter, repositoryPage, repositoryRoute, repositoryUrl, timestamp } from './route.ts';
+import {
+  found,
+  parameter,
+  repositoryPage,
+  repositoryRoute,
+  repositoryUrl,
+  timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 /** Creating an environment needs administration, which no job's token has; the harness seeds them. */
 export const environmentRoutes: readonly Route[] = [

@@ -9,8 +9,7 @@ import type { World } from './model.ts';
 import type { IdentityProvider } from './oidc.ts';
 import type { Operation } from './openapi.ts';
 import type { RateLimit } from './rate-limit.ts';
-import type { Answer, Route } from './route.ts';
-import { repositoryOf } from './route.ts';
+import { repositoryOf, type Answer, type Route } from './route.ts';
 import type { Match } from './router.ts';
 import type { Token, Tokens } from './token.ts';
 

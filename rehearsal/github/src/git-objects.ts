@@ -5,7 +5,6 @@ import { listFiles, textFile, writeFiles } from './files.ts';
 import type { Commit, Signature, Tag, Tree, TreeEntry } from './git-store.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
 import {
   authored,
   bodyOf,
@@ -15,6 +14,9 @@ import {
   repositoryRoute,
   repositoryUrl,
   timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
 } from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for Git database". */

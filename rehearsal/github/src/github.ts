@@ -3,10 +3,8 @@ import { askForEnvironment, reviewEnvironments, type EnvironmentAsk } from './ap
 import { Collection } from './collection.ts';
 import { addDeployment, type DeploymentSeed } from './deployment-seed.ts';
 import { served } from './description.ts';
-import type { IncomingRequest, Service } from './exchange.ts';
-import { exchange } from './exchange.ts';
-import type { Fault } from './faults.ts';
-import { Faults } from './faults.ts';
+import { exchange, type IncomingRequest, type Service } from './exchange.ts';
+import { Faults, type Fault } from './faults.ts';
 import type { Commit } from './git-store.ts';
 import type { Issue } from './issue-model.ts';
 import type { Exchange } from './journal.ts';
@@ -15,8 +13,17 @@ import { IdentityProvider, type IdentityAccess, type IdentityRequest } from './o
 import { addPull, type PullSeed } from './pull-seed.ts';
 import { RateLimit } from './rate-limit.ts';
 import { addRun, setRun, startAttempt, type RunChange, type RunSeed } from './run-seed.ts';
-import { addCommit, addEnvironment, addTeam, createRepository, variablesOf } from './seed.ts';
-import type { CommitSeed, EnvironmentSeed, RepositorySeed, TeamSeed } from './seed.ts';
+import {
+  addCommit,
+  addEnvironment,
+  addTeam,
+  createRepository,
+  variablesOf,
+  type CommitSeed,
+  type EnvironmentSeed,
+  type RepositorySeed,
+  type TeamSeed,
+} from './seed.ts';
 import { listen } from './server.ts';
 import { Tokens, type TokenRequest } from './token.ts';
 

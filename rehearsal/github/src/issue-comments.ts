@@ -7,7 +7,6 @@ import { associationOf } from './issues.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
 import {
   authored,
   bodyOf,
@@ -17,6 +16,9 @@ import {
   repositoryRoute,
   repositoryUrl,
   timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
 } from './route.ts';
 
 const reading = 'issues=read; pull_requests=read';

@@ -8,7 +8,6 @@ import { ensureLabel, labelView } from './labels.ts';
 import type { Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
 import { roleOf } from './people.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
 import {
   authored,
   bodyOf,
@@ -17,6 +16,9 @@ import {
   repositoryRoute,
   repositoryUrl,
   timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
 } from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for issues". Pull requests are issues too. */

@@ -2,7 +2,6 @@ import { nodeId } from './account.ts';
 import type { JsonObject } from './json.ts';
 import type { Attempt, Job, Repository, Run, World } from './model.ts';
 import { countedAnswer } from './page.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
 import {
   found,
   idParameter,
@@ -11,6 +10,9 @@ import {
   repositoryRoute,
   repositoryUrl,
   timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
 } from './route.ts';
 import { attemptOf, currentAttempt, runOf } from './runs.ts';
 

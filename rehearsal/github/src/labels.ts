@@ -6,8 +6,16 @@ import { issueOf } from './issue-lookup.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { bodyOf, found, parameter, repositoryRoute, repositoryUrl } from './route.ts';
+import {
+  bodyOf,
+  found,
+  parameter,
+  repositoryRoute,
+  repositoryUrl,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 const reading = 'issues=read; pull_requests=read';
 const writing = 'issues=write; pull_requests=write';

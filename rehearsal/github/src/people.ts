@@ -2,8 +2,17 @@ import { accountView, nodeId } from './account.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, RepositoryRole, Team, World } from './model.ts';
 import { listAnswer } from './page.ts';
-import type { Answer, Call, RepositoryCall, Route } from './route.ts';
-import { found, parameter, repositoryRoute, route, timestamp } from './route.ts';
+import {
+  found,
+  parameter,
+  repositoryRoute,
+  route,
+  timestamp,
+  type Answer,
+  type Call,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 export const peopleRoutes: readonly Route[] = [
   repositoryRoute(

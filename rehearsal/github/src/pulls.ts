@@ -11,7 +11,6 @@ import { ensureLabel, labelView } from './labels.ts';
 import type { Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
 import { fullView } from './repository.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
 import {
   found,
   idParameter,
@@ -21,6 +20,9 @@ import {
   repositoryRoute,
   repositoryUrl,
   timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
 } from './route.ts';
 
 type Pull = Issue & { readonly pull: PullRequest };

@@ -4,8 +4,16 @@ import { ApiError } from './api-error.ts';
 import { isAncestor } from './history.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { bodyOf, found, parameter, repositoryRoute, repositoryUrl } from './route.ts';
+import {
+  bodyOf,
+  found,
+  parameter,
+  repositoryRoute,
+  repositoryUrl,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for Git references". Creating, moving and deleting are atomic. */
 export const refRoutes: readonly Route[] = [

@@ -5,7 +5,6 @@ import { ancestors, peel, resolveCommit } from './history.ts';
 import type { JsonObject } from './json.ts';
 import type { Release, Repository, World } from './model.ts';
 import { listAnswer } from './page.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
 import {
   authored,
   bodyOf,
@@ -17,6 +16,9 @@ import {
   repositoryRoute,
   repositoryUrl,
   timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
 } from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for releases". A published release makes its tag when there is none. */

@@ -1,8 +1,17 @@
 import { accountView, nodeId } from './account.ts';
 import type { JsonObject } from './json.ts';
 import type { Repository, World } from './model.ts';
-import type { Answer, Call, Route } from './route.ts';
-import { fullName, repositoryPage, repositoryRoute, repositoryUrl, route, timestamp } from './route.ts';
+import {
+  fullName,
+  repositoryPage,
+  repositoryRoute,
+  repositoryUrl,
+  route,
+  timestamp,
+  type Answer,
+  type Call,
+  type Route,
+} from './route.ts';
 
 export const repositoryRoutes: readonly Route[] = [
   repositoryRoute('GET ', 'metadata=read', (call) => ({ status: 200, body: fullView(call.world, call.repository) })),

@@ -1,7 +1,6 @@
 import type * as v from 'valibot';
 import { parse } from 'valibot';
-import type { ApiError } from './api-error.ts';
-import { notFound } from './api-error.ts';
+import { notFound, type ApiError } from './api-error.ts';
 import type { Json } from './json.ts';
 import type { Authored } from './account.ts';
 import type { Repository, World } from './model.ts';

@@ -3,8 +3,18 @@ import type { JsonObject } from './json.ts';
 import type { Attempt, Repository, Run, Workflow, World } from './model.ts';
 import { countedAnswer } from './page.ts';
 import { repositoryView } from './repository.ts';
-import type { Answer, RepositoryCall, Route } from './route.ts';
-import { found, idParameter, parameter, repositoryPage, repositoryRoute, repositoryUrl, timestamp } from './route.ts';
+import {
+  found,
+  idParameter,
+  parameter,
+  repositoryPage,
+  repositoryRoute,
+  repositoryUrl,
+  timestamp,
+  type Answer,
+  type RepositoryCall,
+  type Route,
+} from './route.ts';
 
 /** Semantics: docs.github.com, "REST API endpoints for workflow runs". */
 export const runRoutes: readonly Route[] = [

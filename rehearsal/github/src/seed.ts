@@ -1,8 +1,7 @@
 import { Collection } from './collection.ts';
 import { ensureEnvironment } from './environments.ts';
 import { listFiles, textFile, writeFiles } from './files.ts';
-import type { TreeEntry, Commit, Signature } from './git-store.ts';
-import { GitStore } from './git-store.ts';
+import { GitStore, type TreeEntry, type Commit, type Signature } from './git-store.ts';
 import { resolveCommit } from './history.ts';
 import type { Environment, Repository, RepositoryRole, Reviewer, Team, Variable, World } from './model.ts';
 

@@ -4,8 +4,18 @@ import { environmentOf } from './environments.ts';
 import type { JsonObject } from './json.ts';
 import type { Variable, World } from './model.ts';
 import { countedAnswer } from './page.ts';
-import type { Answer, Call, Route } from './route.ts';
-import { bodyOf, found, parameter, repositoryOf, repositoryRoute, route, timestamp } from './route.ts';
+import {
+  bodyOf,
+  found,
+  parameter,
+  repositoryOf,
+  repositoryRoute,
+  route,
+  timestamp,
+  type Answer,
+  type Call,
+  type Route,
+} from './route.ts';
 
 type Place = (call: Call) => Map<string, Variable>;
 

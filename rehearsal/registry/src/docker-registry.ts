@@ -14,20 +14,33 @@ export interface DockerRegistry extends AsyncDisposable {
 export interface DockerRegistryOptions {
   /** The program. */
   readonly binary: string;
-  /** The lines of an htpasswd file, bcrypt only; default: everybody may do everything. */
-  readonly htpasswd?: string;
+  /** Default: everybody may do everything. */
+  readonly auth?: DockerRegistryAuth;
 }
 
+/** Who may do what: the lines of an htpasswd file (bcrypt only), or whoever brings a token of a service (JWT with `x5c`). */
+export type DockerRegistryAuth =
+  | { readonly kind: 'htpasswd'; readonly lines: string }
+  | {
+      readonly kind: 'token';
+      readonly realm: string;
+      readonly service: string;
+      readonly issuer: string;
+      /** The certificates tokens must be signed under, PEM. */
+      readonly roots: string;
+    };
+
 /**
- * The path of docker-registry: DELIVERY_DOCKER_REGISTRY, else where Debian's package has it; undefined where there is none.
+ * The path of docker-registry: DELIVERY_DOCKER_REGISTRY, else where Debian's package has it (`standard`); undefined where there is none.
  *
  * Throws RangeError when the variable names something that cannot be run.
  */
 export async function findDockerRegistry(
   environment: Readonly<Record<string, string | undefined>>,
+  standard = '/usr/bin/docker-registry',
 ): Promise<string | undefined> {
   const named = environment['DELIVERY_DOCKER_REGISTRY'] ?? '';
-  const binary = named === '' ? '/usr/bin/docker-registry' : named;
+  const binary = named === '' ? standard : named;
   const runs = await access(binary, constants.X_OK).then(
     () => true,
     () => false,
@@ -43,8 +56,7 @@ export async function startDockerRegistry(options: DockerRegistryOptions): Promi
   const stop = new AbortController();
   const { promise: listening, resolve } = Promise.withResolvers<string>();
   const file = join(directory, 'config.json');
-  await writeFile(join(directory, 'htpasswd'), options.htpasswd ?? '');
-  await writeFile(file, JSON.stringify(configuration(directory, options.htpasswd !== undefined)));
+  await writeFile(file, JSON.stringify(await configuration(directory, options.auth)));
   const ended = run({
     file: options.binary,
     args: ['serve', file],
@@ -70,14 +82,25 @@ export async function startDockerRegistry(options: DockerRegistryOptions): Promi
 }
 
 /** JSON is YAML too. */
-function configuration(directory: string, guarded: boolean): object {
+async function configuration(directory: string, auth: DockerRegistryAuth | undefined): Promise<object> {
   return {
     version: '0.1',
     log: { level: 'info', accesslog: { disabled: true } },
     storage: { filesystem: { rootdirectory: join(directory, 'content') }, delete: { enabled: true } },
     http: { addr: '127.0.0.1:0', secret: 'for signing the state of uploads' },
-    ...(guarded && { auth: { htpasswd: { realm: 'registry', path: join(directory, 'htpasswd') } } }),
+    ...(auth !== undefined && { auth: await authorisation(directory, auth) }),
   };
+}
+
+async function authorisation(directory: string, auth: DockerRegistryAuth): Promise<object> {
+  const path = join(directory, 'authorisation');
+  if (auth.kind === 'htpasswd') {
+    await writeFile(path, auth.lines);
+    return { htpasswd: { realm: 'registry', path } };
+  }
+  await writeFile(path, auth.roots);
+  const { realm, service, issuer } = auth;
+  return { token: { realm, service, issuer, rootcertbundle: path } };
 }
 
 function failed(said: string): never {

@@ -1,4 +1,10 @@
-export { type DockerRegistry, findDockerRegistry, startDockerRegistry } from './docker-registry.ts';
+export {
+  type DockerRegistry,
+  type DockerRegistryAuth,
+  type DockerRegistryOptions,
+  findDockerRegistry,
+  startDockerRegistry,
+} from './docker-registry.ts';
 export { type Faults, type Fault, type FaultAnswer } from './fault.ts';
 export { buildImage, buildIndex, type Image, type ImageFile, type ImageOptions, type Part } from './image.ts';
 export { type RegistryExchange } from './journal.ts';

@@ -1,5 +1,4 @@
-import { readFileSync, watch } from 'node:fs';
-import type { FSWatcher } from 'node:fs';
+import { readFileSync, watch, type FSWatcher } from 'node:fs';
 import type { Clock, Duration } from '#time';
 import type { CommandFiles } from './command-files.ts';
 import { parseFileCommands } from './file-commands.ts';

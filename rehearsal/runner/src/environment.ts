@@ -1,7 +1,6 @@
 import { arch } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { trackingId } from './host.ts';
-import type { StepHost } from './host.ts';
+import { trackingId, type StepHost } from './host.ts';
 
 /** Where a step's environment comes from, besides its host. */
 export interface EnvironmentSources {

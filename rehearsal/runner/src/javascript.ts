@@ -1,10 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionEnvironment } from './environment.ts';
-import type { EnvironmentSources } from './environment.ts';
+import { actionEnvironment, type EnvironmentSources } from './environment.ts';
 import type { StepHost } from './host.ts';
-import { ManifestError } from './manifest.ts';
-import type { ActionManifest } from './manifest.ts';
+import { ManifestError, type ActionManifest } from './manifest.ts';
 import type { StepProcess } from './process.ts';
 
 /** One phase of a JavaScript action. */

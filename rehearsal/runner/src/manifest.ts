@@ -13,6 +13,7 @@ export interface ActionManifest {
   readonly runs: JavaScriptRuns | CompositeRuns;
 }
 
+/** One input that an action declares. */
 export interface ActionInput {
   readonly description: string;
   /** Never enforced by the runner. */
@@ -22,12 +23,14 @@ export interface ActionInput {
   readonly deprecationMessage: string | undefined;
 }
 
+/** One output that an action declares. */
 export interface ActionOutput {
   readonly description: string;
   /** Of composite actions: an expression. */
   readonly value: string | undefined;
 }
 
+/** `runs` of a JavaScript action; files are relative to the manifest. */
 export interface JavaScriptRuns {
   readonly using: 'node20' | 'node24';
   readonly main: string;
@@ -38,6 +41,7 @@ export interface JavaScriptRuns {
   readonly postIf: string;
 }
 
+/** `runs` of a composite action; the steps are as they were written. */
 export interface CompositeRuns {
   readonly using: 'composite';
   readonly steps: readonly Readonly<Record<string, unknown>>[];

@@ -1,8 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import process from 'node:process';
 import { milliseconds, systemClock } from '#time';
-import { trackingId } from './host.ts';
-import type { StepHost } from './host.ts';
+import { trackingId, type StepHost } from './host.ts';
 
 /** A process that was killed is gone within milliseconds, unless it hangs in the kernel. */
 const rounds = 200;

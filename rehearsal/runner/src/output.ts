@@ -1,6 +1,5 @@
 import { annotationProperties } from './annotations.ts';
-import { commandNames, foldCase, parseCommand } from './commands.ts';
-import type { Command } from './commands.ts';
+import { commandNames, foldCase, parseCommand, type Command } from './commands.ts';
 import type { Effects } from './effects.ts';
 import type { Journal } from './journal.ts';
 import type { Masks } from './masks.ts';

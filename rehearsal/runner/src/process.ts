@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { milliseconds, seconds } from '#time';
-import type { Clock, Duration } from '#time';
+import { milliseconds, seconds, type Clock, type Duration } from '#time';
 import { errorCode } from './error-code.ts';
 import { LineSplitter } from './lines.ts';
 

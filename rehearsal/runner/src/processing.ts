@@ -1,5 +1,4 @@
-import { readCommandFile, summaryLimit, summarySize } from './command-files.ts';
-import type { CommandFiles } from './command-files.ts';
+import { readCommandFile, summaryLimit, summarySize, type CommandFiles } from './command-files.ts';
 import { parseFileCommands, parsePathFile } from './file-commands.ts';
 import type { OutputTarget } from './output.ts';
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import { scriptEnvironment } from './environment.ts';
-import type { EnvironmentSources } from './environment.ts';
+import { scriptEnvironment, type EnvironmentSources } from './environment.ts';
 import type { StepHost } from './host.ts';
 import type { StepProcess } from './process.ts';
 

@@ -1,17 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { formatDuration, systemClock } from '#time';
-import type { Clock, Duration, Instant } from '#time';
+import { formatDuration, systemClock, type Clock, type Duration, type Instant } from '#time';
 import { Effects } from './effects.ts';
-import { commandFileEnvironment, createCommandFiles, removeCommandFiles } from './command-files.ts';
-import type { CommandFiles } from './command-files.ts';
+import { commandFileEnvironment, createCommandFiles, removeCommandFiles, type CommandFiles } from './command-files.ts';
 import { homeDirectory } from './environment.ts';
 import type { StepHost } from './host.ts';
 import { Journal } from './journal.ts';
 import { StepOutput } from './output.ts';
 import { processFiles } from './processing.ts';
-import { StartFailure, runProcess, runnerWaits } from './process.ts';
-import type { ProcessEnd, StepProcess } from './process.ts';
+import { StartFailure, runProcess, runnerWaits, type ProcessEnd, type StepProcess } from './process.ts';
 import type { Outcome, StepRecord } from './record.ts';
 
 /** How to run a step's process. */

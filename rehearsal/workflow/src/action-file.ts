@@ -1,15 +1,11 @@
-import { readPhaseCondition } from './condition.ts';
-import type { Condition } from './condition.ts';
-import { literalBoolean, literalText, mapping, readFields } from './fields.ts';
-import type { Fields } from './fields.ts';
-import { readDocument } from './node.ts';
-import type { Entry, Node } from './node.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
-import { readSteps } from './step-file.ts';
-import type { StepFile } from './step-file.ts';
+import { readPhaseCondition, type Condition } from './condition.ts';
+import { literalBoolean, literalText, mapping, readFields, type Fields } from './fields.ts';
+import { readDocument, type Entry, type Node } from './node.ts';
+import { Refusal, type Position } from './refusal.ts';
+import { readSteps, type StepFile } from './step-file.ts';
 import type { OutputDeclaration } from './triggers.ts';
 
+/** One input that an action declares. */
 export interface ActionInput {
   readonly name: string;
   /** Never enforced by the runner; GitHub's validator warns of a missing one before the run. */
@@ -23,12 +19,14 @@ interface AnyAction {
   readonly inputs: readonly ActionInput[];
 }
 
+/** An action made of steps. */
 export interface CompositeAction extends AnyAction {
   readonly kind: 'composite';
   readonly outputs: readonly OutputDeclaration[];
   readonly steps: readonly StepFile[];
 }
 
+/** An action that Node runs; `pre` and `post` are the conditions of its other phases. */
 export interface JavaScriptAction extends AnyAction {
   readonly kind: 'javascript';
   readonly pre: Condition | undefined;

@@ -2,11 +2,11 @@ import type { CallJob } from './job-file.ts';
 import type { Plan } from './plan.ts';
 import type { SourceTree } from './options.ts';
 import type { References } from './references.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 import type { CallInterface } from './triggers.ts';
 import type { WorkflowFile } from './workflow-file.ts';
 
+/** A workflow file that a job calls. */
 export interface CalledWorkflow {
   readonly job: string;
   readonly tree: SourceTree;

@@ -1,12 +1,10 @@
 import { githubContext } from './contexts.ts';
 import { resolve, resolveText, resolveTexts } from './expression.ts';
 import { mapping } from './fields.ts';
-import { enterGroup } from './group.ts';
-import type { Entry } from './group.ts';
+import { enterGroup, type Entry } from './group.ts';
 import { bindInputs } from './inputs.ts';
 import type { CallJob } from './job-file.ts';
-import { conditionHolds, giveUp, scopeOfTurn } from './job-turn.ts';
-import type { JobOutcome, JobTurn, WorkflowScope } from './job-turn.ts';
+import { conditionHolds, giveUp, scopeOfTurn, type JobOutcome, type JobTurn, type WorkflowScope } from './job-turn.ts';
 import type { ConcurrencySettings } from './job-settings.ts';
 import type { Json } from './json.ts';
 import type { Plan } from './plan.ts';

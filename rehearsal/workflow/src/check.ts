@@ -2,8 +2,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 import type { Finding } from './finding.ts';
-import { answer } from './validation-messages.ts';
-import type { Answer, CheckedFile, Order, WantedFile } from './validation-messages.ts';
+import { answer, type Answer, type CheckedFile, type Order, type WantedFile } from './validation-messages.ts';
 
 export type { CheckedFile } from './validation-messages.ts';
 

@@ -1,16 +1,13 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { readCheckoutInputs } from './checkout-inputs.ts';
-import type { CheckoutRequest } from './checkout-inputs.ts';
+import { readCheckoutInputs, type CheckoutRequest } from './checkout-inputs.ts';
 import { resolveTexts } from './expression.ts';
-import { instanceOf } from './frame.ts';
-import type { CheckoutSource } from './frame.ts';
+import { instanceOf, type CheckoutSource } from './frame.ts';
 import { git, GitFailure } from './git.ts';
 import { isObject } from './json.ts';
 import { Refusal } from './refusal.ts';
 import type { UsesStep } from './step-file.ts';
-import { scopeAround } from './surroundings.ts';
-import type { PhaseEnd, Surroundings } from './surroundings.ts';
+import { scopeAround, type PhaseEnd, type Surroundings } from './surroundings.ts';
 
 /**
  * Serves `actions/checkout` from the caller's repository on this machine: the same work tree, branch or detached HEAD,

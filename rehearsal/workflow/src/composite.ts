@@ -1,14 +1,12 @@
 import type { CompositeAction } from './action-file.ts';
 import { resolveText } from './expression.ts';
-import { instanceOf, scopeOf } from './frame.ts';
-import type { Frame } from './frame.ts';
+import { instanceOf, scopeOf, type Frame } from './frame.ts';
 import { evaluateInputs } from './javascript.ts';
 import type { LoadedAction } from './references.ts';
 import type { SourceTree } from './options.ts';
 import type { UsesStep } from './step-file.ts';
 import { stepName } from './step-name.ts';
-import { githubAround } from './surroundings.ts';
-import type { PhaseEnd, Surroundings } from './surroundings.ts';
+import { githubAround, type PhaseEnd, type Surroundings } from './surroundings.ts';
 
 /**
  * Runs the steps of a composite action: they see its inputs, their own `steps`, and no secrets, variables or needs.

@@ -12,10 +12,12 @@ export interface Admission {
   readonly signal?: AbortSignal;
 }
 
+/** How a wish to enter a group ends: inside, until it leaves, or turned away. */
 export type Admitted =
   | { readonly state: 'admitted'; readonly leave: () => void }
   | { readonly state: 'cancelled'; readonly reason: string };
 
+/** The groups of a repository. */
 export interface Concurrency {
   enter(admission: Admission): Promise<Admitted>;
 }

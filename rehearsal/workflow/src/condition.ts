@@ -1,7 +1,6 @@
 import { Lexer } from '@actions/expressions';
 import { toData } from './expression-data.ts';
-import { evaluate } from './expression.ts';
-import type { Scope } from './expression.ts';
+import { evaluate, type Scope } from './expression.ts';
 import type { Node } from './node.ts';
 import type { Position } from './refusal.ts';
 

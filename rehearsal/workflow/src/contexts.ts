@@ -1,5 +1,4 @@
-import { isObject, textOf, toJson } from './json.ts';
-import type { Json } from './json.ts';
+import { isObject, textOf, toJson, type Json } from './json.ts';
 import type { Plan } from './plan.ts';
 import type { RunContext } from './run-context.ts';
 

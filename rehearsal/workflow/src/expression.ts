@@ -1,11 +1,9 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { hashFiles } from './hash-files.ts';
 import { fromData, toData } from './expression-data.ts';
-import { isObject } from './json.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json } from './json.ts';
 import type { Entry, Node } from './node.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 
 /** How the surrounding run, job or composite action stands. */
 export interface Status {

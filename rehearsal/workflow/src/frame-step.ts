@@ -1,11 +1,8 @@
 import { ManifestError, ShellError } from '#rehearsal/runner';
-import { milliseconds } from '#time';
-import type { Duration } from '#time';
+import { milliseconds, type Duration } from '#time';
 import { holds } from './condition.ts';
-import { resolveBoolean, resolveNumber, resolveTexts } from './expression.ts';
-import type { Scope } from './expression.ts';
-import { environmentOf, scopeOf } from './frame.ts';
-import type { Frame, JobState } from './frame.ts';
+import { resolveBoolean, resolveNumber, resolveTexts, type Scope } from './expression.ts';
+import { environmentOf, scopeOf, type Frame, type JobState } from './frame.ts';
 import { Refusal } from './refusal.ts';
 import { runScript } from './script.ts';
 import type { StepSink } from './step-sink.ts';

@@ -5,11 +5,11 @@ import type { Json } from './json.ts';
 import type { Defaults } from './job-settings.ts';
 import type { SourceTree } from './options.ts';
 import type { References } from './references.ts';
-import { statusOf } from './standing.ts';
-import type { Standing } from './standing.ts';
+import { statusOf, type Standing } from './standing.ts';
 import type { StepFile } from './step-file.ts';
 import type { Clock, Duration } from '#time';
 
+/** The phases of a step. */
 export type Phase = 'pre' | 'main' | 'post';
 
 /** What all steps of one job share. */
@@ -68,6 +68,7 @@ export interface Instance {
   frame?: Frame;
 }
 
+/** A post phase that waits for the end of its frame. */
 export interface Post {
   readonly step: StepFile;
   readonly name: string;

@@ -1,6 +1,5 @@
 import type { Admitted } from './concurrency.ts';
-import { resolveBoolean, resolveText } from './expression.ts';
-import type { Scope } from './expression.ts';
+import { resolveBoolean, resolveText, type Scope } from './expression.ts';
 import type { ConcurrencySettings } from './job-settings.ts';
 import type { RunContext } from './run-context.ts';
 import { Refusal } from './refusal.ts';

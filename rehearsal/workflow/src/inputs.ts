@@ -1,8 +1,6 @@
-import { resolve } from './expression.ts';
-import type { Scope } from './expression.ts';
+import { resolve, type Scope } from './expression.ts';
 import type { Json } from './json.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 import type { InputDeclaration } from './triggers.ts';
 
 /** How inputs are handed over: what defaults can see, and where the caller stands. */

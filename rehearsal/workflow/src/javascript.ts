@@ -1,12 +1,17 @@
 import { javascriptProcess, mergeInputs, readManifest, runProcessStep } from '#rehearsal/runner';
 import type { ActionFile } from './action-file.ts';
-import { resolveText, resolveTexts } from './expression.ts';
-import type { Scope } from './expression.ts';
+import { resolveText, resolveTexts, type Scope } from './expression.ts';
 import { instanceOf } from './frame.ts';
 import type { LoadedAction } from './references.ts';
 import type { UsesStep } from './step-file.ts';
-import { absorb, processOptions, scopeAround, sourcesAround } from './surroundings.ts';
-import type { PhaseEnd, Surroundings } from './surroundings.ts';
+import {
+  absorb,
+  processOptions,
+  scopeAround,
+  sourcesAround,
+  type PhaseEnd,
+  type Surroundings,
+} from './surroundings.ts';
 
 /** Runs one phase of a JavaScript action. */
 export async function runJavaScript(action: LoadedAction, step: UsesStep, around: Surroundings): Promise<PhaseEnd> {

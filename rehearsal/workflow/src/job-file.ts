@@ -1,16 +1,19 @@
-import { readCondition } from './condition.ts';
-import type { Condition } from './condition.ts';
-import { literalText, literalTexts, readFields } from './fields.ts';
-import type { Fields } from './fields.ts';
-import { readConcurrency, readDefaults, readEnvironment, readStrategy } from './job-settings.ts';
-import type { ConcurrencySettings, Defaults, EnvironmentReference, Strategy } from './job-settings.ts';
+import { readCondition, type Condition } from './condition.ts';
+import { literalText, literalTexts, readFields, type Fields } from './fields.ts';
+import {
+  readConcurrency,
+  readDefaults,
+  readEnvironment,
+  readStrategy,
+  type ConcurrencySettings,
+  type Defaults,
+  type EnvironmentReference,
+  type Strategy,
+} from './job-settings.ts';
 import type { Entry, Node } from './node.ts';
-import { readPermissions } from './permissions.ts';
-import type { Permissions } from './permissions.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
-import { readSteps } from './step-file.ts';
-import type { StepFile } from './step-file.ts';
+import { readPermissions, type Permissions } from './permissions.ts';
+import { Refusal, type Position } from './refusal.ts';
+import { readSteps, type StepFile } from './step-file.ts';
 
 interface AnyJob {
   readonly key: string;

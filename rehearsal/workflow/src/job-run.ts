@@ -1,14 +1,11 @@
 import { jobOutputLimit, jobOutputs } from '#rehearsal/runner';
-import { resolveText, resolveTexts } from './expression.ts';
-import type { Scope } from './expression.ts';
+import { resolveText, resolveTexts, type Scope } from './expression.ts';
 import { environmentOf, scopeOf } from './frame.ts';
 import type { StepsJob } from './job-file.ts';
-import { assembleJob } from './job-state.ts';
-import type { JobGrant } from './job-state.ts';
+import { assembleJob, type JobGrant } from './job-state.ts';
 import { runSteps } from './job-steps.ts';
 import type { JobTurn } from './job-turn.ts';
-import { prepareMachine } from './machine.ts';
-import type { Machine } from './machine.ts';
+import { prepareMachine, type Machine } from './machine.ts';
 import type { JobEnvironment } from './protection.ts';
 import type { Annotation, JobRecord, JobResult, StepRecord } from './record.ts';
 import { Refusal } from './refusal.ts';

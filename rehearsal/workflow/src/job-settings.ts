@@ -8,6 +8,7 @@ export interface Defaults {
   readonly workingDirectory?: Node;
 }
 
+/** `concurrency` as it was written. */
 export interface ConcurrencySettings {
   readonly group: Node;
   readonly cancelInProgress: Node | undefined;
@@ -15,12 +16,14 @@ export interface ConcurrencySettings {
   readonly at: Position;
 }
 
+/** `strategy` as it was written. */
 export interface Strategy {
   readonly matrix: Node | undefined;
   readonly failFast: Node | undefined;
   readonly maxParallel: Node | undefined;
 }
 
+/** `environment` as it was written. */
 export interface EnvironmentReference {
   readonly name: Node;
   readonly url: Node | undefined;

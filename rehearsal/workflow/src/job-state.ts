@@ -4,8 +4,7 @@ import type { CheckoutSource, Frame, JobState } from './frame.ts';
 import type { StepsJob } from './job-file.ts';
 import type { JobTurn } from './job-turn.ts';
 import type { Json } from './json.ts';
-import { runnerContext } from './machine.ts';
-import type { Machine } from './machine.ts';
+import { runnerContext, type Machine } from './machine.ts';
 import type { RunContext } from './run-context.ts';
 import type { Standing } from './standing.ts';
 

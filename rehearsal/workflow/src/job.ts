@@ -1,8 +1,7 @@
 import { resolve, resolveBoolean } from './expression.ts';
 import { enterGroup } from './group.ts';
 import type { StepsJob } from './job-file.ts';
-import { conditionHolds, giveUp, scopeOfTurn } from './job-turn.ts';
-import type { JobOutcome, JobTurn } from './job-turn.ts';
+import { conditionHolds, giveUp, scopeOfTurn, type JobOutcome, type JobTurn } from './job-turn.ts';
 import { runOnRunner } from './job-run.ts';
 import { environmentOfJob, passProtection } from './protection.ts';
 import { Refusal } from './refusal.ts';

@@ -3,13 +3,10 @@ import type { Validator } from './check.ts';
 import { loadCalls } from './call-check.ts';
 import type { Finding } from './finding.ts';
 import type { SourceTree } from './options.ts';
-import { narrow } from './permissions.ts';
-import type { Permissions } from './permissions.ts';
+import { narrow, type Permissions } from './permissions.ts';
 import type { Plan } from './plan.ts';
-import { loadAction, readTreeFile } from './references.ts';
-import type { References } from './references.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { loadAction, readTreeFile, type References } from './references.ts';
+import { Refusal, type Position } from './refusal.ts';
 import type { StepFile } from './step-file.ts';
 import { readWorkflow } from './workflow-file.ts';
 

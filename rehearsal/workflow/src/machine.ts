@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
-import { Masks, runnerEnvironment, runnerWaits } from '#rehearsal/runner';
-import type { StepHost } from '#rehearsal/runner';
+import { Masks, runnerEnvironment, runnerWaits, type StepHost } from '#rehearsal/runner';
 import { eventPayload } from './contexts.ts';
 import type { Json } from './json.ts';
 import type { RunContext } from './run-context.ts';

@@ -1,7 +1,5 @@
-import { isObject, textOf } from './json.ts';
-import type { Json } from './json.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { isObject, textOf, type Json } from './json.ts';
+import { Refusal, type Position } from './refusal.ts';
 
 /** One job of a matrix: its variables. */
 export type Combination = Readonly<Record<string, Json>>;

@@ -1,7 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node as YamlNode } from 'yaml';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node as YamlNode,
+} from 'yaml';
+import { Refusal, type Position } from './refusal.ts';
 import { readTemplate } from './template.ts';
 
 /** A YAML value with its place; a string that holds `${{ }}` is an expression. */
@@ -11,12 +18,14 @@ export type Node =
   | { readonly kind: 'sequence'; readonly items: readonly Node[]; readonly at: Position }
   | Mapping;
 
+/** A YAML mapping; entries are in the order of the file. */
 export interface Mapping {
   readonly kind: 'mapping';
   readonly entries: readonly Entry[];
   readonly at: Position;
 }
 
+/** One key of a mapping, with its place. */
 export interface Entry {
   readonly key: string;
   readonly at: Position;

@@ -31,12 +31,14 @@ export interface SourceTree {
   readonly directory: string;
 }
 
+/** What stands before and after the `@` of a `uses`. */
 export interface RepositoryReference {
   /** `owner/name`. */
   readonly repository: string;
   readonly ref: string;
 }
 
+/** What happened that the workflow runs for. */
 export interface RunEvent {
   readonly name: string;
   /** The webhook payload; `inputs` of a workflow_dispatch are added by the run. */
@@ -52,6 +54,7 @@ export interface EnvironmentSettings {
   readonly waitTimer?: Duration;
 }
 
+/** Where the run's GitHub answers. */
 export interface GitHubServer {
   readonly apiUrl: string;
   /** Default: the origin of `apiUrl`. */
@@ -60,6 +63,7 @@ export interface GitHubServer {
   readonly graphqlUrl?: string;
 }
 
+/** Which run this is, and whose. */
 export interface RunIdentity {
   readonly id: number;
   readonly number: number;
@@ -68,6 +72,7 @@ export interface RunIdentity {
   readonly actor: string;
 }
 
+/** Which token a job asks for. */
 export interface TokenRequest {
   /** `owner/name`. */
   readonly repository: string;
@@ -77,6 +82,7 @@ export interface TokenRequest {
   readonly job: string;
 }
 
+/** One job that waits for its environment's reviewers. */
 export interface ApprovalRequest {
   readonly environment: string;
   readonly job: string;
@@ -84,6 +90,7 @@ export interface ApprovalRequest {
   readonly run: RunIdentity;
 }
 
+/** What a reviewer said. */
 export type Approval =
   | { readonly state: 'approved'; readonly by: string; readonly comment?: string }
   | { readonly state: 'rejected'; readonly by: string; readonly comment?: string };
@@ -98,6 +105,7 @@ export interface AutomaticDeployment {
   readonly run: RunIdentity;
 }
 
+/** The rehearsal's side of what GitHub does around a run. */
 export interface Hooks {
   /** Called in order, as things happen; a handler may call `cancel` or `killRunner` of the run. */
   readonly onEvent?: (event: TimelineEvent) => void;
@@ -115,6 +123,7 @@ export interface Hooks {
   ) => Promise<(result: JobResult, environmentUrl: string | undefined) => Promise<void>>;
 }
 
+/** Times that a rehearsal may shorten; the order of events stays. */
 export interface RunLimits {
   /** What one minute of `timeout-minutes` lasts; default 60 s. */
   readonly minute?: Duration;
@@ -126,6 +135,7 @@ export interface RunLimits {
   readonly terminate?: Duration;
 }
 
+/** All that a run needs from outside. */
 export interface RunOptions {
   readonly repository: CallerRepository;
   /** Path of the workflow file in the repository. */

@@ -1,7 +1,6 @@
 import { literalText, mapping } from './fields.ts';
 import type { Node } from './node.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 
 /** Permission name to level, as in a `permissions:` block; absent means none. */
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>;

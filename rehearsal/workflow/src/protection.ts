@@ -1,7 +1,6 @@
 import { resolveBoolean, resolveText } from './expression.ts';
 import type { StepsJob } from './job-file.ts';
-import { scopeOfTurn } from './job-turn.ts';
-import type { JobTurn } from './job-turn.ts';
+import { scopeOfTurn, type JobTurn } from './job-turn.ts';
 import type { Node } from './node.ts';
 import type { EnvironmentSettings } from './options.ts';
 import type { Standing } from './standing.ts';

@@ -2,8 +2,10 @@ import type { Instant } from '#time';
 import type { Finding } from './finding.ts';
 import type { Permissions } from './permissions.ts';
 
+/** How a job, step or run ended. */
 export type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped';
 
+/** What GitHub shows beside the run; the message is masked. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly message: string;
@@ -29,6 +31,7 @@ export interface StepRecord {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
+/** A job as it ended. */
 export interface JobRecord {
   /** Keys from the caller down, with the matrix: `production/deploy`, `build (20, linux)`. */
   readonly path: string;
@@ -46,6 +49,7 @@ export interface JobRecord {
   readonly annotations: readonly Annotation[];
 }
 
+/** A run as it ended. */
 export interface RunRecord {
   /** The evaluated `run-name`, else the workflow's name; its path when it has none or was refused. */
   readonly name: string;

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readAction } from './action-file.ts';
-import type { ActionFile } from './action-file.ts';
+import { readAction, type ActionFile } from './action-file.ts';
 import type { CheckProvider } from './check.ts';
 import type { RunOptions, SourceTree } from './options.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 
 /** Where a step's `uses` leads. */
 export type ActionLocation =
@@ -13,6 +11,7 @@ export type ActionLocation =
   | { readonly kind: 'workspace'; readonly path: string }
   | { readonly kind: 'tree'; readonly tree: SourceTree; readonly path: string };
 
+/** An action as it was read, and where it is. */
 export interface LoadedAction {
   readonly file: ActionFile;
   readonly directory: string;

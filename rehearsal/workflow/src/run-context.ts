@@ -1,7 +1,5 @@
-import { seconds, systemClock } from '#time';
-import type { Clock, Duration, Instant } from '#time';
-import { createConcurrency } from './concurrency.ts';
-import type { Concurrency } from './concurrency.ts';
+import { seconds, systemClock, type Clock, type Duration, type Instant } from '#time';
+import { createConcurrency, type Concurrency } from './concurrency.ts';
 import type { Json } from './json.ts';
 import type { RunOptions, SourceTree } from './options.ts';
 import type { JobRecord, TimelineEvent } from './record.ts';

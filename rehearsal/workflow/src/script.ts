@@ -3,8 +3,14 @@ import { resolveText } from './expression.ts';
 import type { Defaults } from './job-settings.ts';
 import type { Node } from './node.ts';
 import type { RunStep } from './step-file.ts';
-import { absorb, processOptions, scopeAround, sourcesAround } from './surroundings.ts';
-import type { PhaseEnd, Surroundings } from './surroundings.ts';
+import {
+  absorb,
+  processOptions,
+  scopeAround,
+  sourcesAround,
+  type PhaseEnd,
+  type Surroundings,
+} from './surroundings.ts';
 
 /** Runs a `run:` step. Defaults of job and workflow count for the job's own steps only. */
 export async function runScript(step: RunStep, around: Surroundings): Promise<PhaseEnd> {

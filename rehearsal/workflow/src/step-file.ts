@@ -1,10 +1,7 @@
-import { readCondition } from './condition.ts';
-import type { Condition } from './condition.ts';
-import { literalText, readFields } from './fields.ts';
-import type { Fields } from './fields.ts';
+import { readCondition, type Condition } from './condition.ts';
+import { literalText, readFields, type Fields } from './fields.ts';
 import type { Node } from './node.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 
 interface AnyStep {
   readonly at: Position;

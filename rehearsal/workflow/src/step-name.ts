@@ -1,6 +1,5 @@
 import { resolveText } from './expression.ts';
-import { environmentOf, scopeOf } from './frame.ts';
-import type { Frame, JobState } from './frame.ts';
+import { environmentOf, scopeOf, type Frame, type JobState } from './frame.ts';
 import type { StepFile } from './step-file.ts';
 
 /**

@@ -1,9 +1,6 @@
-import { resolve, resolveBoolean, resolveNumber, resolveText } from './expression.ts';
-import type { Status } from './expression.ts';
-import { giveUp, scopeOfTurn } from './job-turn.ts';
-import type { JobOutcome, JobTurn } from './job-turn.ts';
-import { describeCombination, expandMatrix } from './matrix.ts';
-import type { Combination } from './matrix.ts';
+import { resolve, resolveBoolean, resolveNumber, resolveText, type Status } from './expression.ts';
+import { giveUp, scopeOfTurn, type JobOutcome, type JobTurn } from './job-turn.ts';
+import { describeCombination, expandMatrix, type Combination } from './matrix.ts';
 import type { JobResult } from './record.ts';
 import { Refusal } from './refusal.ts';
 

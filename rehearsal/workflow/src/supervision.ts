@@ -1,10 +1,8 @@
 import { killOrphans } from '#rehearsal/runner';
-import { milliseconds, minutes } from '#time';
-import type { Duration } from '#time';
+import { milliseconds, minutes, type Duration } from '#time';
 import { resolveNumber } from './expression.ts';
 import type { StepsJob } from './job-file.ts';
-import { scopeOfTurn } from './job-turn.ts';
-import type { JobTurn } from './job-turn.ts';
+import { scopeOfTurn, type JobTurn } from './job-turn.ts';
 import type { Machine } from './machine.ts';
 import type { Annotation } from './record.ts';
 import type { Standing } from './standing.ts';

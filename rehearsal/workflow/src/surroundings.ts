@@ -1,12 +1,9 @@
-import { milliseconds } from '#time';
-import type { Duration } from '#time';
+import { milliseconds, type Duration } from '#time';
 import type { StepOptions, StepRecord } from '#rehearsal/runner';
 import type { Condition } from './condition.ts';
-import { scopeOf } from './frame.ts';
-import type { Frame, JobState, Phase } from './frame.ts';
+import { scopeOf, type Frame, type JobState, type Phase } from './frame.ts';
 import type { Scope } from './expression.ts';
-import { isObject } from './json.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json } from './json.ts';
 import type { StepFile } from './step-file.ts';
 import type { StepSink } from './step-sink.ts';
 
@@ -51,6 +48,7 @@ export interface Surroundings {
   readonly runNested: (turn: StepTurn, frame: Frame) => Promise<Verdict>;
 }
 
+/** What an expression in this phase of the step can see. */
 export function scopeAround(around: Surroundings): Scope {
   return scopeOf(around.frame, around.state, around.env, around.turn.phase);
 }
@@ -65,6 +63,7 @@ export function sourcesAround(around: Surroundings) {
   };
 }
 
+/** The `github` context of this phase of the step. */
 export function githubAround(around: Surroundings): Readonly<Record<string, Json>> {
   const github = around.frame.contexts['github'] ?? null;
   return isObject(github) ? { ...github, ...around.github } : around.github;

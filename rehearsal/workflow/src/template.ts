@@ -1,5 +1,4 @@
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 
 const opening = '${{';
 const closing = '}}';

@@ -1,7 +1,6 @@
 import { literalBoolean, literalText, literalTexts, mapping, readFields } from './fields.ts';
 import type { Entry, Node } from './node.ts';
-import { Refusal } from './refusal.ts';
-import type { Position } from './refusal.ts';
+import { Refusal, type Position } from './refusal.ts';
 
 export type InputType = 'string' | 'boolean' | 'number' | 'choice' | 'environment';
 
@@ -16,11 +15,13 @@ export interface InputDeclaration {
   readonly options: readonly string[];
 }
 
+/** A secret that a reusable workflow takes. */
 export interface SecretDeclaration {
   readonly name: string;
   readonly required: boolean;
 }
 
+/** An output that a reusable workflow or a composite action gives. */
 export interface OutputDeclaration {
   readonly name: string;
   readonly value: Node;

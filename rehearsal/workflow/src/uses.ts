@@ -1,14 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import { runCheckout } from './checkout.ts';
 import { runComposite, runCompositePosts } from './composite.ts';
-import { readPhaseCondition } from './condition.ts';
-import type { Condition } from './condition.ts';
+import { readPhaseCondition, type Condition } from './condition.ts';
 import type { Frame, JobState } from './frame.ts';
 import { runJavaScript } from './javascript.ts';
 import type { Json } from './json.ts';
 import type { SourceTree } from './options.ts';
-import { loadAction } from './references.ts';
-import type { LoadedAction } from './references.ts';
+import { loadAction, type LoadedAction } from './references.ts';
 import { Refusal } from './refusal.ts';
 import type { UsesStep } from './step-file.ts';
 import type { PhaseEnd, Surroundings } from './surroundings.ts';

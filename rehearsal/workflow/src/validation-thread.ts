@@ -1,8 +1,7 @@
 import { registerHooks } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import * as v from 'valibot';
-import { order } from './validation-messages.ts';
-import type { Answer, WantedFile } from './validation-messages.ts';
+import { order, type Answer, type WantedFile } from './validation-messages.ts';
 
 // GitHub's packages import `.json` files without the `type` attribute that Node demands (ERR_IMPORT_ATTRIBUTE_MISSING).
 registerHooks({

@@ -1,17 +1,12 @@
 import { literalText, mapping, readFields } from './fields.ts';
-import { readConcurrency, readDefaults } from './job-settings.ts';
-import type { ConcurrencySettings, Defaults } from './job-settings.ts';
-import { readJob } from './job-file.ts';
-import type { JobFile } from './job-file.ts';
+import { readConcurrency, readDefaults, type ConcurrencySettings, type Defaults } from './job-settings.ts';
+import { readJob, type JobFile } from './job-file.ts';
 import { checkNeeds } from './needs.ts';
-import { readDocument } from './node.ts';
-import type { Node } from './node.ts';
+import { readDocument, type Node } from './node.ts';
 import type { SourceTree } from './options.ts';
-import { readPermissions } from './permissions.ts';
-import type { Permissions } from './permissions.ts';
+import { readPermissions, type Permissions } from './permissions.ts';
 import type { Position } from './refusal.ts';
-import { readTriggers } from './triggers.ts';
-import type { Triggers } from './triggers.ts';
+import { readTriggers, type Triggers } from './triggers.ts';
 
 /** A workflow file as it is written, with nothing evaluated. */
 export interface WorkflowFile {

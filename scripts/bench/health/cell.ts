@@ -16,6 +16,7 @@ export interface Cell {
   readonly runs: readonly Run[];
 }
 
+/** What the runs of a cell come to; times in milliseconds, `false` and `never` are counts of runs. */
 export interface Figures {
   readonly p50: number;
   readonly p95: number;

@@ -1,6 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { createServer as createPort } from 'node:net';
+import { createServer as createPort, type AddressInfo, type Socket } from 'node:net';
 import type { Scene } from './scene.ts';
 
 /** A server on loopback that plays a scene. */

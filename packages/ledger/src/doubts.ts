@@ -1,4 +1,4 @@
-import type { Doubt } from '#ledger';
+import type { Doubt } from './genuine.ts';
 
 /** Why a deployment does not count, for people. */
 export const doubts: Readonly<Record<Doubt, string>> = {

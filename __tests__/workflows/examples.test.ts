@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { checkWorkflow } from '#rehearsal/workflow';
+import { parse } from 'yaml';
+import { readWorkflow, root } from './public-workflows.ts';
+
+const callers = join(root, 'examples', 'callers');
+const names = (await readdir(callers)).filter((name) => /\.ya?ml$/.test(name));
+const provider = {
+  ownFile: async () => undefined,
+  otherFile: async ({ repository, ref }: { repository: string; ref: string }, path: string) => {
+    const file = join(root, path);
+    return repository === 'org/delivery' && ref === 'v1' && existsSync(file) ? await readFile(file, 'utf8') : undefined;
+  },
+};
+
+test('there is a caller to copy', () => {
+  expect(names).toContain('deploy.yml');
+});
+
+describe.each(names)('examples/callers/%s', (name) => {
+  test("GitHub's own validator finds nothing, the inputs of the called workflow included", async () => {
+    const content = await readFile(join(callers, name), 'utf8');
+    expect(await checkWorkflow({ name: `.github/workflows/${name}`, content }, provider)).toEqual([]);
+    const wrong = content.replace('health-url:', 'heath-url:');
+    expect(await checkWorkflow({ name: `.github/workflows/${name}`, content: wrong }, provider)).not.toEqual([]);
+  });
+
+  test('grants what the called workflow asks for, and nothing else', async () => {
+    const caller: { permissions: object; jobs: Record<string, { uses: string; permissions: object }> } = parse(
+      await readFile(join(callers, name), 'utf8'),
+    );
+    expect(caller.permissions).toEqual({});
+    for (const { uses, permissions } of Object.values(caller.jobs)) {
+      const called = /^org\/delivery\/\.github\/workflows\/(.*)@v1$/.exec(uses)?.[1] ?? '';
+      const levels = Object.values((await readWorkflow(called)).jobs).map((job) => job.permissions);
+      expect(permissions).toEqual(Object.assign({}, ...levels));
+    }
+  });
+});
