@@ -103,6 +103,7 @@ describe('keys', () => {
       reason: 'bad-input',
     },
     { what: 'an annotation of ours', inputs: { annotations: 'delivery/image=other' }, reason: 'bad-input' },
+    { what: 'a log over plain http', inputs: { 'rekor-url': 'http://rekor.example' }, reason: 'bad-input' },
     { what: 'a predicate without a type', inputs: { predicate: 'p.json' }, reason: 'bad-input' },
   ])('$what ends the step before anything is stored', async ({ inputs, reason }) => {
     const { name, digest } = await push(registry.host, `nothing ${reason} ${JSON.stringify(inputs)}`);

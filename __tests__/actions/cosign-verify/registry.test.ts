@@ -38,7 +38,7 @@ const troubles: readonly { readonly what: string; readonly fault: Fault; readonl
   { what: 'a throttled legacy tag', fault: { path: /\.sig$/, answer: throttled }, reason: 'registry-throttled' },
   { what: 'a broken list', fault: { path: /referrers/, answer: broken }, reason: 'registry-unavailable' },
   { what: 'a cut list', fault: { path: /referrers/, answer: { kind: 'reset' } }, reason: 'registry-unavailable' },
-  { what: 'a page for a list', fault: { path: /referrers/, answer: page }, reason: 'registry-invalid-answer' },
+  { what: 'a page for a manifest', fault: { path: /manifests/, answer: page }, reason: 'registry-invalid-answer' },
   { what: 'a broken blob', fault: { path: /blobs/, answer: broken }, reason: 'registry-unavailable' },
   { what: 'a page for a blob', fault: { path: /blobs/, answer: page }, reason: 'registry-invalid-answer' },
   {

@@ -257,3 +257,19 @@ test('40 names of images are refused, or are what they say', () => {
     }
   }
 });
+
+test('an image that is flooded with signatures is an error, not an endless reading', async () => {
+  const manifests = Array.from({ length: 257 }, (_, number) => {
+    return {
+      mediaType: manifestType,
+      artifactType: bundleType,
+      digest: digestOf(Buffer.from(String(number))),
+      size: 1,
+    };
+  });
+  content.set(image.replace(':', '-'), json({ schemaVersion: 2, mediaType: indexType, manifests }));
+  expect(await verdict('bundle')).toEqual({ accepted: 0, why: expect.stringContaining('at most 256 are read') });
+  const large = { mediaType: bundleType, digest: digestOf(Buffer.from('large')), size: 33 * 1024 * 1024 };
+  refer(json(manifestOf([large])));
+  expect(await verdict('bundle')).toEqual({ accepted: 0, why: expect.stringContaining('at most 33554432 are read') });
+});

@@ -1,12 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-
 import { run, type RunResult } from '#process';
-import { startRegistry } from '#rehearsal/registry';
+import { startDockerRegistry, startRegistry } from '#rehearsal/registry';
 
 /** A real tool a test compares with. */
 type Tool = 'DELIVERY_COSIGN_3' | 'DELIVERY_COSIGN_2' | 'DELIVERY_DOCKER_REGISTRY';
@@ -31,29 +24,8 @@ export async function memoryRegistry(referrers: boolean): Promise<PeerRegistry> 
 }
 
 /** Starts Debian's docker-registry with a configuration of its own. */
-export async function dockerRegistry(path: string): Promise<PeerRegistry> {
-  const directory = await mkdtemp(join(tmpdir(), 'docker-registry-'));
-  const config = join(directory, 'config.yml');
-  await writeFile(
-    config,
-    'version: 0.1\nlog: {level: info}\nstorage: {inmemory: {}}\nhttp: {addr: "127.0.0.1:0", secret: test}\n',
-  );
-  const child = spawn(path, ['serve', config], { stdio: ['ignore', 'ignore', 'pipe'], env: {} });
-  const ended = once(child, 'exit');
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await ended;
-    await rm(directory, { recursive: true, force: true });
-  };
-  for await (const line of createInterface({ input: child.stderr })) {
-    const host = /listening on (127\.0\.0\.1:\d+)/.exec(line)?.[1];
-    if (host === undefined) continue;
-    // Nobody reads further: without this a full pipe would stop the registry.
-    child.stderr.resume();
-    return { host, [Symbol.asyncDispose]: stop };
-  }
-  await stop();
-  throw new Error('docker-registry did not say where it listens');
+export async function dockerRegistry(binary: string): Promise<PeerRegistry> {
+  return startDockerRegistry({ binary });
 }
 
 /** Runs a real cosign with nothing of the test's environment. */

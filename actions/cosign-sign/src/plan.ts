@@ -1,4 +1,5 @@
 import { type KeySource, ownAnnotations, type SignatureFormat } from '#cosign';
+import { isLoopback } from '#http';
 import type { Values } from '#inputs';
 import { ActionFailure, type Environment } from '#kit';
 import { formatRepository } from '#oci';
@@ -26,6 +27,9 @@ export function planSigning(given: Inputs): Plan {
   }
   const ours = given.annotations?.find(([name]) => name.startsWith('delivery/'));
   if (ours !== undefined) throw bad(`The annotation ${ours[0]} is one that this action makes itself.`);
+  const open = [given.fulcioUrl, given.rekorUrl, given.timestampUrl].find((url) => url && !isPrivate(url));
+  if (open !== undefined)
+    throw bad(`${open.origin} is plain http, where anyone could read the identity token. Use https.`);
   if (key === undefined && keyPassword !== undefined) throw bad('key-password is given without key.');
   if (key === undefined && transparency === 'none') {
     throw bad(
@@ -57,6 +61,10 @@ export function annotationsFor(
     'delivery/workflow': environment.workflowRef,
     ...given,
   };
+}
+
+function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 function bad(message: string): ActionFailure {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { type Authority, loadTrust, type Trust, type VerificationKey } from '#cosign';
 
@@ -16,6 +16,6 @@ export async function signerAuthority(
 function trustOf({ inputs, environment }: SignStep): Promise<Trust> {
   const { trustedRoot } = inputs;
   return trustedRoot === undefined
-    ? loadTrust({ kind: 'public', cache: join(environment.temp, 'sigstore-trust') })
+    ? loadTrust({ kind: 'public', temp: environment.temp })
     : loadTrust({ kind: 'file', path: resolve(environment.workspace, trustedRoot) });
 }

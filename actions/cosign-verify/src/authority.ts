@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { type Authority, loadTrust, readKeyText, readPublicKeys, SignatureFailure, type Trust } from '#cosign';
 import type { Step } from '#kit';
@@ -33,6 +33,6 @@ export async function loadAuthority(
 function trustOf({ inputs, environment }: Step<CosignVerifyContract>): Promise<Trust> {
   const { trustedRoot } = inputs;
   return trustedRoot === undefined
-    ? loadTrust({ kind: 'public', cache: join(environment.temp, 'sigstore-trust') })
+    ? loadTrust({ kind: 'public', temp: environment.temp })
     : loadTrust({ kind: 'file', path: resolve(environment.workspace, trustedRoot) });
 }

@@ -10,7 +10,7 @@ import { wantedSigner } from './plan.ts';
 import { compilePolicy } from './policy.ts';
 import { renderSummary } from './summary.ts';
 import type { Variables } from './variables.ts';
-import { examine, type Examination } from './verify.ts';
+import { collectFor, examine, type Examination } from './verify.ts';
 
 type VerifyStep = Step<CosignVerifyContract>;
 
@@ -22,14 +22,19 @@ export async function main(step: VerifyStep, variables: Variables): Promise<Verd
   const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal });
   // The keys first: what cannot be verified need not be fetched.
   const authority = await loadAuthority(step, signer, variables);
-  const found = await resolveIn(registry, inputs.image);
+  const { digest } = inputs.image;
+  // What a digest stands for cannot change, so both are asked for at once.
+  const [found, early] = await Promise.all([
+    resolveIn(registry, inputs.image),
+    digest === undefined ? undefined : collectFor(step, registry, digest),
+  ]);
   if (found === undefined) {
     return blocked({ reason: 'not-found', message: `The registry has no ${formatReference(inputs.image)}.` });
   }
   const image = pinned(step, found);
   const denied = deniedDigest(step, found);
   if (denied !== undefined) return blocked(denied);
-  const examination = { registry, image, signer, authority, policy };
+  const examination = { registry, image, signer, authority, policy, early };
   const findings = await examine(step, examination, found);
   const against =
     findings.map((finding) => shortfall(finding, inputs)).find((short) => short !== undefined) ??

@@ -2,6 +2,7 @@ import {
   assess,
   type Assessment,
   type Authority,
+  type Collected,
   collectSignatures,
   type Expectation,
   signaturePredicate,
@@ -21,6 +22,20 @@ export interface Examination {
   readonly signer: WantedSigner;
   readonly authority: Authority;
   readonly policy: Policy | undefined;
+  /** What is attached to the image itself, where that was read already. */
+  readonly early: Collected | undefined;
+}
+
+/** Reads what is stored as signatures of a digest, of the kind and in the formats that the inputs ask for. */
+export function collectFor(
+  { inputs }: Step<CosignVerifyContract>,
+  registry: Registry,
+  digest: Digest,
+): Promise<Collected> {
+  const predicateType = inputs.predicateType ?? signaturePredicate;
+  const formats = inputs.accept === 'any' ? (['bundle', 'legacy'] as const) : [inputs.accept];
+  const wanted = { predicateType, plain: predicateType === signaturePredicate, formats };
+  return collectSignatures(registry, inputs.image.repository, digest, wanted);
 }
 
 /** Looks at the image, and with `recursive` at every platform inside. Throws RegistryFailure and SignatureFailure. */
@@ -42,17 +57,16 @@ export async function examine(
 }
 
 async function assessDigest(
-  { inputs, clock }: Step<CosignVerifyContract>,
-  { registry, image, signer, authority, policy }: Examination,
+  step: Step<CosignVerifyContract>,
+  { registry, image, signer, authority, policy, early }: Examination,
   digest: Digest,
 ): Promise<Assessment> {
-  const predicateType = inputs.predicateType ?? signaturePredicate;
-  const formats = inputs.accept === 'any' ? (['bundle', 'legacy'] as const) : [inputs.accept];
-  const wanted = { predicateType, plain: predicateType === signaturePredicate, formats };
-  const collected = await collectSignatures(registry, image.repository, digest, wanted);
+  const { inputs, clock } = step;
+  const known = digest === image.digest ? early : undefined;
+  const collected = known ?? (await collectFor(step, registry, digest));
   const expectation: Expectation = {
     image: digest,
-    predicateType,
+    predicateType: inputs.predicateType ?? signaturePredicate,
     signer: signer.kind === 'identity' ? signer.identity : undefined,
     repositories: inputs.signedFor ?? [image],
     unbound: !inputs.requireRepository,

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
 
@@ -7,8 +8,8 @@ import { SignatureFailure } from './failure.ts';
 /** Which authorities are trusted: those of a file, or those of the public Sigstore instance. */
 export type TrustSource =
   | { readonly kind: 'file'; readonly path: string }
-  /** `cache` is a directory for what The Update Framework fetches. */
-  | { readonly kind: 'public'; readonly cache: string };
+  /** `temp` is a directory to work in. */
+  | { readonly kind: 'public'; readonly temp: string };
 
 /** Certificate authorities and logs, in the form of sigstore/protobuf-specs `sigstore_trustroot.proto`. */
 export type Trust = TrustedRoot;
@@ -18,7 +19,7 @@ export type Trust = TrustedRoot;
  * root that comes with `@sigstore/tuf`. Throws SignatureFailure.
  */
 export async function loadTrust(source: TrustSource): Promise<Trust> {
-  return source.kind === 'file' ? loadFile(source.path) : loadPublic(source.cache);
+  return source.kind === 'file' ? loadFile(source.path) : loadPublic(source.temp);
 }
 
 async function loadFile(path: string): Promise<Trust> {
@@ -32,8 +33,10 @@ async function loadFile(path: string): Promise<Trust> {
   throw new SignatureFailure('bad-trust-root', `The trusted root ${path} names no authority at all.`);
 }
 
-async function loadPublic(cachePath: string): Promise<Trust> {
+async function loadPublic(temp: string): Promise<Trust> {
   const { getTrustedRoot } = await import('@sigstore/tuf');
+  // Always a new one: what an earlier step left in a known place would be the root of all trust.
+  const cachePath = await mkdtemp(join(temp, 'sigstore-trust-'));
   try {
     return await getTrustedRoot({ cachePath });
   } catch (error) {
@@ -42,5 +45,7 @@ async function loadPublic(cachePath: string): Promise<Trust> {
       'The trusted root of the public Sigstore instance could not be fetched. Try again, or give trusted-root.',
       { cause: error },
     );
+  } finally {
+    await rm(cachePath, { recursive: true, force: true });
   }
 }
