@@ -130,6 +130,79 @@ describe('uploads', () => {
   });
 });
 
+describe('an upload on a bad line', () => {
+  const bytes = Buffer.from('0123456789');
+
+  test('keeps what has arrived, and tells how much', async () => {
+    await using own = await startRegistry();
+    const begun = await fetch(`${own.url}/v2/a/blobs/uploads/`, { method: 'POST' });
+    const location = `${own.url}${begun.headers.get('location') ?? ''}`;
+    own.faults.add({ method: 'PATCH', times: 1, answer: { kind: 'swallow', bytes: 4 } });
+    const chunk = { method: 'PATCH', headers: { 'content-range': '0-9' }, body: bytes };
+    await expect(fetch(location, chunk)).rejects.toThrow('fetch failed');
+    const progress = await fetch(location);
+    expect([progress.status, progress.headers.get('range')]).toEqual([204, '0-3']);
+    const again = await fetch(location, chunk);
+    expect([again.status, again.headers.get('range')]).toEqual([416, '0-3']);
+    const rest = await fetch(`${location}?digest=${digestOf(bytes)}`, { method: 'PUT', body: bytes.subarray(4) });
+    expect(rest.status).toBe(201);
+  });
+
+  test('takes no chunks smaller than it says', async () => {
+    await using own = await startRegistry({ smallestChunk: 6 });
+    const begun = await fetch(`${own.url}/v2/a/blobs/uploads/`, { method: 'POST' });
+    expect(begun.headers.get('oci-chunk-min-length')).toBe('6');
+    const location = `${own.url}${begun.headers.get('location') ?? ''}`;
+    const send = (first: number, last: number) =>
+      fetch(location, {
+        method: 'PATCH',
+        headers: { 'content-range': `${first}-${last}` },
+        body: bytes.subarray(first, last + 1),
+      });
+    expect((await send(0, 3)).status).toBe(202);
+    expect((await send(4, 7)).status).toBe(400);
+  });
+});
+
+test('an artifact manifest of the release candidates is taken, and listed by what it refers to', async () => {
+  const type = 'application/vnd.oci.artifact.manifest.v1+json';
+  const subject = { mediaType: ociManifest, digest: image.digest, size: image.manifest.size };
+  const body = JSON.stringify({ mediaType: type, artifactType: 'application/vnd.example.report', blobs: [], subject });
+  const put = await ask('PUT', '/v2/acme/shop/manifests/report', { 'content-type': type }, body);
+  expect([put.status, put.headers.get('oci-subject')]).toEqual([201, image.digest]);
+  const got = await ask('GET', '/v2/acme/shop/manifests/report', { accept: type });
+  expect([got.headers.get('content-type'), got.text]).toEqual([type, body]);
+  const listed = await ask(
+    'GET',
+    `/v2/acme/shop/referrers/${image.digest}?artifactType=application/vnd.example.report`,
+  );
+  expect(JSON.parse(listed.text)).toMatchObject({
+    manifests: [{ mediaType: type, digest: digestOf(Buffer.from(body)) }],
+  });
+  for (const name of ['report', digestOf(Buffer.from(body))]) await ask('DELETE', `/v2/acme/shop/manifests/${name}`);
+});
+
+test('referrers come in pages', async () => {
+  await using own = await startRegistry({ pageSize: 2 });
+  const type = 'application/vnd.oci.artifact.manifest.v1+json';
+  const subject = { mediaType: ociManifest, digest: image.digest, size: image.manifest.size };
+  for (const by of ['a', 'b', 'c']) {
+    const body = JSON.stringify({ artifactType: 'x/y', subject, annotations: { by } });
+    const name = digestOf(Buffer.from(body));
+    await fetch(`${own.url}/v2/a/manifests/${name}`, { method: 'PUT', headers: { 'content-type': type }, body });
+  }
+  const pages: unknown[] = [];
+  for (let path = `/v2/a/referrers/${image.digest}`; path !== '';) {
+    const page = await fetch(`${own.url}${path}`);
+    pages.push(await page.json());
+    path = /<([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1] ?? '';
+  }
+  expect(pages).toMatchObject([
+    { manifests: [{ annotations: { by: 'a' } }, { annotations: { by: 'b' } }] },
+    { manifests: [{ annotations: { by: 'c' } }] },
+  ]);
+});
+
 test('tags come in pages, in lexical order', async () => {
   for (const tag of ['b', 'c', 'a']) registry.moveTag('acme/shop', tag, image.digest);
   const first = await ask('GET', '/v2/acme/shop/tags/list?n=2');
