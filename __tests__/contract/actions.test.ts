@@ -88,7 +88,7 @@ test('the same input means the same in every action: one first sentence, one def
   for (const { metadata } of actions) {
     for (const [input, { description, default: standard }] of Object.entries(metadata.inputs)) {
       if (input === 'task') continue; // each action has its own tasks
-      const meaning = `${/^.*?[.](?=\s|$)/s.exec(description)?.[0]} (${standard})`;
+      const meaning = `${/^.*?[.](?=\s|$)/s.exec(description)?.[0]} (${standard ?? ''})`;
       meanings.set(input, (meanings.get(input) ?? new Set()).add(meaning));
     }
   }
