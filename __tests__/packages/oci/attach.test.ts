@@ -168,3 +168,25 @@ test('referrers are listed through all pages', async () => {
   expect(listed.map(({ annotations }) => annotations?.['by'])).toEqual(names);
   expect(registry.journal.length - before).toBe(3);
 });
+
+// Algorithm and digits: distribution-spec 1.1 "Referrers Tag Schema".
+test('the tag of the list is made of the digest, as far as a tag can hold it', () => {
+  const bytes = Buffer.from('hello');
+  // printf hello | sha256sum
+  const hex = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824';
+  expect(referrersTag(digestOf(bytes))).toBe(`sha256-${hex}`);
+  // printf hello | sha512sum | cut -c-64
+  const long = '9b71d224bd62f3785d96d46ad3ea3d73319bfbc2890caadae2dff72519673ca7';
+  expect(referrersTag(digestOf(bytes, 'sha512'))).toBe(`sha512-${long}`);
+});
+
+test('what a list names twice is listed once', async () => {
+  await using registry = await startRegistry({ referrers: false });
+  const { own, image } = await begin(registry);
+  const attached = await attachManifest(own, 'acme/shop', attachment(image, 'us'), options());
+  const entry = { mediaType: mediaTypes.manifest, digest: attached.digest, size: 1 };
+  const index = { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [entry, entry] };
+  const bytes = Buffer.from(JSON.stringify(index));
+  await putManifest(own, 'acme/shop', referrersTag(image.digest), { mediaType: mediaTypes.index, bytes });
+  expect(await listReferrers(own, 'acme/shop', image.digest)).toHaveLength(1);
+});

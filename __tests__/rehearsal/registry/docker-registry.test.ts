@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,22 +52,19 @@ test('docker-registry is where the environment says, else where Debian has it, e
 withBinary(
   'two at a time listen on ports of their own, and are gone with all they kept when they are disposed',
   async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('docker-registry-'));
-    const [first, second] = [
-      await startDockerRegistry({ binary: binary ?? '' }),
-      await startDockerRegistry({ binary: binary ?? '' }),
-    ];
+    const within = await mkdtemp(join(scratch, 'two-'));
+    const start = () => startDockerRegistry({ binary: binary ?? '', within });
+    const [first, second] = [await start(), await start()];
     expect(first.host).not.toBe(second.host);
-    const own = readdirSync(tmpdir()).filter((name) => name.startsWith('docker-registry-') && !before.includes(name));
+    expect(readdirSync(within)).toHaveLength(2);
+    expect(isServed(within)).toBe(true);
     for (const { url } of [first, second]) expect((await fetch(`${url}/v2/`)).status).toBe(200);
     await first[Symbol.asyncDispose]();
     await expect(fetch(`${first.url}/v2/`)).rejects.toThrow('fetch failed');
     expect((await fetch(`${second.url}/v2/`)).status).toBe(200);
     await second[Symbol.asyncDispose]();
-    expect(own.length).toBeGreaterThanOrEqual(2);
-    const left = own.filter((name) => existsSync(join(tmpdir(), name)) || isServed(name));
-    // A suite beside this one may run its own.
-    expect(left.length).toBeLessThanOrEqual(own.length - 2);
+    expect(readdirSync(within)).toEqual([]);
+    expect(isServed(within)).toBe(false);
   },
 );
 

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '#http';
 
 import { unexpected } from './answer.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, digestAlgorithm } from './digest.ts';
 import { RegistryFailure } from './failure.ts';
 import { type Descriptor, type IndexManifest, parseManifest } from './manifest.ts';
 import { getManifest, largestManifest } from './manifests.ts';
@@ -11,13 +11,17 @@ import type { Registry } from './registry.ts';
 
 const mostPages = 100;
 
-/** The tag under which registries without the referrers API keep what refers to a digest (distribution-spec 1.1 "Referrers Tag Schema"). */
+/**
+ * The tag under which registries without the referrers API keep what refers to a digest.
+ *
+ * Of a digest longer than a tag may be, the first 64 digits (distribution-spec 1.1 "Referrers Tag Schema").
+ */
 export function referrersTag(digest: Digest): string {
-  return digest.replace(':', '-');
+  return `${digestAlgorithm(digest)}-${digest.slice(digest.indexOf(':') + 1).slice(0, 64)}`;
 }
 
 /**
- * Lists the manifests that refer to a digest, e.g. its signatures: by the referrers API, else by the fallback tag.
+ * Lists the manifests that refer to a digest, e.g. its signatures, each once: by the referrers API, else by the fallback tag.
  *
  * None only when the registry itself says so. Throws RegistryFailure, also for more than 100 pages. What a descriptor
  * says about type and annotations is a hint: old registries leave it out (distribution-spec 1.1 "Listing Referrers").
@@ -27,7 +31,10 @@ export async function listReferrers(
   repository: string,
   digest: Digest,
 ): Promise<readonly Descriptor[]> {
-  return (await referrersByApi(registry, repository, digest)) ?? (await listByTag(registry, repository, digest));
+  const listed =
+    (await referrersByApi(registry, repository, digest)) ?? (await listByTag(registry, repository, digest));
+  // Pages may overlap while something is attached, and a list everybody rewrites may repeat itself.
+  return [...new Map(listed.map((descriptor) => [descriptor.digest, descriptor])).values()];
 }
 
 /** The referrers as the API tells them; undefined where the registry has no such API. */

@@ -44,8 +44,8 @@ const largest = 1024 * 1024;
  * Asks a token service for a bearer token: anonymously, with Basic, or by exchanging an identity token.
  *
  * Protocol: distribution "Token Authentication Specification" (GET) and "Token Authentication Specification: OAuth2"
- * (POST); a token without `expires_in` lives 60 s, and none more than a day. Throws RegistryFailure; `registry-untrusted` when there are
- * credentials and the realm is not trusted with them, or when it is plain http.
+ * (POST); a token without `expires_in` lives 60 s, and none more than a day. Throws RegistryFailure; `registry-untrusted`
+ * when there are credentials and the realm is not trusted with them, or when it is plain http.
  */
 export async function requestToken(request: TokenRequest): Promise<Token> {
   const realm = trustedRealm(request);

@@ -16,6 +16,8 @@ export interface DockerRegistryOptions {
   readonly binary: string;
   /** Default: everybody may do everything. */
   readonly auth?: DockerRegistryAuth;
+  /** Where it makes the directory for all it keeps; default the system's temporary one. */
+  readonly within?: string;
 }
 
 /** Who may do what: the lines of an htpasswd file (bcrypt only), or whoever brings a token of a service (JWT with `x5c`). */
@@ -52,7 +54,7 @@ export async function findDockerRegistry(
 
 /** Starts docker-registry on a free port, and waits until it listens. */
 export async function startDockerRegistry(options: DockerRegistryOptions): Promise<DockerRegistry> {
-  const directory = await mkdtemp(join(tmpdir(), 'docker-registry-'));
+  const directory = await mkdtemp(join(options.within ?? tmpdir(), 'docker-registry-'));
   const stop = new AbortController();
   const { promise: listening, resolve } = Promise.withResolvers<string>();
   const file = join(directory, 'config.json');
