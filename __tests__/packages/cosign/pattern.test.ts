@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
 
-import { fulcioExtensions, matcher, type Signer, strangerness, workflowIdentity } from '#cosign';
+import { differentSigners, fulcioExtensions, matcher, type Signer, strangerness, workflowIdentity } from '#cosign';
 
 describe('a text to be met', () => {
   test('is met by itself alone, whatever it holds', () => {
@@ -101,4 +101,23 @@ describe('a workflow', () => {
       );
     },
   );
+});
+
+test('a workflow is one signer whatever ref it signs for, and keys are signers by themselves', () => {
+  const issuer = 'https://token.actions.githubusercontent.com';
+  const of = (identity: string, by = issuer): Signer => ({ kind: 'certificate', identity, issuer: by, extensions: {} });
+  const release = 'https://github.com/acme/shop/.github/workflows/release.yml';
+  expect(differentSigners([of(`${release}@refs/tags/v1`), of(`${release}@refs/heads/main`)])).toBe(1);
+  expect(
+    differentSigners([of(`${release}@refs/tags/v1`), of(`${release}@refs/tags/v1`, 'https://other.example')]),
+  ).toBe(2);
+  expect(differentSigners([of('a@acme.example'), of('b@acme.example')])).toBe(2);
+  expect(
+    differentSigners([
+      { kind: 'key', hint: 'a' },
+      { kind: 'key', hint: 'a' },
+      { kind: 'key', hint: 'b' },
+    ]),
+  ).toBe(2);
+  expect(differentSigners([])).toBe(0);
 });

@@ -25,7 +25,7 @@ export interface Decision {
 
 /** Says why a digest is not signed well enough; undefined when it is. Nothing is ever enough without a signature. */
 export function shortfall({ digest, what, assessment }: Finding, quorum: Quorum): Decision | undefined {
-  const { accepted, refused, signatures, signers } = assessment;
+  const { accepted, refused, signatures, distinct } = assessment;
   const subject = what === 'image' ? `The image ${digest}` : `The image for ${what}, ${digest},`;
   if (accepted.length === 0 && refused.length === 0) {
     return { reason: 'unsigned', message: `${subject} carries nothing of the kind that is wanted.` };
@@ -39,8 +39,8 @@ export function shortfall({ digest, what, assessment }: Finding, quorum: Quorum)
     const message = `${subject} carries ${signatures} that count, and ${quorum.minSignatures} are wanted.`;
     return { reason: 'too-few-signatures', message };
   }
-  if (signers.length < Math.max(1, quorum.distinctSigners)) {
-    const message = `${subject} is signed by ${signers.length}, and ${quorum.distinctSigners} different signers are wanted.`;
+  if (distinct < Math.max(1, quorum.distinctSigners)) {
+    const message = `${subject} is signed by ${distinct}, and ${quorum.distinctSigners} different signers are wanted.`;
     return { reason: 'too-few-signers', message };
   }
   return undefined;

@@ -3,7 +3,7 @@ import { type Digest, digestOf } from '#oci';
 import { type Expectation, refusal } from './acceptance.ts';
 import type { Candidate, SignatureFormat } from './candidate.ts';
 import type { Collected } from './collect.ts';
-import { type Authority, type Verified, verifyCandidate } from './verify-candidate.ts';
+import { type Authority, type Signer, type Verified, verifyCandidate } from './verify-candidate.ts';
 
 /** A signature that does not count, and why. */
 export interface Refused {
@@ -18,6 +18,8 @@ export interface Assessment {
   readonly refused: readonly Refused[];
   /** Different signers of the accepted ones, by key or by certificate identity and issuer. */
   readonly signers: readonly string[];
+  /** How many of them are different: a workflow that signs for two refs is one. */
+  readonly distinct: number;
   /** How many were made: a copy counts once, and so does what one signer said in both formats. */
   readonly signatures: number;
 }
@@ -36,7 +38,17 @@ export async function assess(
     if (typeof judged === 'string') refused.push({ format: candidate.format, digest: candidate.digest, why: judged });
     else accepted.push(judged);
   }
-  return { accepted, refused, signers: [...new Set(accepted.map(nameSigner))], signatures: count(accepted) };
+  const signers = [...new Set(accepted.map(nameSigner))];
+  const distinct = differentSigners(accepted.map(({ signer }) => signer));
+  return { accepted, refused, signers, distinct, signatures: count(accepted) };
+}
+
+/** Counts different signers: keys, and certificate identities without the ref that a workflow was run for. */
+export function differentSigners(signers: readonly Signer[]): number {
+  const names = signers.map((signer) =>
+    signer.kind === 'key' ? signer.hint : `${signer.identity.replace(/@refs\/.*$/s, '')} ${signer.issuer}`,
+  );
+  return new Set(names).size;
 }
 
 /** Names a signer so that two signatures of the same one have the same name. */

@@ -1,6 +1,6 @@
 export { type Expectation, ownAnnotations, refusal } from './acceptance.ts';
 export { type Annotation, annotation } from './annotation.ts';
-export { assess, type Assessment, nameSigner, type Refused } from './assess.ts';
+export { assess, type Assessment, differentSigners, nameSigner, type Refused } from './assess.ts';
 export { type Candidate, readBundle, type SignatureFormat } from './candidate.ts';
 export { fulcioExtensions } from './certificate.ts';
 export { type Claim, type Subject } from './claim.ts';
