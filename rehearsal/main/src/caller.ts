@@ -11,9 +11,9 @@ export interface Caller {
   readonly workflow: string;
 }
 
-/** The workflow of examples/callers, as a user would copy it. */
-export async function exampleWorkflow(): Promise<string> {
-  return await readFile(join(root, 'examples', 'callers', 'deploy.yml'), 'utf8');
+/** A workflow of examples/callers, as a user would copy it. */
+export async function exampleWorkflow(name: 'deploy.yml' | 'release.yml' = 'deploy.yml'): Promise<string> {
+  return await readFile(join(root, 'examples', 'callers', name), 'utf8');
 }
 
 /** Makes the repository, with one commit; `name` is the file's name below `.github/workflows`. */

@@ -14,6 +14,7 @@ import {
 import { systemClock } from '#time';
 import { addAutomaticDeployment } from './automatic-deployment.ts';
 import { type Release, repository } from './release.ts';
+import { standInFor } from './suite.ts';
 import { actor, reviewer, reviewersOf, type World } from './world.ts';
 
 /** What the called workflow said at its end; empty outputs are empty strings. */
@@ -47,6 +48,8 @@ export interface DeliveryOptions {
   readonly secrets?: Readonly<Record<string, string>>;
   /** DEPLOY_ENV of the environments, when it is not the world's. */
   readonly deployEnv?: string;
+  /** Of the event; default is the image and the version of the release. */
+  readonly inputs?: Readonly<Record<string, string>>;
   readonly limits?: RunLimits;
 }
 
@@ -103,7 +106,7 @@ function runOptions(
   release: Release,
   options: DeliveryOptions,
 ): Omit<RunOptions, 'run' | 'directory' | 'hooks'> {
-  const { caller, suite, github, shop } = world;
+  const { caller, suite, github, shop, registry, signer } = world;
   const settingsOf = (environment: string): EnvironmentSettings => ({
     secrets: { DEPLOY_ENV: options.deployEnv ?? world.deployEnv },
     reviewers: reviewersOf(environment),
@@ -112,12 +115,16 @@ function runOptions(
     repository: { owner: 'acme', name: 'shop', directory: caller.directory, sha: release.sha, ref: 'refs/heads/main' },
     workflow: caller.workflow,
     event: { name: 'workflow_dispatch' },
-    inputs: { image: release.image, version: release.version },
+    inputs: options.inputs ?? { image: release.image, version: release.version },
     secrets: options.secrets ?? world.secrets,
-    variables: { SHOP_URL: shop.url },
+    variables: {
+      SHOP_URL: shop.url,
+      SHOP_IMAGE: `${registry.host}/${repository}`,
+      RELEASE_KEY: signer.publicKey,
+    },
     environments: Object.fromEntries(world.environments.map((each) => [each, settingsOf(each)])),
-    resolve: ({ repository: wanted, ref }) =>
-      Promise.resolve(wanted === suite.repository && ref === suite.ref ? suite : undefined),
+    resolve: (wanted) =>
+      Promise.resolve(wanted.repository === suite.repository && wanted.ref === suite.ref ? suite : standInFor(wanted)),
     github: { apiUrl: github.url },
     clock: systemClock,
     concurrency: world.concurrency,
@@ -131,7 +138,7 @@ function runOptions(
 }
 
 function outcomeOf(jobs: readonly JobRecord[]): Outcome {
-  const outputs = jobs.find(({ kind }) => kind === 'call')?.outputs ?? {};
+  const outputs = jobs.find(({ kind, outputs: said }) => kind === 'call' && 'outcome' in said)?.outputs ?? {};
   const [outcome, failedStage, rolledBack, image, previousImage, deploymentId] = namesOfOutputs.map(
     (name) => outputs[name] ?? '',
   );

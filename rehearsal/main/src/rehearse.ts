@@ -47,7 +47,7 @@ async function playScenario(
   signal: AbortSignal,
 ): Promise<ScenarioReport> {
   const origin = performance.now();
-  const workflow = await exampleWorkflow();
+  const workflow = await exampleWorkflow(scenario.example);
   await using world = await openWorld(suite, scenario.prepare?.(workflow) ?? workflow, scenario.file);
   const stage = new Stage(world, tell);
   const defects = await Promise.race([defectsOf(scenario.play(stage)), rejectionOf(signal)]);

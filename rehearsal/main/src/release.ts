@@ -4,6 +4,7 @@ import { formatReference } from '#oci';
 import { buildImage, pushImage } from '#rehearsal/registry';
 import { systemClock } from '#time';
 import { commit } from './caller.ts';
+import { type Signer, signImage } from './signer.ts';
 import { root } from './suite.ts';
 import type { World } from './world.ts';
 
@@ -22,14 +23,20 @@ export interface Release {
 
 export const repository = 'acme/shop';
 
-/** Commits a version of the shop, builds its image and pushes it. */
-export async function makeRelease(world: World, version: string, flaw?: Flaw): Promise<Release> {
+export interface ReleaseOptions {
+  readonly flaw?: Flaw | undefined;
+  /** Who signs the image; default is whose signature is wanted. */
+  readonly signer?: Signer | 'nobody';
+}
+
+/** Commits a version of the shop, builds its image, pushes it, and signs it. */
+export async function makeRelease(world: World, version: string, options: ReleaseOptions = {}): Promise<Release> {
+  const { flaw, signer = world.signer } = options;
   const files = {
     'src/release.json': `${JSON.stringify({ version })}\n`,
     'src/catalog.json': await catalogOf(flaw),
   };
-  const sha = await commit(world.caller, `Release ${version}`, files);
-  world.github.addCommit(repository, { sha, message: `Release ${version}` });
+  const sha = await commitFiles(world, `Release ${version}`, files);
   const image = await buildImage({
     directory: join(root, 'examples', 'shop', 'src'),
     files: Object.fromEntries(Object.entries(files).map(([path, content]) => [path.replace('src/', ''), content])),
@@ -39,12 +46,20 @@ export async function makeRelease(world: World, version: string, flaw?: Flaw): P
   });
   const { registry } = world;
   const digest = await pushImage(registry.host, repository, version, image, { credentials: world.credentials });
-  return {
-    version,
-    sha,
-    image: `${registry.host}/${repository}:${version}`,
-    pinned: formatReference({ registry: registry.host, repository, digest }),
-  };
+  const pinned = formatReference({ registry: registry.host, repository, digest });
+  if (signer !== 'nobody') await signImage(world, pinned, signer);
+  return { version, sha, image: `${registry.host}/${repository}:${version}`, pinned };
+}
+
+/** Commits files, as somebody pushes them to GitHub; gives the commit's id. */
+export async function commitFiles(
+  world: World,
+  message: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const sha = await commit(world.caller, message, files);
+  world.github.addCommit(repository, { sha, message });
+  return sha;
 }
 
 /** In euros where the code counts cents: 8.9 cents can be asked for, and never be charged. */

@@ -3,7 +3,7 @@ import { Checks } from './checks.ts';
 import { deliver, type Delivery, type DeliveryOptions, type Tell } from './delivery.ts';
 import { readLedger } from './ledger.ts';
 import type { LedgerRow } from '#rehearsal/report';
-import { type Flaw, makeRelease, type Release } from './release.ts';
+import { type Flaw, makeRelease, type Release, type ReleaseOptions } from './release.ts';
 import { askShop } from './shop.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +13,8 @@ export interface Scenario {
   readonly name: string;
   /** One sentence: what is rehearsed. */
   readonly about: string;
+  /** Which caller to copy is the user's; default `deploy.yml`. */
+  readonly example?: 'deploy.yml' | 'release.yml';
   /** Changes the caller's workflow before the world begins. */
   readonly prepare?: (workflow: string) => string;
   /** The name of the caller's workflow file, when it is not `deploy.yml`. */
@@ -34,8 +36,8 @@ export class Stage {
     this.#tell = tell;
   }
 
-  async release(version: string, flaw?: Flaw): Promise<Release> {
-    return await makeRelease(this.world, version, flaw);
+  async release(version: string, flaw?: Flaw, signer?: ReleaseOptions['signer']): Promise<Release> {
+    return await makeRelease(this.world, version, { flaw, ...(signer === undefined ? {} : { signer }) });
   }
 
   async deliver(release: Release, options?: DeliveryOptions): Promise<Delivery> {

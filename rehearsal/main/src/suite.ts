@@ -1,9 +1,16 @@
 import { join } from 'node:path';
-import type { SourceTree } from '#rehearsal/workflow';
+import type { RepositoryReference, SourceTree } from '#rehearsal/workflow';
 import { releaseTree, shippedTree, writeTree } from '../../../scripts/release/tree.ts';
 
 /** The project's root directory. */
 export const root = join(import.meta.dirname, '..', '..', '..');
+
+/** The actions of Docker that release.yml names: in a rehearsal they can be read and checked, and end with an error when they run. */
+export function standInFor({ repository, ref }: RepositoryReference): SourceTree | undefined {
+  const action = /^docker\/(build-push|login|setup-buildx)-action$/.exec(repository)?.[0];
+  if (action === undefined || !/^[0-9a-f]{40}$/.test(ref)) return undefined;
+  return { repository, ref, sha: ref, directory: join(root, 'rehearsal', 'main', 'stand-ins', action) };
+}
 
 /**
  * The suite as its users get it: what a tag made of the working tree would hold, with the committed bundles, as

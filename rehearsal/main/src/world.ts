@@ -7,6 +7,7 @@ import { type FakeGitHub, startGitHub } from '#rehearsal/github';
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 import { type Concurrency, createConcurrency, type SourceTree } from '#rehearsal/workflow';
 import { type Caller, createCaller, environmentsOf } from './caller.ts';
+import { createSigner, type Signer } from './signer.ts';
 import { closeShop, openShop, type Shop } from './shop.ts';
 
 /** Who triggers every run, and whose the registry's password is. */
@@ -22,6 +23,8 @@ export interface World extends AsyncDisposable {
   readonly registry: FakeRegistry;
   readonly credentials: Credentials;
   readonly shop: Shop;
+  /** Whose signature the workflows of the world want. */
+  readonly signer: Signer;
   readonly caller: Caller;
   /** The environments that the caller names; `production` is protected. */
   readonly environments: readonly string[];
@@ -40,6 +43,7 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
   const password = randomBytes(16).toString('hex');
   const registry = await startRegistry({ auth: { kind: 'basic', username: actor, password } });
   const shop = await openShop(directory);
+  const signer = createSigner();
   const caller = await createCaller(join(directory, 'caller'), workflow, name);
   const environments = environmentsOf(workflow);
   const github = await startGitHub({
@@ -59,13 +63,18 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
     registry,
     credentials: passwordFor(registry.host, actor, password),
     shop,
+    signer,
     caller,
     environments,
     suite,
     concurrency: createConcurrency(),
-    secrets: { REGISTRY_PASSWORD: password, STAGING: deployEnvOf(shop, password) },
+    secrets: {
+      REGISTRY_PASSWORD: password,
+      STAGING: deployEnvOf(shop, password),
+      SIGNING_KEY: signer.privateKey,
+    },
     deployEnv: deployEnvOf(shop, password),
-    confidential: [password, shop.secret],
+    confidential: [password, shop.secret, ...linesOfKey(signer.privateKey)],
     [Symbol.asyncDispose]: async () => {
       await closeShop(shop);
       await Promise.all([github.close(), registry[Symbol.asyncDispose]()]);
@@ -77,6 +86,11 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
 /** The reviewers of an environment. */
 export function reviewersOf(environment: string): readonly string[] {
   return environment === 'production' ? [reviewer] : [];
+}
+
+/** What of a private key must not be seen: any of its lines. */
+function linesOfKey(pem: string): readonly string[] {
+  return pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
 }
 
 function deployEnvOf({ host, secret }: Shop, password: string): string {

@@ -10,6 +10,7 @@ import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
 import { movedTag } from './moved-tag.ts';
 import { ownWorkflow } from './own-workflow.ts';
+import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
 import { rollbackFails } from './rollback-fails.ts';
 import {
@@ -20,6 +21,7 @@ import {
 } from './runner-death.ts';
 import { sideBySide } from './side-by-side.ts';
 import { threeReleases } from './three-releases.ts';
+import { movedBeforeDeploy, otherKey, unsignedImage } from './unproved.ts';
 
 /** Every scenario there is, in the order in which `all` plays them. */
 export const scenarios: readonly Scenario[] = [
@@ -36,6 +38,10 @@ export const scenarios: readonly Scenario[] = [
   approvalRefused,
   gitHubDeployment,
   movedTag,
+  unsignedImage,
+  otherKey,
+  movedBeforeDeploy,
+  releaseWorkflow,
   forgedRecord,
   hostileLog,
   registryDown,

@@ -1,5 +1,6 @@
 import { environmentsOf } from '../caller.ts';
 import type { Scenario } from '../scenario.ts';
+import { readGates } from '../ledger.ts';
 import { playCaller } from './caller.ts';
 
 const workflow = `
@@ -28,6 +29,7 @@ jobs:
       environment: staging
       image: \${{ needs.checks.outputs.image }}
       version: \${{ inputs.version }}
+      verify: none
       deploy-command: node deploy/main.ts
       health-url: shop=\${{ vars.SHOP_URL }}/health
       health-condition: body.status == "ok"
@@ -53,6 +55,8 @@ export const ownWorkflow: Scenario = {
     stage.checks.equal('the environments', environmentsOf(workflow), ['staging']);
     await playCaller(stage);
     const heard = stage.deliveries.map(({ run }) => run.jobs.find(({ path }) => path === 'after')?.result);
+    const unverified = [{ gate: 'cosign-verify', decision: 'skipped', reason: 'verify-none' }];
+    stage.checks.equal('the gates of the first record', readGates(stage.world)[0], unverified);
     stage.checks.equal('the job after the call', heard, ['skipped', 'success', 'skipped']);
   },
 };
