@@ -27,8 +27,8 @@ import { startBadLine } from './bad-line.ts';
 import { findPeers, type Peer, type RunningPeer } from './peers.ts';
 import { sampleImage } from './samples.ts';
 
-// Real processes, on a machine that may be busy.
-jest.setTimeout(60_000);
+// Real processes, on a machine that may be busy; those who attach to one list together may take two minutes for it.
+jest.setTimeout(150_000);
 
 const peers = await findPeers(process.env);
 const real = peers.some(({ name }) => name.startsWith('docker-registry'));

@@ -20,12 +20,13 @@ export type Merge = (
 const patience = minutes(2);
 const shortestPause = 250;
 const longestPause = 5_000;
+const widestSpread = 8;
 
 /**
  * Adds to what a tag holds, together with others who do the same at the same time, until the addition stays.
  *
  * Registries ignore `If-Match`, so a writer that read before us and writes after us takes our addition away. After every
- * write this waits longer than its own slowest read and write took, at random, reads again and writes again what is
+ * write this waits longer than its own reads and writes take, at random, reads again and writes again what is
  * missing; where others were seen to write, it must find nothing missing twice. False when that did not settle within two
  * minutes.
  */
@@ -41,8 +42,10 @@ export async function growTag(
   let written: Digest | undefined;
   let wanted = 1;
   let found = 0;
+  let spread = 1;
   while (clock.elapsed() - begun < patience) {
     const started = clock.elapsed();
+    const again = written !== undefined;
     const current = await getManifest(registry, repository, tag);
     const next = await merge(current);
     if (written !== undefined && current?.digest !== written) wanted = 2;
@@ -51,10 +54,13 @@ export async function growTag(
       if (written === undefined || found >= wanted) return true;
     } else {
       found = 0;
+      // The more often others win, the more of them there are: come back further apart from them.
+      if (again) spread = Math.min(widestSpread, spread * 2);
       written = await putManifest(registry, repository, tag, next);
     }
-    slowest = Math.max(slowest, clock.elapsed() - started);
-    const pause = Math.min(longestPause, Math.max(shortestPause, 4 * slowest)) * (1 + random());
+    // The first exchange, with its login, is slower than what follows.
+    slowest = Math.max(slowest / 2, clock.elapsed() - started);
+    const pause = Math.min(longestPause, Math.max(shortestPause, 4 * slowest)) * (1 + random() * spread);
     await clock.sleep(milliseconds(pause), signal);
   }
   return false;
