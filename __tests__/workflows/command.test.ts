@@ -35,6 +35,29 @@ test('the five steps that handle DEPLOY_ENV run one and the same script', () => 
   expect(scripts).toEqual([script, script, script, script, script]);
 });
 
+test('release.yml runs its build with the same care, but for its own names', async () => {
+  const { jobs } = await readWorkflow('release.yml');
+  const scripts = Object.values(jobs).flatMap((job) =>
+    job.steps.filter(({ env }) => 'BUILD_ENV' in env).map(({ run }) => run ?? ''),
+  );
+  expect(scripts).toHaveLength(2);
+  expect(scripts[1]).toBe(scripts[0]);
+  const ours = script.replaceAll('DEPLOY_ENV', 'BUILD_ENV').split('\n');
+  const theirs = (scripts[0] ?? '').split('\n');
+  const unlike = (some: readonly string[], others: readonly string[]) => some.filter((line) => !others.includes(line));
+  expect(unlike(theirs, ours).map((line) => line.trim())).toEqual([
+    "spoken='true false success failure cancelled'",
+    'IMAGE | TAG | TAGS | LABELS | ANNOTATIONS | VERSION | DIGEST_FILE | REGISTRY_USERNAME | REGISTRY_PASSWORD | SOURCE_DATE_EPOCH)',
+    '# What it left running must not go on after a failure.',
+  ]);
+  expect(unlike(ours, theirs).map((line) => line.trim())).toEqual([
+    expect.stringMatching(/^spoken=/),
+    'IMAGE | DIGEST | VERSION | ENVIRONMENT | SERVICE | PREVIOUS_IMAGE)',
+    expect.stringMatching(/^export DIGEST=/),
+    '# What it left running must not go on beside the way back.',
+  ]);
+});
+
 describe('DEPLOY_ENV', () => {
   test('every value is masked, as the runner writes percent signs and without the blanks around it', async () => {
     const { code, lines } = await settings('TOKEN=s3cr=et%\r\n\n  # a comment\nPADDED=  two words \n');
@@ -53,7 +76,7 @@ describe('DEPLOY_ENV', () => {
     expect(lines.filter((line) => line.startsWith('::add-mask::'))).toEqual([]);
   });
 
-  test.each(['true', 'FALSE', 'success', 'failure', 'deploy', 'health', 'record'])(
+  test.each(['true', 'FALSE', 'success', 'failure', 'deploy', 'health', 'record', 'verify'])(
     'the word %s is not masked, because the outputs that tell the jobs of each other would be dropped',
     async (word) => {
       const { code, lines } = await settings(`FLAG=${word}\nTOKEN=${word}-s3cret`);

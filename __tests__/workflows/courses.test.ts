@@ -13,14 +13,32 @@ const abandon = jobOf(workflow, 'abandon');
 const answerOf =
   (job: typeof deploy): NonNullable<Course['answer']> =>
   async (id, environment) => {
-    if (id !== 'verdict' && id !== 'decide') return {};
+    if (!['signer', 'verified', 'verdict', 'decide'].includes(id)) return {};
     const { code, outputs, lines } = await runScript(stepOf(job, id).run ?? '', environment);
     expect({ code, lines: code === 0 ? [] : lines }).toEqual({ code: 0, lines: [] });
     return outputs;
   };
 
-const before = ['settings', 'checkout', 'pin', 'open', 'begin', 'deploy', 'health', 'close'];
+const before = [
+  'settings',
+  'signer',
+  'checkout',
+  'pin',
+  'verify',
+  'verified',
+  'open',
+  'begin',
+  'deploy',
+  'health',
+  'close',
+];
 const back = ['fail', 'reopen', 'rollback', 'returned', 'reclose'];
+const pinned = 'r/x@sha256:new';
+const proved = {
+  pin: { image: pinned },
+  verify: { decision: 'pass', reason: 'verified', image: pinned },
+};
+const trusting = { verify: 'required', 'signer-key': 'release.pub' };
 const opened = { id: '7', 'previous-image': 'r/x@sha256:old', 'previous-version': '1.0.0' };
 const first = { id: '7', 'previous-image': '', 'previous-version': '' };
 
@@ -45,6 +63,12 @@ const cases: readonly Case[] = [
     says: ['failure', 'settings', 'false', 'true', 'false'],
   },
   {
+    name: 'no signer is named',
+    ends: { signer: 'failure' },
+    ran: upTo('signer'),
+    says: ['failure', 'settings', 'false', 'true', 'false'],
+  },
+  {
     name: 'the checkout fails',
     ends: { checkout: 'failure' },
     ran: upTo('checkout'),
@@ -61,6 +85,24 @@ const cases: readonly Case[] = [
     ends: { pin: 'cancelled' },
     ran: upTo('pin'),
     says: ['cancelled', 'pin', 'false', 'true', 'false'],
+  },
+  {
+    name: 'the image is not signed, or nobody can say',
+    ends: { verify: 'failure' },
+    ran: upTo('verify'),
+    says: ['failure', 'verify', 'false', 'true', 'false'],
+  },
+  {
+    name: 'it is cancelled while the signature is verified',
+    ends: { verify: 'cancelled' },
+    ran: upTo('verify'),
+    says: ['cancelled', 'verify', 'false', 'true', 'false'],
+  },
+  {
+    name: 'it cannot be settled what is deployed',
+    ends: { verified: 'failure' },
+    ran: upTo('verified'),
+    says: ['failure', 'verify', 'false', 'true', 'false'],
   },
   {
     name: 'the record cannot be opened, and may be there nevertheless',
@@ -154,8 +196,8 @@ const cases: readonly Case[] = [
 test.each(cases)('deploy: $name', async ({ ends, open = opened, reopen = { id: '8' }, ran, says }) => {
   const played = await play(deploy, {
     ends,
-    outputs: { pin: { image: 'r/x@sha256:new' }, open, reopen },
-    inputs: { 'recovery-environment': 'production-recovery', version: '1.1.0' },
+    outputs: { ...proved, open, reopen },
+    inputs: { ...trusting, 'recovery-environment': 'production-recovery', version: '1.1.0' },
     answer: answerOf(deploy),
   });
   expect(played.ran).toEqual([...ran, 'verdict']);
@@ -163,10 +205,24 @@ test.each(cases)('deploy: $name', async ({ ends, open = opened, reopen = { id: '
   expect([outcome, played.outputs['failed-stage'], played.outputs['rolled-back'], settled, healthy]).toEqual(says);
 });
 
+test.each<readonly [string, string]>([
+  ['verify', ''],
+  ['pin', ''],
+  ['deploy', pinned],
+])('deploy: when it ends in %s the image that later jobs are told is "%s"', async (stage, image) => {
+  const played = await play(deploy, {
+    ends: { [stage]: 'failure' },
+    outputs: { ...proved, open: opened },
+    inputs: { ...trusting, version: '1.1.0' },
+    answer: answerOf(deploy),
+  });
+  expect(played.outputs['image']).toBe(image);
+});
+
 test('deploy: nothing is deployed without a record, although the step that opens one ends well', async () => {
   const played = await play(deploy, {
-    outputs: { pin: { image: 'r/x@sha256:new' }, open: { 'previous-image': 'r/x@sha256:old' } },
-    inputs: { version: '1.1.0' },
+    outputs: { ...proved, open: { 'previous-image': 'r/x@sha256:old' } },
+    inputs: { ...trusting, version: '1.1.0' },
     answer: answerOf(deploy),
   });
   expect(played.ran).toEqual([...upTo('begin'), 'verdict']);

@@ -10,6 +10,8 @@ export interface Course {
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly inputs?: Readonly<Record<string, unknown>>;
   readonly needs?: Readonly<Record<string, unknown>>;
+  /** The `github` context, where more of it is asked for. */
+  readonly github?: Readonly<Record<string, unknown>>;
   /** Outputs that depend on the environment of a step as it is evaluated. */
   readonly answer?: (
     id: string,
@@ -43,8 +45,9 @@ export async function play(job: Job, course: Course): Promise<Played> {
     steps,
     inputs: course.inputs ?? {},
     needs: course.needs ?? {},
-    job: { status: standing },
-    github: { sha: 'c0ffee', actor: 'mona', token: 'token' },
+    job: { status: standing, workflow_ref: 'org/delivery/.github/workflows/x.yml@refs/tags/v1', workflow_sha: 'de1' },
+    runner: { temp: '/tmp', environment: 'github-hosted' },
+    github: course.github ?? { sha: 'c0ffee', actor: 'mona', token: 'token' },
     secrets: {},
   });
   for (const { id = '', if: condition, env } of job.steps) {

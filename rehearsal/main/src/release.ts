@@ -4,7 +4,8 @@ import { formatReference } from '#oci';
 import { buildImage, pushImage } from '#rehearsal/registry';
 import { systemClock } from '#time';
 import { commit } from './caller.ts';
-import { type Signer, signImage } from './signer.ts';
+import { signImage } from './sign-image.ts';
+import type { Signer } from './signer.ts';
 import { root } from './suite.ts';
 import type { World } from './world.ts';
 
