@@ -4,6 +4,7 @@ import {
   environmentsOf,
   exampleWorkflow,
   explain,
+  resign,
   scenarios,
   selectScenarios,
   withInputs,
@@ -95,5 +96,82 @@ describe('a workflow that GitHub would not start', () => {
       { severity: 'error', file: '.github/workflows/deploy.yml', line: 134, column: 3, message: 'id-token is missing' },
     ]);
     expect(said).toContain('deploy.yml:4: id-token is missing\n     4 |     uses: org/delivery');
+  });
+});
+
+describe('whose signature a rehearsed workflow wants', () => {
+  const call = (...inputs: readonly string[]) =>
+    [
+      'jobs:',
+      '  production:',
+      '    uses: org/delivery/.github/workflows/deploy.yml@v1',
+      '    with:',
+      ...inputs,
+      '    secrets: inherit',
+      '',
+    ].join('\n');
+  const rehearsed = { 'signer-key': '${{ vars.RELEASE_KEY }}', transparency: 'none' };
+
+  test('that of the rehearsal, in place of any that is named, and no other line moves', () => {
+    const { text, inserted } = resign(
+      call(
+        '      signer-repository: acme/shop',
+        '      environment: production # stays',
+        '      signer-workflow: release.yml # goes',
+        "      signer-ref: '^refs/tags/v.+$'",
+        '      signer-issuer: https://issuer.example',
+      ),
+    );
+    expect(parse(text).jobs.production.with).toEqual({ environment: 'production', ...rehearsed });
+    expect(inserted).toEqual([]);
+    expect(text.split('\n')[5]).toBe('      environment: production # stays');
+    expect(text.split('\n')[9]).toBe('    secrets: inherit');
+  });
+
+  test('where there is one line only, the second is told', () => {
+    const { text, inserted } = resign(call('      signer-key: release.pub', '      environment: production'));
+    expect(parse(text).jobs.production.with).toEqual({ environment: 'production', ...rehearsed });
+    expect(inserted).toEqual([6]);
+    expect(text.split('\n')[5]).toContain('transparency');
+  });
+
+  test('a key as a block of text is one input', () => {
+    const { text, inserted } = resign(
+      call(
+        '      signer-key: |',
+        '        -----BEGIN',
+        '        abc',
+        '      transparency: public',
+        '      environment: production',
+      ),
+    );
+    expect(parse(text).jobs.production.with).toEqual({ environment: 'production', ...rehearsed });
+    expect(inserted).toEqual([]);
+    expect(text.split('\n')[8]).toBe('      environment: production');
+  });
+
+  test('that of nobody, where nobody is named', () => {
+    for (const inputs of [
+      ['      environment: x'],
+      ['      verify: none'],
+      ['      transparency: none'],
+      ['      signer-issuer: x'],
+    ]) {
+      expect(resign(call(...inputs))).toEqual({ text: call(...inputs), inserted: [] });
+    }
+    const elsewhere = call('      signer-key: x').replace('deploy.yml', 'release.yml');
+    expect(resign(elsewhere)).toEqual({ text: elsewhere, inserted: [] });
+    expect(resign('nothing')).toEqual({ text: 'nothing', inserted: [] });
+  });
+
+  test('each call is told for itself', () => {
+    const two = `${call('      signer-key: a')}  staging:\n    uses: org/delivery/.github/workflows/deploy.yml@v1\n    with:\n      signer-key: b\n`;
+    const { text, inserted } = resign(two);
+    const { production, staging } = parse(text).jobs;
+    expect([production.with, staging.with]).toEqual([rehearsed, rehearsed]);
+    expect(inserted.map((line) => text.split('\n')[line - 1]?.trim())).toEqual([
+      'transparency: none',
+      'transparency: none',
+    ]);
   });
 });

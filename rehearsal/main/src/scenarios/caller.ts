@@ -2,20 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Finding } from '#rehearsal/workflow';
 import type { Delivery } from '../delivery.ts';
+import { resign } from '../own-signer.ts';
 import { WorkflowRefused } from '../refused.ts';
 import type { Scenario, Stage } from '../scenario.ts';
 
 /** The three releases with a workflow of the user's own, at `path`. Throws what the file system throws. */
 export async function callerScenario(path: string): Promise<Scenario> {
   const workflow = await readFile(path, 'utf8');
+  const { text, inserted } = resign(workflow);
   return {
     name: basename(path),
     about: 'three releases with your own workflow: good, unhealthy, good',
     file: fileOf(path),
-    prepare: () => workflow,
+    prepare: () => text,
     play: async (stage) => {
       await playCaller(stage, (delivery) => {
-        const { refusals } = delivery.run;
+        const refusals = delivery.run.refusals.map((finding) => {
+          const { line } = finding;
+          const own = finding.file.endsWith(fileOf(path));
+          return own ? { ...finding, line: line - inserted.filter((each) => each <= line).length } : finding;
+        });
         if (refusals.length > 0) throw new WorkflowRefused(explain(path, workflow, refusals));
       });
     },
