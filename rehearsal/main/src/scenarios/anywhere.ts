@@ -5,8 +5,11 @@ import { askShop } from '../shop.ts';
 
 const forward = [
   'Check and mask the settings',
+  'Check whose signature is wanted',
   "Check out the caller's commit",
   'Pin the image to its digest',
+  'Verify who signed the image',
+  'Settle what is deployed',
   'Open the record',
   'Record that the deploy begins',
   'Deploy',

@@ -20,6 +20,7 @@ import {
   runnerDeathWithoutRecovery,
 } from './runner-death.ts';
 import { sideBySide } from './side-by-side.ts';
+import { signatureUnknown } from './signature-unknown.ts';
 import { threeReleases } from './three-releases.ts';
 import { movedBeforeDeploy, otherKey, unsignedImage } from './unproved.ts';
 
@@ -41,6 +42,7 @@ export const scenarios: readonly Scenario[] = [
   unsignedImage,
   otherKey,
   movedBeforeDeploy,
+  signatureUnknown,
   releaseWorkflow,
   forgedRecord,
   hostileLog,
