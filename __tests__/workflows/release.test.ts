@@ -98,7 +98,7 @@ describe('who builds cannot sign', () => {
 
   test('the signing job takes nothing from the build but a digest, whether it was made now, and its name', () => {
     const taken = [...JSON.stringify(sign).matchAll(/needs\.build\.outputs\.([a-z-]+)/g)].map(([, name]) => name);
-    expect([...new Set(taken)].toSorted()).toEqual(['built', 'digest', 'tag']);
+    expect(new Set(taken)).toEqual(new Set(['built', 'digest', 'tag']));
   });
 });
 

@@ -48,7 +48,7 @@ describe('whose signature is wanted', () => {
     const named = [...written.matchAll(/inputs\.([a-z-]+)/g)].map(([, name]) => name);
     const { with: given } = stepOf(deploy, 'verify');
     const ways = Object.keys(given).filter((name) => name.startsWith('signer-') && name !== 'signer-issuer');
-    expect(named.toSorted()).toEqual(['signer-key', ...ways].toSorted());
+    expect(new Set(named)).toEqual(new Set(['signer-key', ...ways]));
   });
 });
 

@@ -10,6 +10,7 @@ import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
 import { movedTag } from './moved-tag.ts';
 import { ownWorkflow } from './own-workflow.ts';
+import { releaseRefused } from './release-refused.ts';
 import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
 import { rollbackFails } from './rollback-fails.ts';
@@ -44,6 +45,7 @@ export const scenarios: readonly Scenario[] = [
   movedBeforeDeploy,
   signatureUnknown,
   releaseWorkflow,
+  releaseRefused,
   forgedRecord,
   hostileLog,
   registryDown,
