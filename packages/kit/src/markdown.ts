@@ -36,7 +36,7 @@ export function code(foreign: string): string {
 
 /** A text from anywhere as a block of code, line by line. */
 export function block(foreign: string): string {
-  const lines = splitLines(foreign.replace(/\s+$/u, '')).map(showUnseen);
+  const lines = splitLines(foreign.trimEnd()).map(showUnseen);
   const longest = Math.max(2, ...[...foreign.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
