@@ -78,3 +78,8 @@ test('a block of a million blanks is a matter of a moment, not of hours', () => 
   const written: unknown = runInNewContext('write()', { write: () => markdown.block(foreign) }, { timeout: 20_000 });
   expect(written).toBe(`\`\`\`text\n${foreign}\n\`\`\`\n\n`);
 });
+
+test.each(['code', 'block'] as const)('as %s a text may hold any number of backticks', (form) => {
+  const foreign = '`` `'.repeat(200_000);
+  expect(markdown[form](foreign)).toContain(foreign);
+});
