@@ -3355,7 +3355,7 @@ function createState(variables) {
 async function runAction(contract, main, options = {}) {
     const world = createStepWorld(contract, options.clock ?? systemClock, process.env, writeStandardOutput);
     const { post } = options;
-    const isPost = post !== undefined && world.state.get('phase') === 'post';
+    const isPost = post !== undefined && /(?:^|[\\/])post\.[jt]s$/u.test(process.argv[1] ?? '');
     let mode = 'enforce';
     const finish = (ending) => {
         if (isPost)
@@ -3365,8 +3365,6 @@ async function runAction(contract, main, options = {}) {
     const guard = new ProcessGuard(world, finish);
     const work = async () => {
         try {
-            if (post && !isPost)
-                world.state.set('phase', 'post');
             const step = world.openStep();
             if (isPost) {
                 await post(step);
