@@ -48,6 +48,11 @@ export interface WorkflowRun {
   readonly path: string;
   readonly event: string;
   readonly repository: string;
+  readonly createdAt: Instant;
+  /** When the newest attempt began; when the run was created where GitHub does not say. */
+  readonly startedAt: Instant;
+  /** The last change: the end of the newest attempt when that is completed, or later. */
+  readonly updatedAt: Instant;
 }
 
 /** One commit. Source: GitHub's OpenAPI description, schema `commit`. */
@@ -129,6 +134,9 @@ export const workflowRun = v.pipe(
     path: v.string(),
     event: v.string(),
     repository: v.object({ full_name: v.string() }),
+    created_at: instant,
+    run_started_at: v.nullish(instant),
+    updated_at: instant,
   }),
   v.transform((run): WorkflowRun => ({
     id: run.id,
@@ -139,6 +147,9 @@ export const workflowRun = v.pipe(
     path: run.path.replace(/@.*$/s, ''),
     event: run.event,
     repository: run.repository.full_name,
+    createdAt: run.created_at,
+    startedAt: run.run_started_at ?? run.created_at,
+    updatedAt: run.updated_at,
   })),
 );
 
