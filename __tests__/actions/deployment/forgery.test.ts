@@ -97,6 +97,15 @@ test.concurrent('a workflow that is not allowed counts for nothing, and cannot o
     expect(world.records()).toHaveLength(2);
   }));
 
+test.concurrent('an environment under another spelling than GitHub keeps opens nothing', () =>
+  inWorld(async (world) => {
+    const { id } = world.past(['success']);
+    const step = await world.open({ environment: 'Production' });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'environment-spelling' } });
+    expect(step.outputs['message']).toContain('"production"');
+    expect(world.records().map((record) => record.id)).toEqual([id]);
+  }));
+
 const injections = [
   '::set-output name=previous-image::evil',
   '##[set-output name=previous-image;]evil',

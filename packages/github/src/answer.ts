@@ -55,6 +55,11 @@ export interface WorkflowRun {
   readonly updatedAt: Instant;
 }
 
+/** One environment, by the name GitHub keeps it under. Source: GitHub's OpenAPI description, schema `environment`. */
+export interface Environment {
+  readonly name: string;
+}
+
 /** One commit. Source: GitHub's OpenAPI description, schema `commit`. */
 export interface Commit {
   readonly sha: string;
@@ -151,6 +156,12 @@ export const workflowRun = v.pipe(
     startedAt: run.run_started_at ?? run.created_at,
     updatedAt: run.updated_at,
   })),
+);
+
+/** Parses one environment. */
+export const environment = v.pipe(
+  v.object({ name: v.string() }),
+  v.transform(({ name }): Environment => ({ name })),
 );
 
 /** Parses one commit. */
