@@ -1,10 +1,11 @@
 // npm run build [-- [--from DIRECTORY] [--into DIRECTORY] [ACTION …]]: compiles and bundles the actions of a directory
 // (default actions/) into another (default dist/), all or the named ones.
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
 import { compile } from './build/compile.ts';
+import { readActionMetadata } from './tables/metadata.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -28,6 +29,8 @@ for (const name of wanted) {
   const directory = join(into, name);
   await bundle(join(root, 'build', from, name, 'src', 'index.js'), directory);
   await copyFile(join(root, from, name, 'action.yml'), join(directory, 'action.yml'));
+  const { post } = (await readActionMetadata(join(directory, 'action.yml'))).runs;
+  if (post !== undefined) await writeFile(join(directory, post), "import './index.js';\n");
   console.log(`built ${name}`);
 }
 

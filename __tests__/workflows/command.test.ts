@@ -76,6 +76,21 @@ describe('DEPLOY_ENV', () => {
     expect(lines.filter((line) => line.startsWith('::add-mask::'))).toEqual([]);
   });
 
+  test.each(['8080', '0443', '1234567'])(
+    'the short number %s is not masked, and that is said by name',
+    async (value) => {
+      const { code, lines } = await settings(`PORT=${value}\nTOKEN=x${value}`);
+      expect(code).toBe(0);
+      expect(lines.join('\n')).toContain('PORT is a number of fewer than 8 digits');
+      expect(lines.filter((line) => line.startsWith('::add-mask::'))).toEqual([`::add-mask::x${value}`]);
+    },
+  );
+
+  test.each(['12345678', '1234 567', '-8080', '80.80'])('%s is masked: it is no short number', async (value) => {
+    const { lines } = await settings(`KEY=${value}`);
+    expect(lines.filter((line) => line !== '')).toEqual([`::add-mask::${value}`]);
+  });
+
   test.each(['true', 'FALSE', 'success', 'failure', 'deploy', 'health', 'record', 'verify'])(
     'the word %s is not masked, because the outputs that tell the jobs of each other would be dropped',
     async (word) => {

@@ -125,6 +125,7 @@ describe('the interface of deploy.yml', () => {
       ['transparency', 'string', 'public'],
       ['github-deployment', 'boolean', false],
       ['recovery-environment', 'string', ''],
+      ['ledger-workflows', 'string', ''],
       ['registry-username', 'string', ''],
       ['runner', 'string', 'ubuntu-latest'],
       ['timeout-minutes', 'number', 30],
@@ -211,6 +212,14 @@ describe('the interface of deploy.yml', () => {
       'recover.settings',
       'recover.rollback',
     ]);
+  });
+
+  test('the workflows whose records count are the same wherever the ledger is asked or written', async () => {
+    const { jobs } = await readWorkflow('deploy.yml');
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    const ledger = steps.filter(({ uses }) => uses === '$/dist/deployment');
+    expect(ledger.length).toBeGreaterThan(10);
+    expect(new Set(ledger.map((step) => step.with['workflow']))).toEqual(new Set(['${{ inputs.ledger-workflows }}']));
   });
 
   test('the checkout leaves no token behind', async () => {

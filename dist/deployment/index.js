@@ -218,7 +218,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5783:
+/***/ 4274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -231,7 +231,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./build/packages/time/src/instant.js
 var instant = __nccwpck_require__(1644);
+;// CONCATENATED MODULE: ./build/packages/time/src/quote.js
+const longestShown = 40;
+function quote(text) {
+    return JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
+}
+
 ;// CONCATENATED MODULE: ./build/packages/time/src/parse-instant.js
+
 
 const shape = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/u;
 function parseInstant(text) {
@@ -272,9 +279,6 @@ function explain(text) {
         return `${quote(text)} has no offset from UTC; ${example}`;
     return `${quote(text)} is no instant; ${example}`;
 }
-function quote(text) {
-    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-}
 
 // EXTERNAL MODULE: ./build/packages/github/src/failure.js
 var src_failure = __nccwpck_require__(8697);
@@ -282,15 +286,7 @@ var src_failure = __nccwpck_require__(8697);
 
 
 
-const deploymentStates = [
-    'error',
-    'failure',
-    'inactive',
-    'in_progress',
-    'queued',
-    'pending',
-    'success',
-];
+const deploymentStates = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
 const id = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1));
 const answer_instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
     try {
@@ -600,13 +596,14 @@ async function exchange(hop) {
     }
 }
 function optionsOf(hop, agent) {
-    const { url } = hop;
+    const { url, body } = hop;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     return {
         method: hop.method,
         hostname: url.hostname.replace(/^\[|\]$/g, ''),
         port: url.port === '' ? undefined : Number(url.port),
         path: `${url.pathname}${url.search}`,
-        headers: { ...hop.headers },
+        headers: { ...hop.headers, ...length },
         agent,
         signal: hop.signal,
         maxHeaderSize: 16_384,
@@ -745,11 +742,13 @@ async function send(request) {
         end.clear();
     }
 }
+const longestTimer = 2 ** 31 - 1;
 function deadline(request) {
     const { signal, timeout } = request;
     const controller = new AbortController();
     const giveUp = () => controller.abort(new HttpFailure('aborted', 'the request was given up', { cause: signal?.reason }));
-    const timer = setTimeout(() => controller.abort(new HttpFailure('timeout', `within ${timeout} ms`)), timeout);
+    const late = () => controller.abort(new HttpFailure('timeout', `within ${Math.round(timeout)} ms`));
+    const timer = setTimeout(late, Math.min(timeout, longestTimer));
     if (signal?.aborted === true)
         giveUp();
     signal?.addEventListener('abort', giveUp, { once: true });
@@ -791,16 +790,19 @@ function firstLeg(request) {
         headers[name.toLowerCase()] = value;
     const url = new URL(request.url);
     if (url.username !== '' || url.password !== '') {
-        const userinfo = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+        const userinfo = `${decoded(url.username)}:${decoded(url.password)}`;
         headers['authorization'] ??= `Basic ${Buffer.from(userinfo).toString('base64')}`;
         url.username = '';
         url.password = '';
     }
     url.hash = '';
-    const { body } = request;
-    if (body !== undefined)
-        headers['content-length'] = String(Buffer.byteLength(body));
-    return { method: request.method, url, headers, body };
+    return { method: request.method, url, headers, body: request.body };
+}
+function decoded(part) {
+    return /%(?![0-9a-f]{2})/i.test(part) ? part : Buffer.from(unescapeBytes(part), 'latin1').toString();
+}
+function unescapeBytes(part) {
+    return part.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 function refusePlainHttp(url, allowed) {
     if (url.protocol === 'https:')
@@ -869,12 +871,12 @@ function limitOf(response, now) {
         return undefined;
     const asked = retryAfter(headers, now);
     if (asked !== undefined)
-        return { wait: asked, told: true };
+        return asked;
     const reset = headers['x-ratelimit-remaining'] === '0' ? resetOf(headers['x-ratelimit-reset']) : undefined;
     if (reset !== undefined)
-        return { wait: (0,duration/* milliseconds */.Rz)(Math.max(0, reset - now)), told: true };
+        return (0,duration/* milliseconds */.Rz)(Math.max(0, reset - now));
     if (status === 429 || /rate limit|abuse detection/i.test(textOf(response)))
-        return { wait: (0,duration/* seconds */.YA)(60), told: false };
+        return (0,duration/* seconds */.YA)(60);
     return undefined;
 }
 function resetOf(header) {
@@ -896,24 +898,37 @@ function refusalOf(response, what, now, changes) {
     const seen = `GitHub answered ${what} with ${status}${said === '' ? '' : ` (${said})`}`;
     const limit = limitOf(response, now);
     if (limit !== undefined) {
-        return new src_failure/* GitHubFailure */.i('rate-limited', `${seen}: this repository's rate limit is used up until about ${(0,instant/* formatInstant */.r4)((0,instant/* after */.Pl)(now, limit.wait))}. Run the job again after that.`, { status });
+        return new src_failure/* GitHubFailure */.i('rate-limited', `${seen}: this repository's rate limit is used up until about ${(0,instant/* formatInstant */.r4)((0,instant/* after */.Pl)(now, limit))}. Run the job again after that.`, { status });
     }
     if (status >= 500 || status === 408) {
         return new src_failure/* GitHubFailure */.i('unavailable', `${seen}. This is GitHub's own trouble, see https://www.githubstatus.com; run the job again.`, { status, uncertain: changes });
     }
-    switch (status) {
+    const { kind, next } = meaningOf(response, what);
+    return new src_failure/* GitHubFailure */.i(kind, `${seen}${next}`, { status });
+}
+function meaningOf(response, what) {
+    switch (response.status) {
         case 401:
-            return new src_failure/* GitHubFailure */.i('unauthorized', `${seen}: the token is not valid. Leave the input \`token\` at its default, or give a token that has not expired.`, { status });
+            return {
+                kind: 'unauthorized',
+                next: ': the token is not valid. Leave the input `token` at its default, or give a token that has not expired.',
+            };
         case 403:
-            return new src_failure/* GitHubFailure */.i('forbidden', `${seen}: the token lacks ${permissionsOf(response, what)}. Add it to the \`permissions\` of the job, and of the caller when the job is in a reusable workflow.`, { status });
+            return {
+                kind: 'forbidden',
+                next: `: the token lacks ${permissionsOf(response, what)}. Add it to the \`permissions\` of the job, and of the caller when the job is in a reusable workflow.`,
+            };
         case 404:
-            return new src_failure/* GitHubFailure */.i('not-found', `${seen}: there is no such object, or the token may not see this repository.`, { status });
+            return { kind: 'not-found', next: ': there is no such object, or the token may not see this repository.' };
         case 409:
-            return new src_failure/* GitHubFailure */.i('conflict', `${seen}: it contradicts what is there.`, { status });
+            return { kind: 'conflict', next: ': it contradicts what is there.' };
         default:
-            return status < 400
-                ? new src_failure/* GitHubFailure */.i('invalid-answer', `${seen}, a redirect that a change must not follow. Was the repository renamed? Use its new name.`, { status })
-                : new src_failure/* GitHubFailure */.i('rejected', `${seen}: the request is not acceptable as it is.`, { status });
+            return response.status < 400
+                ? {
+                    kind: 'invalid-answer',
+                    next: ', a redirect that a change must not follow. Was the repository renamed? Use its new name.',
+                }
+                : { kind: 'rejected', next: ': the request is not acceptable as it is.' };
     }
 }
 function messageOf(response) {
@@ -999,9 +1014,9 @@ async function deliver(request, what, options) {
         const alreadyTried = request.method === 'GET' && response.headers['retry-after'] !== undefined;
         if (limit === undefined || alreadyTried || attempt === policy.attempts)
             return response;
-        if (clock.elapsed() - started + limit.wait > longestLimit)
+        if (clock.elapsed() - started + limit > longestLimit)
             return response;
-        await clock.sleep(limit.wait, signal);
+        await clock.sleep(limit, signal);
     }
 }
 async function once(request, what, options) {
@@ -1113,8 +1128,13 @@ function nextPage(link) {
     }
     return undefined;
 }
+function hasNextPage(link) {
+    const relations = (link ?? '').replaceAll(/<[^>]*>/g, '').matchAll(/\brel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/gi);
+    return [...relations].some(([, quoted, bare]) => /(?:^|\s)next(?:\s|$)/i.test(quoted ?? bare ?? ''));
+}
 
 ;// CONCATENATED MODULE: ./build/packages/github/src/client.js
+
 
 
 
@@ -1187,9 +1207,16 @@ async function* pages(api, route, parameters, item) {
             page,
         });
         yield* readAnswer(dist/* array */.YOg(item), answer.data, route);
-        const next = nextPage(answer.link);
-        page = next !== undefined && next > page ? next : undefined;
+        page = following(page, answer.link, route);
     }
+}
+function following(page, link, route) {
+    const next = nextPage(link);
+    if (next !== undefined && next > page)
+        return next;
+    if (!hasNextPage(link))
+        return undefined;
+    throw new src_failure/* GitHubFailure */.i('invalid-answer', `GitHub's answer to ${route} has a next page after page ${page}, and does not name it by its number, so the list cannot be read to its end. Is a proxy answering for GitHub? Otherwise use a newer release of this action.`);
 }
 async function* client_once(items) {
     const seen = new Set();
@@ -1216,7 +1243,7 @@ function openLedger({ inputs, environment, clock }, signal) {
 
 /***/ }),
 
-/***/ 6126:
+/***/ 4063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1342,7 +1369,14 @@ function describeRange({ min, max }) {
     return max === undefined ? '' : `, at most ${max}`;
 }
 
+;// CONCATENATED MODULE: ./build/packages/inputs/src/split-lines.js
+function splitLines(raw) {
+    const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ text: line.trim(), number: index + 1 }));
+    return all.filter(({ text }) => text !== '');
+}
+
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/lines.js
+
 
 
 function lines(item) {
@@ -1352,16 +1386,14 @@ function lines(item) {
         parse(raw) {
             const values = [];
             const problems = [];
-            for (const [index, line] of splitLines(raw).entries()) {
-                if (line === '')
-                    continue;
+            for (const { text, number } of splitLines(raw)) {
                 try {
-                    values.push(item.parse(line));
+                    values.push(item.parse(text));
                 }
                 catch (error) {
                     if (!(error instanceof invalid_input/* InvalidInput */.o))
                         throw error;
-                    problems.push(`line ${index + 1} ${error.message}`);
+                    problems.push(`line ${number} ${error.message}`);
                 }
             }
             if (problems.length > 0)
@@ -1371,11 +1403,8 @@ function lines(item) {
             return values;
         },
     });
-    const secretsIn = (raw) => splitLines(raw).flatMap((line) => (line === '' ? [] : (item.secretsIn?.(line) ?? [line])));
+    const secretsIn = (raw) => splitLines(raw).flatMap(({ text }) => item.secretsIn?.(text) ?? [text]);
     return { ...list, secret: item.secret, secretsIn };
-}
-function splitLines(raw) {
-    return raw.split(/\r\n|\r|\n/u).map((line) => line.trim());
 }
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/url.js
@@ -1596,11 +1625,10 @@ function gates() {
     });
 }
 function values(raw) {
-    const one = json();
     const whole = whenJson(raw);
-    if (whole !== undefined)
-        return Array.isArray(whole) ? whole : [whole];
-    return raw.split(/\r\n|\r|\n/).flatMap((line) => (line.trim() === '' ? [] : [one.parse(line.trim())]));
+    if (whole === undefined)
+        return lines(json()).parse(raw);
+    return Array.isArray(whole) ? whole : [whole];
 }
 function whenJson(raw) {
     try {
@@ -1729,8 +1757,8 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(323);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6126);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(441);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4063);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1318);
 
 
@@ -1743,7 +1771,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 441:
+/***/ 99:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1767,8 +1795,8 @@ var write_status = __nccwpck_require__(7049);
 
 async function stageRecord(ledger, { id, place, stage, notes, environmentUrl }) {
     const description = (0,src_description/* describe */.q)({ stage, ...notes });
-    const record = await (0,own_record/* readRecord */.aE)(ledger, id, place);
-    (0,own_record/* refuseForeign */.re)(record, ledger);
+    const record = await (0,own_record/* readRecord */.a)(ledger, id, place);
+    (0,own_record/* refuseForeign */.r)(record, ledger);
     const { stand } = record.progress;
     if (stand !== 'running' && stand !== 'waiting') {
         throw new action_failure/* ActionFailure */.d('wrong-state', `Record ${id} has ended (${stand}), so it cannot be in stage ${JSON.stringify(stage)}. Open a new record for a new deployment.`);
@@ -1791,9 +1819,9 @@ var closing = __nccwpck_require__(2486);
 
 async function closeRecord(ledger, close) {
     const { id, outcome, place } = close;
-    const record = await (0,own_record/* readRecord */.aE)(ledger, id, place);
+    const record = await (0,own_record/* readRecord */.a)(ledger, id, place);
     if (record.progress.stand !== 'waiting' || outcome === 'success')
-        (0,own_record/* refuseForeign */.re)(record, ledger);
+        (0,own_record/* refuseForeign */.r)(record, ledger);
     const plan = (0,closing/* planClosing */.B)(record.progress.stand, outcome);
     if (plan.act === 'refuse') {
         throw new action_failure/* ActionFailure */.d('wrong-state', `Record ${id} cannot be closed as ${outcome}: ${plan.why}. What the ledger says of it stays; open a new record for a new deployment.`);
@@ -1815,7 +1843,7 @@ async function supersede(ledger, by) {
     if (older === undefined || older >= by.deployment.id)
         return nothing;
     try {
-        const record = await (0,own_record/* readRecord */.aE)(ledger, older, {
+        const record = await (0,own_record/* readRecord */.a)(ledger, older, {
             environment: by.deployment.environment,
             service: by.intent.service,
         });
@@ -1834,8 +1862,8 @@ async function supersede(ledger, by) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 17 modules
-var connection = __nccwpck_require__(5783);
+// EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 18 modules
+var connection = __nccwpck_require__(4274);
 // EXTERNAL MODULE: ./build/packages/ledger/src/genuine.js + 1 modules
 var genuine = __nccwpck_require__(3865);
 // EXTERNAL MODULE: ./build/packages/ledger/src/progress.js
@@ -1857,7 +1885,7 @@ async function* history_history(ledger, place) {
         environment: place.environment,
         task: (0,genuine/* taskOf */.Xb)(place.service),
     })) {
-        if (deployment.environment !== place.environment || deployment.task !== (0,genuine/* taskOf */.Xb)(place.service))
+        if (!isOf(place, deployment))
             continue;
         gathered.push(deployment);
         if (gathered.length < chapterLength)
@@ -1867,6 +1895,16 @@ async function* history_history(ledger, place) {
     }
     if (gathered.length > 0)
         yield await readChapter(ledger, gathered, ask);
+}
+async function readEvidence(ledger, place, id) {
+    const deployment = await ledger.github.deployments.get(id);
+    if (!isOf(place, deployment))
+        return [];
+    const { records } = await readChapter(ledger, [deployment], (run) => findRun(ledger, run));
+    return records.map(({ record }) => record);
+}
+function isOf({ environment, service }, deployment) {
+    return deployment.environment === environment && deployment.task === (0,genuine/* taskOf */.Xb)(service);
 }
 async function readChapter(ledger, deployments, ask) {
     const entries = await Promise.all(deployments.map((each) => readEntry(ledger, each, ask)));
@@ -1901,6 +1939,14 @@ async function findRun({ github }, id) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/packages/ledger/src/previous.js
+function selectPrevious(records) {
+    return records
+        .filter(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded')
+        .toSorted((left, right) => right.deployment.id - left.deployment.id)
+        .at(0);
+}
+
 ;// CONCATENATED MODULE: ./build/packages/ledger/src/orphan.js
 function planOrphanClosing(records) {
     return records.flatMap(({ record, run }) => {
@@ -1910,14 +1956,6 @@ function planOrphanClosing(records) {
             return [{ record, why: 'attempt-ended' }];
         return run.completed ? [{ record, why: 'run-ended' }] : [];
     });
-}
-
-;// CONCATENATED MODULE: ./build/packages/ledger/src/previous.js
-function selectPrevious(records, not) {
-    return records
-        .filter(({ deployment, progress }) => deployment.id !== not && (progress.stand === 'live' || progress.stand === 'superseded'))
-        .toSorted((left, right) => right.deployment.id - left.deployment.id)
-        .at(0);
 }
 
 // EXTERNAL MODULE: ./build/packages/ledger/src/workflow.js
@@ -1949,6 +1987,7 @@ async function survey(ledger, place) {
 ;// CONCATENATED MODULE: ./build/packages/ledger/src/remains.js
 
 
+
 async function findRemains(ledger, place) {
     const { records } = await survey(ledger, place);
     const own = records
@@ -1958,7 +1997,7 @@ async function findRemains(ledger, place) {
     const before = record?.intent.previous?.id;
     return {
         record,
-        previous: before === undefined ? undefined : await (0,own_record/* readRecord */.aE)(ledger, before, place),
+        previous: before === undefined ? undefined : selectPrevious(await readEvidence(ledger, place, before)),
         rollback: own.find(({ intent }) => intent.kind === 'rollback' && intent.remediates === record?.deployment.id),
     };
 }
@@ -1968,7 +2007,17 @@ function revisionOf({ deployment, intent }) {
     return intent.revision ?? deployment.sha;
 }
 
+;// CONCATENATED MODULE: ./build/actions/deployment/src/previous.js
+
+function writePrevious({ output }, previous) {
+    output('previous-image', previous?.intent.image ?? '');
+    output('previous-id', previous?.deployment.id ?? '');
+    output('previous-version', previous?.intent.version ?? '');
+    output('previous-sha', previous === undefined ? '' : revisionOf(previous));
+}
+
 ;// CONCATENATED MODULE: ./build/actions/deployment/src/find.js
+
 
 async function find(step, ledger, place) {
     const { record, previous, rollback } = await findRemains(ledger, place);
@@ -1980,10 +2029,7 @@ async function find(step, ledger, place) {
     step.output('stage', record?.progress.stage ?? '');
     step.output('rollback-id', rollback?.deployment.id ?? '');
     step.output('rolled-back', rollback?.progress.stand === 'live');
-    step.output('previous-image', previous?.intent.image ?? '');
-    step.output('previous-id', previous?.deployment.id ?? '');
-    step.output('previous-version', previous?.intent.version ?? '');
-    step.output('previous-sha', previous === undefined ? '' : revisionOf(previous));
+    writePrevious(step, previous);
     if (record === undefined) {
         const message = `This run has opened no record of ${place.service} in ${place.environment}.`;
         return { decision: 'pass', reason: 'nothing-found', message, evidence: [] };
@@ -2004,12 +2050,21 @@ async function find(step, ledger, place) {
     };
 }
 
-// EXTERNAL MODULE: ./build/packages/ledger/src/again.js
-var again = __nccwpck_require__(4697);
-// EXTERNAL MODULE: ./build/packages/ledger/src/create.js
-var create = __nccwpck_require__(5637);
-// EXTERNAL MODULE: ./build/packages/ledger/src/intent.js
-var src_intent = __nccwpck_require__(1083);
+;// CONCATENATED MODULE: ./build/packages/ledger/src/close-orphans.js
+
+
+async function closeOrphans(ledger, orphans) {
+    for (const { record, why } of orphans) {
+        const description = (0,src_description/* describe */.q)({ stage: record.progress.stage ?? '', outcome: 'orphaned', why });
+        const { url } = record.intent.run;
+        await (0,write_status/* writeStatus */.K)(ledger, record.deployment.id, {
+            state: 'error',
+            description,
+            ...(url === '' ? {} : { logUrl: url }),
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/packages/ledger/src/kind.js
 function deriveKind(image, live) {
     if (live === undefined)
@@ -2017,13 +2072,7 @@ function deriveKind(image, live) {
     return live === image ? 'redeploy' : 'change';
 }
 
-;// CONCATENATED MODULE: ./build/packages/ledger/src/open.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/packages/ledger/src/opening.js
 
 
 function intentOf(opening, { own, previous, records }, run) {
@@ -2045,17 +2094,20 @@ function intentOf(opening, { own, previous, records }, run) {
         revision: revision === own.headSha ? undefined : revision,
     };
 }
-async function closeOrphans(ledger, orphans) {
-    for (const { record, why } of orphans) {
-        const description = (0,src_description/* describe */.q)({ stage: record.progress.stage ?? '', outcome: 'orphaned', why });
-        const { url } = record.intent.run;
-        await (0,write_status/* writeStatus */.K)(ledger, record.deployment.id, {
-            state: 'error',
-            description,
-            ...(url === '' ? {} : { logUrl: url }),
-        });
-    }
-}
+
+// EXTERNAL MODULE: ./build/packages/ledger/src/again.js
+var again = __nccwpck_require__(4697);
+// EXTERNAL MODULE: ./build/packages/ledger/src/create.js
+var create = __nccwpck_require__(5637);
+// EXTERNAL MODULE: ./build/packages/ledger/src/intent.js
+var src_intent = __nccwpck_require__(1083);
+;// CONCATENATED MODULE: ./build/packages/ledger/src/open.js
+
+
+
+
+
+
 async function openRecord(ledger, opening, intent, seen, tell) {
     const reusable = (0,again/* selectReusable */.s)(seen.records, opening.environment, intent);
     const known = new Set([...seen.records, ...seen.doubtful].map(({ deployment }) => deployment.id));
@@ -2082,84 +2134,68 @@ function deploymentOf(opening, intent, { own }) {
         task: (0,genuine/* taskOf */.Xb)(intent.service),
         environment,
         payload: (0,src_intent/* payloadOf */.Md)(intent),
-        description: `${intent.kind} of ${intent.service}${intent.version === '' ? '' : ` ${intent.version}`}`.slice(0, 140),
+        description: titleOf(intent),
         productionEnvironment,
         transientEnvironment,
     };
+}
+function titleOf({ kind, service, version }) {
+    const title = `${kind} of ${service}${version === '' ? '' : ` ${version}`}`;
+    return title.slice(0, 140).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 // EXTERNAL MODULE: ./build/actions/deployment/src/memory.js
 var src_memory = __nccwpck_require__(9420);
 // EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
 var markdown = __nccwpck_require__(377);
-;// CONCATENATED MODULE: ./build/actions/deployment/src/doubts.js
-const doubts = {
-    'not-by-actions': 'GitHub Actions did not create it',
-    'no-intent': 'its payload says nothing about a delivery',
-    'malformed-intent': 'its payload cannot be understood',
-    'no-digest': 'its image is not named by digest',
-    'other-service': 'its payload names another service than its task',
-    'unknown-run': 'the run it names does not exist in this repository',
-    'other-repository': 'the run it names belongs to another repository',
-    'other-commit': 'the run it names ran at another commit',
-    'other-workflow': 'the run it names is of another workflow',
-    'workflow-not-allowed': 'the workflow of its run is not allowed to write evidence',
-    'future-attempt': 'the run it names never had that attempt',
-};
-
+// EXTERNAL MODULE: ./build/packages/ledger/src/doubts.js
+var doubts = __nccwpck_require__(9982);
 ;// CONCATENATED MODULE: ./build/actions/deployment/src/summary.js
 
 
 function renderOpening(opening, { id, reused, intent }, seen) {
     const { previous, orphans, doubtful } = seen;
+    const before = previous === undefined
+        ? 'nothing that the ledger knows'
+        : { markdown: `${previous.deployment.id}: ${markdown/* code */.aY(previous.intent.image)}` };
     const rows = [
         ['Record', `${id}${reused ? ' (taken up again)' : ''}`],
         ['Image', { markdown: markdown/* code */.aY(intent.image) }],
         ['Version', intent.version],
         ['Kind', intent.kind],
-        [
-            'Live before',
-            previous === undefined
-                ? 'nothing that the ledger knows'
-                : { markdown: `${previous.deployment.id}: ${markdown/* code */.aY(previous.intent.image)}` },
-        ],
+        ['Live before', before],
     ];
     return [
         markdown/* heading */.R_(3, `Deployment of ${opening.service} to ${opening.environment}`),
         markdown/* table */.tp(['', ''], rows),
-        ...(previous === undefined
-            ? [
-                `${markdown/* text */.Qq('If this deployment fails there is nothing to return to: keep the way to repair it by hand at hand.')}\n\n`,
-            ]
-            : []),
-        ...(orphans.length === 0
-            ? []
-            : [
-                markdown/* heading */.R_(4, 'Closed as error, because their run is over'),
-                markdown/* table */.tp(['Record', 'Image', 'Last stage'], orphans.map(({ record }) => [
-                    record.deployment.id,
-                    { markdown: markdown/* code */.aY(record.intent.image) },
-                    record.progress.stage ?? '',
-                ])),
-            ]),
-        ...(doubtful.length === 0
-            ? []
-            : [
-                markdown/* heading */.R_(4, 'Does not count'),
-                markdown/* table */.tp(['Deployment', 'Created by', 'Why it does not count'], doubtful.map(({ deployment, doubt }) => [
-                    deployment.id,
-                    deployment.creator?.login ?? 'nobody',
-                    doubts[doubt],
-                ])),
-            ]),
+        previous === undefined ? `${markdown/* text */.Qq(nothingBefore)}\n\n` : '',
+        orphans.length === 0 ? '' : renderOrphans(orphans),
+        doubtful.length === 0 ? '' : renderDoubtful(doubtful),
     ].join('');
+}
+const nothingBefore = 'If this deployment fails there is nothing to return to: have a way ready to repair it by hand.';
+function renderOrphans(orphans) {
+    const rows = orphans.map(({ record: { deployment, intent, progress } }) => [
+        deployment.id,
+        { markdown: markdown/* code */.aY(intent.image) },
+        progress.stage ?? '',
+    ]);
+    const title = markdown/* heading */.R_(4, 'Closed as error, because their run is over');
+    return `${title}${markdown/* table */.tp(['Record', 'Image', 'Last stage'], rows)}`;
+}
+function renderDoubtful(doubtful) {
+    const rows = doubtful.map(({ deployment, doubt }) => [
+        deployment.id,
+        deployment.creator?.login ?? 'nobody',
+        doubts/* doubts */.O[doubt],
+    ]);
+    const title = markdown/* heading */.R_(4, 'Does not count');
+    return `${title}${markdown/* table */.tp(['Deployment', 'Created by', 'Why it does not count'], rows)}`;
 }
 function renderEnd(record, { id, outcome, stage }) {
     const { intent, deployment, progress } = record;
     const last = stage ?? progress.stage ?? '';
-    const next = outcome === 'success'
-        ? ''
-        : `${markdown/* text */.Qq(intent.previous === undefined ? 'The ledger knows nothing to return to: repair by hand, or deploy a mended image.' : `Return to record ${intent.previous.id}, or deploy a mended image.`)}\n\n`;
+    const next = outcome === 'success' ? '' : `${markdown/* text */.Qq(nextStep(intent.previous?.id))}\n\n`;
     return [
         markdown/* heading */.R_(3, `Deployment of ${intent.service} to ${deployment.environment}: ${outcome}`),
         markdown/* table */.tp(['', ''], [
@@ -2170,6 +2206,11 @@ function renderEnd(record, { id, outcome, stage }) {
         ]),
         next,
     ].join('');
+}
+function nextStep(previous) {
+    return previous === undefined
+        ? 'The ledger knows nothing to return to: repair by hand, or deploy a mended image.'
+        : `Return to record ${previous}, or deploy a mended image.`;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/deployment/src/verdict.js
@@ -2231,10 +2272,11 @@ function previousEvidence({ deployment, intent }) {
     };
 }
 function doubtEvidence({ deployment, doubt }) {
-    return { subject: `deployment ${deployment.id}`, verdict: 'warn', detail: `does not count: ${doubts[doubt]}` };
+    return { subject: `deployment ${deployment.id}`, verdict: 'warn', detail: `does not count: ${doubts/* doubts */.O[doubt]}` };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/deployment/src/open.js
+
 
 
 
@@ -2261,12 +2303,6 @@ async function open_open(step, ledger, opening) {
     step.output('kind', opened.intent.kind);
     step.summary(renderOpening(opening, opened, seen));
     return openedVerdict(opening, opened, seen);
-}
-function writePrevious(step, previous) {
-    step.output('previous-image', previous?.intent.image ?? '');
-    step.output('previous-id', previous?.deployment.id ?? '');
-    step.output('previous-version', previous?.intent.version ?? '');
-    step.output('previous-sha', previous === undefined ? '' : revisionOf(previous));
 }
 
 ;// CONCATENATED MODULE: ./build/packages/oci/src/format-reference.js
@@ -2471,7 +2507,7 @@ async function abandonRecord(ledger, remembered) {
     const id = remembered.id ?? (await (0,create/* findAgain */.u)(ledger, { wanted, intent, known: new Set(remembered.known) }))?.id;
     if (id === undefined)
         return { kind: 'never-opened' };
-    const { progress } = await (0,own_record/* readRecord */.aE)(ledger, id);
+    const { progress } = await (0,own_record/* readRecord */.a)(ledger, id);
     if (progress.stand !== 'running')
         return { kind: 'already-ended', id };
     await (0,write_status/* writeStatus */.K)(ledger, id, {
@@ -2481,8 +2517,8 @@ async function abandonRecord(ledger, remembered) {
     return { kind: 'closed', id };
 }
 
-// EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 17 modules
-var connection = __nccwpck_require__(5783);
+// EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 18 modules
+var connection = __nccwpck_require__(4274);
 // EXTERNAL MODULE: ./build/actions/deployment/src/memory.js
 var memory = __nccwpck_require__(9420);
 ;// CONCATENATED MODULE: ./build/actions/deployment/src/post.js
@@ -2641,23 +2677,24 @@ const special = /[&<>"'`*_~[\]\\|$^]/gu;
 function text(foreign) {
     return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' ').trim())
         .replace(special, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/^(?:[#+=:-]|\d+(?=[.)]))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
+        .replace(/^(?:[#+=:-]|\d{1,9}[.)](?=\s|$))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
         .replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, (mark) => `${mark}&#8203;`);
 }
 function code(foreign) {
     const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' '));
     if (line.trim() === '')
         return '';
-    const longest = Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
+    const fence = '`'.repeat(longestRun(line) + 1);
     const pad = /^[` ]|[` ]$/u.test(line) ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 function block(foreign) {
-    const lines = splitLines(foreign.replace(/\s+$/u, '')).map(showUnseen);
-    const longest = Math.max(2, ...[...foreign.matchAll(/`+/gu)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
+    const lines = splitLines(foreign.trimEnd()).map(showUnseen);
+    const fence = '`'.repeat(Math.max(2, longestRun(foreign)) + 1);
     return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
+}
+function longestRun(foreign) {
+    return (foreign.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 function heading(level, foreign) {
     return `${'#'.repeat(level)} ${text(foreign)}\n\n`;
@@ -2738,10 +2775,6 @@ function timer(delay, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
-var action_failure = __nccwpck_require__(5809);
-// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
-var src_contract = __nccwpck_require__(3382);
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/invalid-inputs.js
 class InvalidInputs extends Error {
     name = 'InvalidInputs';
@@ -2753,6 +2786,10 @@ class InvalidInputs extends Error {
     }
 }
 
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(5809);
+// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
+var src_contract = __nccwpck_require__(3382);
 ;// CONCATENATED MODULE: ./build/packages/kit/src/ending.js
 
 
@@ -2992,16 +3029,15 @@ function inputName(key) {
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/raw.js
 
-function readRaw(key, env) {
-    const name = inputName(key).replaceAll(' ', '_').toUpperCase();
-    return (env[`INPUT_${name}`] ?? '').trim();
+function readRaw(key, variables) {
+    return (variables[`INPUT_${inputName(key).toUpperCase()}`] ?? '').trim();
 }
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/read-secrets.js
 
-function readSecrets(fields, env) {
+function readSecrets(fields, variables) {
     return Object.entries(fields).flatMap(([key, field]) => {
-        const raw = readRaw(key, env);
+        const raw = readRaw(key, variables);
         if (raw === '' || !field.secret)
             return [];
         return field.secretsIn?.(raw) ?? [raw];
@@ -3016,11 +3052,11 @@ var invalid_input = __nccwpck_require__(7015);
 
 
 const longestShown = 80;
-function readInputs(fields, env) {
+function readInputs(fields, variables) {
     const values = {};
     const problems = [];
     for (const [key, field] of Object.entries(fields)) {
-        const raw = readRaw(key, env);
+        const raw = readRaw(key, variables);
         try {
             if (raw === '' && field.required)
                 throw new invalid_input/* InvalidInput */.o('is required and was not given');
@@ -3623,18 +3659,16 @@ function createState(variables) {
 async function runAction(contract, main, options = {}) {
     const world = createStepWorld(contract, options.clock ?? systemClock, process.env, writeStandardOutput);
     const { post } = options;
-    const isPost = post !== undefined && world.state.get('phase') === 'post';
+    const isPost = post !== undefined && /(?:^|[\\/])post\.[jt]s$/u.test(process.argv[1] ?? '');
     let mode = 'enforce';
     const finish = (ending) => {
         if (isPost)
             return concludePost(world, ending);
         return conclude(world, mode, ending ?? { kind: 'defect', error: new Error('main ended without a verdict') });
     };
-    const guard = new ProcessGuard(world, (ending) => finish(ending));
+    const guard = new ProcessGuard(world, finish);
     const work = async () => {
         try {
-            if (post && !isPost)
-                world.state.set('phase', 'post');
             const step = world.openStep();
             if (isPost) {
                 await post(step);
@@ -3930,6 +3964,29 @@ function decoded(value) {
 
 /***/ }),
 
+/***/ 9982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ doubts)
+/* harmony export */ });
+const doubts = {
+    'not-by-actions': 'GitHub Actions did not create it',
+    'no-intent': 'its payload says nothing about a delivery',
+    'malformed-intent': 'its payload cannot be understood',
+    'no-digest': 'its image is not named by digest',
+    'other-service': 'its payload names another service than its task',
+    'unknown-run': 'the run it names does not exist in this repository',
+    'other-repository': 'the run it names belongs to another repository',
+    'other-commit': 'the run it names ran at another commit',
+    'other-workflow': 'the run it names is of another workflow',
+    'workflow-not-allowed': 'the workflow of its run is not allowed to write evidence',
+    'future-attempt': 'the run it names never had that attempt',
+};
+
+
+/***/ }),
+
 /***/ 3865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4092,13 +4149,14 @@ function jsonOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   re: () => (/* binding */ refuseForeign)
+/* harmony export */   a: () => (/* binding */ readRecord),
+/* harmony export */   r: () => (/* binding */ refuseForeign)
 /* harmony export */ });
-/* unused harmony export isOwn */
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5809);
+/* harmony import */ var _doubts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9982);
 /* harmony import */ var _genuine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3865);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2850);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2850);
+
 
 
 
@@ -4107,12 +4165,12 @@ async function readRecord(ledger, id, place = {}) {
     const [deployment, statuses] = await Promise.all([github.deployments.get(id), github.deployments.statuses(id)]);
     const claim = (0,_genuine_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(deployment);
     if (!claim.genuine) {
-        throw new _kit__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .d('not-a-record', `Deployment ${id} of ${github.repository} is no record of this ledger (${claim.doubt}). Give the output \`id\` of the step that opened it.`);
+        throw new _kit__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .d('not-a-record', `Deployment ${id} of ${github.repository} is no record of this ledger: ${_doubts_js__WEBPACK_IMPORTED_MODULE_2__/* .doubts */ .O[claim.doubt]}. Give the output \`id\` of the step that opened it.`);
     }
     const { intent } = claim;
     refuseOther(id, 'environment', deployment.environment, place.environment);
     refuseOther(id, 'service', intent.service, place.service);
-    return { deployment, intent, progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progressOf */ .j)(statuses) };
+    return { deployment, intent, progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .progressOf */ .j)(statuses) };
 }
 function refuseOther(id, what, is, wanted) {
     if (wanted === undefined || wanted === is)
@@ -4144,18 +4202,24 @@ function refuseForeign(record, ledger) {
 
 const ends = new Set(['failure', 'error', 'inactive']);
 function progressOf(statuses) {
-    const history = statuses
+    const told = statuses
         .toSorted((left, right) => left.id - right.id)
         .filter((each) => (0,_actor_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByActions */ .A)(each) || ends.has(each.state));
+    const history = untilTheEnd(told);
     const ours = history.filter(_actor_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByActions */ .A);
-    const notes = ours.map((each) => (0,_description_js__WEBPACK_IMPORTED_MODULE_1__/* .readDescription */ .X)(each.description));
+    const stages = ours.map((each) => (0,_description_js__WEBPACK_IMPORTED_MODULE_1__/* .readDescription */ .X)(each.description)?.['stage']);
     return {
         stand: standOf(history),
         liveSince: history.find((each) => each.state === 'success')?.createdAt,
-        stage: notes.findLast((each) => each?.['stage'] !== undefined)?.['stage'],
+        stage: stages.findLast((each) => each !== undefined),
         environmentUrl: ours.findLast((each) => each.environmentUrl !== '')?.environmentUrl ?? '',
-        floors: notes.flatMap((each) => (each?.['floor'] === undefined ? [] : [each['floor']])),
+        floors: told.filter(_actor_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByActions */ .A).flatMap((each) => (0,_description_js__WEBPACK_IMPORTED_MODULE_1__/* .readDescription */ .X)(each.description)?.['floor'] ?? []),
     };
+}
+function untilTheEnd(history) {
+    const success = history.findIndex(({ state }) => state === 'success');
+    const over = history.findIndex(({ state }, at) => state === 'failure' || state === 'error' || (state === 'inactive' && (success === -1 || at < success)));
+    return over === -1 ? history : history.filter(({ state }, at) => at <= over || ends.has(state));
 }
 function standOf(history) {
     const succeeded = history.some((each) => each.state === 'success');

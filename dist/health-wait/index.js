@@ -58,7 +58,10 @@ var contract = __nccwpck_require__(382);
 var format_duration = __nccwpck_require__(503);
 // EXTERNAL MODULE: ./build/packages/time/src/duration.js
 var duration = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./build/packages/time/src/quote.js
+var quote = __nccwpck_require__(730);
 ;// CONCATENATED MODULE: ./build/packages/time/src/parse-duration.js
+
 
 const unitLengths = {
     w: 604_800_000,
@@ -84,7 +87,7 @@ function parseDuration(text) {
     if (parts.length === 0)
         throw new RangeError(explain(text));
     if (parts.slice(0, -1).some(({ count }) => count.includes('.'))) {
-        throw new RangeError(`${quote(text)} has a fraction before its last unit; only the last unit may have one`);
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} has a fraction before its last unit; only the last unit may have one`);
     }
     return (0,duration/* milliseconds */.Rz)(Number(parts.reduce((sum, { count, length }) => sum + exactly(count, length, text), 0n)));
 }
@@ -100,7 +103,7 @@ function exactly(count, length, text) {
     const scale = 10n ** BigInt(fraction.length);
     const scaled = BigInt(whole + fraction) * BigInt(length);
     if (scaled % scale !== 0n)
-        throw new RangeError(`${quote(text)} is finer than a millisecond`);
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} is finer than a millisecond`);
     return scaled / scale;
 }
 const examples = 'a duration is written like 350ms, 90s, 5m, 1h30m, 2d or PT1H30M';
@@ -108,19 +111,16 @@ function explain(text) {
     if (text === '')
         return `an empty text is no duration; ${examples}`;
     if (/^\d+(?:\.\d+)?$/u.test(text) && text.length <= 20) {
-        return `${quote(text)} has no unit: say ${text}s for seconds or ${text}m for minutes`;
+        return `${(0,quote/* quote */.h)(text)} has no unit: say ${text}s for seconds or ${text}m for minutes`;
     }
     if (/^[+-]/u.test(text))
-        return `${quote(text)} has a sign; ${examples}`;
+        return `${(0,quote/* quote */.h)(text)} has a sign; ${examples}`;
     if (/\s/u.test(text))
-        return `${quote(text)} contains a blank; ${examples}`;
+        return `${(0,quote/* quote */.h)(text)} contains a blank; ${examples}`;
     if (/^P(?:[\d.,]+Y|[\d.,]+M|[\d.,]+Y[\d.,]+M)/u.test(text) || /^\d+(?:mo|y|yr)/u.test(text)) {
-        return `${quote(text)} counts years or months, whose length is not fixed; count days instead`;
+        return `${(0,quote/* quote */.h)(text)} counts years or months, whose length is not fixed; count days instead`;
     }
-    return `${quote(text)} is no duration; ${examples}`;
-}
-function quote(text) {
-    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    return `${(0,quote/* quote */.h)(text)} is no duration; ${examples}`;
 }
 
 // EXTERNAL MODULE: ./build/packages/inputs/src/field.js
@@ -303,7 +303,10 @@ function url(options = {}) {
     });
 }
 
+// EXTERNAL MODULE: ./build/packages/inputs/src/split-lines.js
+var split_lines = __nccwpck_require__(763);
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/lines.js
+
 
 
 function lines(item) {
@@ -313,16 +316,14 @@ function lines(item) {
         parse(raw) {
             const values = [];
             const problems = [];
-            for (const [index, line] of splitLines(raw).entries()) {
-                if (line === '')
-                    continue;
+            for (const { text, number } of (0,split_lines/* splitLines */.u)(raw)) {
                 try {
-                    values.push(item.parse(line));
+                    values.push(item.parse(text));
                 }
                 catch (error) {
                     if (!(error instanceof invalid_input/* InvalidInput */.o))
                         throw error;
-                    problems.push(`line ${index + 1} ${error.message}`);
+                    problems.push(`line ${number} ${error.message}`);
                 }
             }
             if (problems.length > 0)
@@ -332,11 +333,8 @@ function lines(item) {
             return values;
         },
     });
-    const secretsIn = (raw) => splitLines(raw).flatMap((line) => (line === '' ? [] : (item.secretsIn?.(line) ?? [line])));
+    const secretsIn = (raw) => (0,split_lines/* splitLines */.u)(raw).flatMap(({ text }) => item.secretsIn?.(text) ?? [text]);
     return { ...list, secret: item.secret, secretsIn };
-}
-function splitLines(raw) {
-    return raw.split(/\r\n|\r|\n/u).map((line) => line.trim());
 }
 
 ;// CONCATENATED MODULE: ./build/packages/probe/src/target.js
@@ -703,13 +701,14 @@ async function exchange(hop) {
     }
 }
 function optionsOf(hop, agent) {
-    const { url } = hop;
+    const { url, body } = hop;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     return {
         method: hop.method,
         hostname: url.hostname.replace(/^\[|\]$/g, ''),
         port: url.port === '' ? undefined : Number(url.port),
         path: `${url.pathname}${url.search}`,
-        headers: { ...hop.headers },
+        headers: { ...hop.headers, ...length },
         agent,
         signal: hop.signal,
         maxHeaderSize: 16_384,
@@ -848,11 +847,13 @@ async function send(request) {
         end.clear();
     }
 }
+const longestTimer = 2 ** 31 - 1;
 function deadline(request) {
     const { signal, timeout } = request;
     const controller = new AbortController();
     const giveUp = () => controller.abort(new HttpFailure('aborted', 'the request was given up', { cause: signal?.reason }));
-    const timer = setTimeout(() => controller.abort(new HttpFailure('timeout', `within ${timeout} ms`)), timeout);
+    const late = () => controller.abort(new HttpFailure('timeout', `within ${Math.round(timeout)} ms`));
+    const timer = setTimeout(late, Math.min(timeout, longestTimer));
     if (signal?.aborted === true)
         giveUp();
     signal?.addEventListener('abort', giveUp, { once: true });
@@ -894,16 +895,19 @@ function firstLeg(request) {
         headers[name.toLowerCase()] = value;
     const url = new URL(request.url);
     if (url.username !== '' || url.password !== '') {
-        const userinfo = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+        const userinfo = `${decoded(url.username)}:${decoded(url.password)}`;
         headers['authorization'] ??= `Basic ${Buffer.from(userinfo).toString('base64')}`;
         url.username = '';
         url.password = '';
     }
     url.hash = '';
-    const { body } = request;
-    if (body !== undefined)
-        headers['content-length'] = String(Buffer.byteLength(body));
-    return { method: request.method, url, headers, body };
+    return { method: request.method, url, headers, body: request.body };
+}
+function decoded(part) {
+    return /%(?![0-9a-f]{2})/i.test(part) ? part : Buffer.from(unescapeBytes(part), 'latin1').toString();
+}
+function unescapeBytes(part) {
+    return part.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 function refusePlainHttp(url, allowed) {
     if (url.protocol === 'https:')
@@ -1330,7 +1334,10 @@ function namesOf(list) {
 
 // EXTERNAL MODULE: ./build/packages/time/src/instant.js
 var instant = __nccwpck_require__(644);
+// EXTERNAL MODULE: ./build/packages/time/src/quote.js
+var quote = __nccwpck_require__(730);
 ;// CONCATENATED MODULE: ./build/packages/time/src/parse-instant.js
+
 
 const shape = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/u;
 function parseInstant(text) {
@@ -1343,7 +1350,7 @@ function parseInstant(text) {
     refuseOutside(text, 'hour', part('hour'), 0, 23);
     refuseOutside(text, 'minute', part('minute'), 0, 59);
     if (part('second') === 60)
-        throw new RangeError(`${quote(text)} is a leap second; say the second before or after it`);
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} is a leap second; say the second before or after it`);
     refuseOutside(text, 'second', part('second'), 0, 59);
     refuseOutside(text, 'hour of the offset', part('offsetHour'), 0, 23);
     refuseOutside(text, 'minute of the offset', part('offsetMinute'), 0, 59);
@@ -1360,19 +1367,16 @@ function daysIn(year, month) {
 }
 function refuseOutside(text, part, value, least, most) {
     if (value < least || value > most) {
-        throw new RangeError(`${quote(text)} has ${value} as its ${part}, which goes from ${least} to ${most} there`);
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} has ${value} as its ${part}, which goes from ${least} to ${most} there`);
     }
 }
 function explain(text) {
     const example = 'an instant is written like 2026-11-21T09:00:00+01:00 or 2026-11-21T08:00:00Z';
     if (/^\d{4}-\d\d-\d\d$/u.test(text))
-        return `${quote(text)} is a day without a time; ${example}`;
+        return `${(0,quote/* quote */.h)(text)} is a day without a time; ${example}`;
     if (/^\d{4}-\d\d-\d\d[T ][\d:.,]+$/u.test(text))
-        return `${quote(text)} has no offset from UTC; ${example}`;
-    return `${quote(text)} is no instant; ${example}`;
-}
-function quote(text) {
-    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+        return `${(0,quote/* quote */.h)(text)} has no offset from UTC; ${example}`;
+    return `${(0,quote/* quote */.h)(text)} is no instant; ${example}`;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/http/src/retry-after.js
@@ -2207,7 +2211,9 @@ function secret(inner) {
 /* harmony export */   b: () => (/* binding */ headers)
 /* harmony export */ });
 /* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(433);
-/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15);
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15);
+/* harmony import */ var _split_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(763);
+
 
 
 const token = /^[!#$%&'*+.^_`|~\w-]+$/u;
@@ -2219,10 +2225,10 @@ function headers() {
         takes: 'one header per line such as Authorization: Bearer …, each name once',
         parse(raw) {
             const seen = new Set();
-            const entries = splitLines(raw).map(({ line, number }) => {
-                const [name, value] = parseLine(line, number);
+            const entries = (0,_split_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .u)(raw).map((line) => {
+                const [name, value] = parseLine(line);
                 if (seen.has(name.toLowerCase()))
-                    throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o(`line ${number} names ${name} again`);
+                    throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidInput */ .o(`line ${line.number} names ${name} again`);
                 seen.add(name.toLowerCase());
                 return [name, value];
             });
@@ -2232,28 +2238,24 @@ function headers() {
     });
     return { ...plain, secret: true, secretsIn };
 }
-function splitLines(raw) {
-    const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ line: line.trim(), number: index + 1 }));
-    return all.filter(({ line }) => line !== '');
-}
-function parseLine(line, number) {
-    const colon = line.indexOf(':');
+function parseLine({ text, number }) {
+    const colon = text.indexOf(':');
     if (colon < 0)
-        throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o(`line ${number} has no colon`);
-    const name = line.slice(0, colon);
-    const value = line.slice(colon + 1).trim();
+        throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidInput */ .o(`line ${number} has no colon`);
+    const name = text.slice(0, colon);
+    const value = text.slice(colon + 1).trim();
     if (!token.test(name))
-        throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o(`line ${number} begins with a name that HTTP does not allow`);
+        throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidInput */ .o(`line ${number} begins with a name that HTTP does not allow`);
     if (!content.test(value))
-        throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o(`line ${number} has a character in its value that HTTP does not allow`);
+        throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidInput */ .o(`line ${number} has a character in its value that HTTP does not allow`);
     return [name, value];
 }
 function secretsIn(raw) {
-    return splitLines(raw).flatMap(({ line }) => {
-        const colon = line.indexOf(':');
-        if (colon >= 0 && !credentialNames.test(line.slice(0, colon)))
+    return (0,_split_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .u)(raw).flatMap(({ text }) => {
+        const colon = text.indexOf(':');
+        if (colon >= 0 && !credentialNames.test(text.slice(0, colon)))
             return [];
-        const value = line.slice(colon + 1).trim();
+        const value = text.slice(colon + 1).trim();
         const [, scheme = '', credential] = /^(Basic|Bearer|Digest|Token)\s+(.+)$/iu.exec(value) ?? [];
         if (credential === undefined)
             return [value];
@@ -2278,6 +2280,20 @@ function userAndPassword(credential) {
 /* harmony export */ });
 class InvalidInput extends Error {
     name = 'InvalidInput';
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ splitLines)
+/* harmony export */ });
+function splitLines(raw) {
+    const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ text: line.trim(), number: index + 1 }));
+    return all.filter(({ text }) => text !== '');
 }
 
 
@@ -2357,23 +2373,24 @@ const special = /[&<>"'`*_~[\]\\|$^]/gu;
 function text(foreign) {
     return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' ').trim())
         .replace(special, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/^(?:[#+=:-]|\d+(?=[.)]))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
+        .replace(/^(?:[#+=:-]|\d{1,9}[.)](?=\s|$))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
         .replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, (mark) => `${mark}&#8203;`);
 }
 function code(foreign) {
     const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' '));
     if (line.trim() === '')
         return '';
-    const longest = Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
+    const fence = '`'.repeat(longestRun(line) + 1);
     const pad = /^[` ]|[` ]$/u.test(line) ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 function block(foreign) {
-    const lines = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign.replace(/\s+$/u, '')).map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ);
-    const longest = Math.max(2, ...[...foreign.matchAll(/`+/gu)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
+    const lines = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign.trimEnd()).map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ);
+    const fence = '`'.repeat(Math.max(2, longestRun(foreign)) + 1);
     return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
+}
+function longestRun(foreign) {
+    return (foreign.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 function heading(level, foreign) {
     return `${'#'.repeat(level)} ${text(foreign)}\n\n`;
@@ -2454,10 +2471,6 @@ function timer(delay, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
-var action_failure = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
-var src_contract = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/invalid-inputs.js
 class InvalidInputs extends Error {
     name = 'InvalidInputs';
@@ -2469,6 +2482,10 @@ class InvalidInputs extends Error {
     }
 }
 
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
+var src_contract = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./build/packages/kit/src/ending.js
 
 
@@ -2708,16 +2725,15 @@ function inputName(key) {
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/raw.js
 
-function readRaw(key, env) {
-    const name = inputName(key).replaceAll(' ', '_').toUpperCase();
-    return (env[`INPUT_${name}`] ?? '').trim();
+function readRaw(key, variables) {
+    return (variables[`INPUT_${inputName(key).toUpperCase()}`] ?? '').trim();
 }
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/read-secrets.js
 
-function readSecrets(fields, env) {
+function readSecrets(fields, variables) {
     return Object.entries(fields).flatMap(([key, field]) => {
-        const raw = readRaw(key, env);
+        const raw = readRaw(key, variables);
         if (raw === '' || !field.secret)
             return [];
         return field.secretsIn?.(raw) ?? [raw];
@@ -2732,11 +2748,11 @@ var invalid_input = __nccwpck_require__(15);
 
 
 const longestShown = 80;
-function readInputs(fields, env) {
+function readInputs(fields, variables) {
     const values = {};
     const problems = [];
     for (const [key, field] of Object.entries(fields)) {
-        const raw = readRaw(key, env);
+        const raw = readRaw(key, variables);
         try {
             if (raw === '' && field.required)
                 throw new invalid_input/* InvalidInput */.o('is required and was not given');
@@ -3339,18 +3355,16 @@ function createState(variables) {
 async function runAction(contract, main, options = {}) {
     const world = createStepWorld(contract, options.clock ?? systemClock, process.env, writeStandardOutput);
     const { post } = options;
-    const isPost = post !== undefined && world.state.get('phase') === 'post';
+    const isPost = post !== undefined && /(?:^|[\\/])post\.[jt]s$/u.test(process.argv[1] ?? '');
     let mode = 'enforce';
     const finish = (ending) => {
         if (isPost)
             return concludePost(world, ending);
         return conclude(world, mode, ending ?? { kind: 'defect', error: new Error('main ended without a verdict') });
     };
-    const guard = new ProcessGuard(world, (ending) => finish(ending));
+    const guard = new ProcessGuard(world, finish);
     const work = async () => {
         try {
-            if (post && !isPost)
-                world.state.set('phase', 'post');
             const step = world.openStep();
             if (isPost) {
                 await post(step);
@@ -3646,6 +3660,20 @@ function between(from, to) {
 }
 function formatInstant(value) {
     return new Date(Math.floor(value)).toISOString().replace(/\.\d{3}Z$/u, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+const longestShown = 40;
+function quote(text) {
+    return JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
 }
 
 

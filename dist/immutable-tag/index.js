@@ -36,7 +36,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 128:
+/***/ 878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -108,7 +108,14 @@ function oneOf(...words) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/packages/inputs/src/split-lines.js
+function splitLines(raw) {
+    const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ text: line.trim(), number: index + 1 }));
+    return all.filter(({ text }) => text !== '');
+}
+
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/lines.js
+
 
 
 function lines(item) {
@@ -118,16 +125,14 @@ function lines(item) {
         parse(raw) {
             const values = [];
             const problems = [];
-            for (const [index, line] of splitLines(raw).entries()) {
-                if (line === '')
-                    continue;
+            for (const { text, number } of splitLines(raw)) {
                 try {
-                    values.push(item.parse(line));
+                    values.push(item.parse(text));
                 }
                 catch (error) {
                     if (!(error instanceof invalid_input/* InvalidInput */.o))
                         throw error;
-                    problems.push(`line ${index + 1} ${error.message}`);
+                    problems.push(`line ${number} ${error.message}`);
                 }
             }
             if (problems.length > 0)
@@ -137,11 +142,8 @@ function lines(item) {
             return values;
         },
     });
-    const secretsIn = (raw) => splitLines(raw).flatMap((line) => (line === '' ? [] : (item.secretsIn?.(line) ?? [line])));
+    const secretsIn = (raw) => splitLines(raw).flatMap(({ text }) => item.secretsIn?.(text) ?? [text]);
     return { ...list, secret: item.secret, secretsIn };
-}
-function splitLines(raw) {
-    return raw.split(/\r\n|\r|\n/u).map((line) => line.trim());
 }
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/text.js
@@ -277,7 +279,10 @@ function formatDuration(duration) {
 
 // EXTERNAL MODULE: ./build/packages/time/src/duration.js
 var duration = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./build/packages/time/src/quote.js
+var quote = __nccwpck_require__(730);
 ;// CONCATENATED MODULE: ./build/packages/time/src/parse-duration.js
+
 
 const unitLengths = {
     w: 604_800_000,
@@ -303,7 +308,7 @@ function parseDuration(text) {
     if (parts.length === 0)
         throw new RangeError(explain(text));
     if (parts.slice(0, -1).some(({ count }) => count.includes('.'))) {
-        throw new RangeError(`${quote(text)} has a fraction before its last unit; only the last unit may have one`);
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} has a fraction before its last unit; only the last unit may have one`);
     }
     return (0,duration/* milliseconds */.Rz)(Number(parts.reduce((sum, { count, length }) => sum + exactly(count, length, text), 0n)));
 }
@@ -319,7 +324,7 @@ function exactly(count, length, text) {
     const scale = 10n ** BigInt(fraction.length);
     const scaled = BigInt(whole + fraction) * BigInt(length);
     if (scaled % scale !== 0n)
-        throw new RangeError(`${quote(text)} is finer than a millisecond`);
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} is finer than a millisecond`);
     return scaled / scale;
 }
 const examples = 'a duration is written like 350ms, 90s, 5m, 1h30m, 2d or PT1H30M';
@@ -327,19 +332,16 @@ function explain(text) {
     if (text === '')
         return `an empty text is no duration; ${examples}`;
     if (/^\d+(?:\.\d+)?$/u.test(text) && text.length <= 20) {
-        return `${quote(text)} has no unit: say ${text}s for seconds or ${text}m for minutes`;
+        return `${(0,quote/* quote */.h)(text)} has no unit: say ${text}s for seconds or ${text}m for minutes`;
     }
     if (/^[+-]/u.test(text))
-        return `${quote(text)} has a sign; ${examples}`;
+        return `${(0,quote/* quote */.h)(text)} has a sign; ${examples}`;
     if (/\s/u.test(text))
-        return `${quote(text)} contains a blank; ${examples}`;
+        return `${(0,quote/* quote */.h)(text)} contains a blank; ${examples}`;
     if (/^P(?:[\d.,]+Y|[\d.,]+M|[\d.,]+Y[\d.,]+M)/u.test(text) || /^\d+(?:mo|y|yr)/u.test(text)) {
-        return `${quote(text)} counts years or months, whose length is not fixed; count days instead`;
+        return `${(0,quote/* quote */.h)(text)} counts years or months, whose length is not fixed; count days instead`;
     }
-    return `${quote(text)} is no duration; ${examples}`;
-}
-function quote(text) {
-    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    return `${(0,quote/* quote */.h)(text)} is no duration; ${examples}`;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/duration.js
@@ -552,8 +554,8 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(128);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(373);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(878);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
 
 
 
@@ -564,7 +566,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 373:
+/***/ 723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8445,7 +8447,10 @@ class HttpFailure extends Error {
 
 // EXTERNAL MODULE: ./build/packages/time/src/instant.js
 var instant = __nccwpck_require__(644);
+// EXTERNAL MODULE: ./build/packages/time/src/quote.js
+var quote = __nccwpck_require__(730);
 ;// CONCATENATED MODULE: ./build/packages/time/src/parse-instant.js
+
 
 const shape = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/u;
 function parseInstant(text) {
@@ -8458,7 +8463,7 @@ function parseInstant(text) {
     refuseOutside(text, 'hour', part('hour'), 0, 23);
     refuseOutside(text, 'minute', part('minute'), 0, 59);
     if (part('second') === 60)
-        throw new RangeError(`${quote(text)} is a leap second; say the second before or after it`);
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} is a leap second; say the second before or after it`);
     refuseOutside(text, 'second', part('second'), 0, 59);
     refuseOutside(text, 'hour of the offset', part('offsetHour'), 0, 23);
     refuseOutside(text, 'minute of the offset', part('offsetMinute'), 0, 59);
@@ -8475,19 +8480,16 @@ function daysIn(year, month) {
 }
 function refuseOutside(text, part, value, least, most) {
     if (value < least || value > most) {
-        throw new RangeError(`${quote(text)} has ${value} as its ${part}, which goes from ${least} to ${most} there`);
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} has ${value} as its ${part}, which goes from ${least} to ${most} there`);
     }
 }
 function explain(text) {
     const example = 'an instant is written like 2026-11-21T09:00:00+01:00 or 2026-11-21T08:00:00Z';
     if (/^\d{4}-\d\d-\d\d$/u.test(text))
-        return `${quote(text)} is a day without a time; ${example}`;
+        return `${(0,quote/* quote */.h)(text)} is a day without a time; ${example}`;
     if (/^\d{4}-\d\d-\d\d[T ][\d:.,]+$/u.test(text))
-        return `${quote(text)} has no offset from UTC; ${example}`;
-    return `${quote(text)} is no instant; ${example}`;
-}
-function quote(text) {
-    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+        return `${(0,quote/* quote */.h)(text)} has no offset from UTC; ${example}`;
+    return `${(0,quote/* quote */.h)(text)} is no instant; ${example}`;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/http/src/retry-after.js
@@ -8690,13 +8692,14 @@ async function exchange(hop) {
     }
 }
 function optionsOf(hop, agent) {
-    const { url } = hop;
+    const { url, body } = hop;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     return {
         method: hop.method,
         hostname: url.hostname.replace(/^\[|\]$/g, ''),
         port: url.port === '' ? undefined : Number(url.port),
         path: `${url.pathname}${url.search}`,
-        headers: { ...hop.headers },
+        headers: { ...hop.headers, ...length },
         agent,
         signal: hop.signal,
         maxHeaderSize: 16_384,
@@ -8835,11 +8838,13 @@ async function send(request) {
         end.clear();
     }
 }
+const longestTimer = 2 ** 31 - 1;
 function deadline(request) {
     const { signal, timeout } = request;
     const controller = new AbortController();
     const giveUp = () => controller.abort(new HttpFailure('aborted', 'the request was given up', { cause: signal?.reason }));
-    const timer = setTimeout(() => controller.abort(new HttpFailure('timeout', `within ${timeout} ms`)), timeout);
+    const late = () => controller.abort(new HttpFailure('timeout', `within ${Math.round(timeout)} ms`));
+    const timer = setTimeout(late, Math.min(timeout, longestTimer));
     if (signal?.aborted === true)
         giveUp();
     signal?.addEventListener('abort', giveUp, { once: true });
@@ -8881,16 +8886,19 @@ function firstLeg(request) {
         headers[name.toLowerCase()] = value;
     const url = new URL(request.url);
     if (url.username !== '' || url.password !== '') {
-        const userinfo = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+        const userinfo = `${decoded(url.username)}:${decoded(url.password)}`;
         headers['authorization'] ??= `Basic ${Buffer.from(userinfo).toString('base64')}`;
         url.username = '';
         url.password = '';
     }
     url.hash = '';
-    const { body } = request;
-    if (body !== undefined)
-        headers['content-length'] = String(Buffer.byteLength(body));
-    return { method: request.method, url, headers, body };
+    return { method: request.method, url, headers, body: request.body };
+}
+function decoded(part) {
+    return /%(?![0-9a-f]{2})/i.test(part) ? part : Buffer.from(unescapeBytes(part), 'latin1').toString();
+}
+function unescapeBytes(part) {
+    return part.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 function refusePlainHttp(url, allowed) {
     if (url.protocol === 'https:')
@@ -9248,34 +9256,6 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./build/packages/time/src/clock.js
 var clock = __nccwpck_require__(396);
-;// CONCATENATED MODULE: ./build/packages/process/src/capped-text.js
-class CappedText {
-    #half;
-    #head = '';
-    #tail = '';
-    #length = 0;
-    constructor(limit) {
-        this.#half = Math.ceil(limit / 2);
-    }
-    get cut() {
-        return this.#length > this.#half * 2;
-    }
-    append(chunk) {
-        this.#length += chunk.length;
-        const room = this.#half - this.#head.length;
-        this.#head += chunk.slice(0, room);
-        this.#tail += chunk.slice(room);
-        if (this.#tail.length > this.#half * 2)
-            this.#tail = this.#tail.slice(-this.#half);
-    }
-    toString() {
-        if (!this.cut)
-            return this.#head + this.#tail;
-        const left = this.#length - this.#half * 2;
-        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
-    }
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/packages/process/src/group.js
@@ -9329,6 +9309,88 @@ function hasLiving(group) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/packages/process/src/ending.js
+
+
+class Ending {
+    timedOut = false;
+    aborted = false;
+    #group;
+    #signal;
+    #timer = new AbortController();
+    #ended;
+    #failure;
+    constructor(group, { signal, timeout }) {
+        this.#group = group;
+        this.#signal = signal;
+        signal?.addEventListener('abort', this.#abort, { once: true });
+        if (timeout !== undefined)
+            void this.#endAfter(timeout);
+    }
+    async #endAfter(timeout) {
+        try {
+            await clock/* systemClock */.m.sleep(timeout, this.#timer.signal);
+        }
+        catch {
+            return;
+        }
+        this.timedOut = true;
+        this.#end();
+    }
+    #abort = () => {
+        this.aborted = true;
+        this.#end();
+    };
+    #end() {
+        this.#ended ??= endGroup(this.#group, 'SIGINT');
+    }
+    fail(error) {
+        this.#failure ??= { error };
+        this.#end();
+    }
+    throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async settle() {
+        this.dispose();
+        this.#ended ??= endGroup(this.#group, 'SIGTERM');
+        await this.#ended;
+    }
+    dispose() {
+        this.#timer.abort();
+        this.#signal?.removeEventListener('abort', this.#abort);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/capped-text.js
+class CappedText {
+    #half;
+    #head = '';
+    #tail = '';
+    #length = 0;
+    constructor(limit) {
+        this.#half = Math.ceil(limit / 2);
+    }
+    get cut() {
+        return this.#length > this.#half * 2;
+    }
+    append(chunk) {
+        this.#length += chunk.length;
+        const room = this.#half - this.#head.length;
+        this.#head += chunk.slice(0, room);
+        this.#tail += chunk.slice(room);
+        if (this.#tail.length > this.#half * 2)
+            this.#tail = this.#tail.slice(-this.#half);
+    }
+    toString() {
+        if (!this.cut)
+            return this.#head + this.#tail;
+        const left = this.#length - this.#half * 2;
+        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/packages/process/src/line-splitter.js
 const longestLine = 64 * 1024;
 class LineSplitter {
@@ -9360,6 +9422,55 @@ class LineSplitter {
         const line = this.#line;
         this.#line = '';
         this.#onLine(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/output.js
+
+
+
+const defaultMaxOutput = 1024 * 1024;
+const drainTime = (0,duration/* milliseconds */.Rz)(1000);
+class Output {
+    stdout;
+    stderr;
+    #child;
+    #fail;
+    constructor(child, reading, fail) {
+        this.#child = child;
+        this.#fail = fail;
+        this.stdout = this.#read('stdout', reading);
+        this.stderr = this.#read('stderr', reading);
+    }
+    #read(name, { onLine, maxOutput = defaultMaxOutput }) {
+        const kept = new CappedText(maxOutput);
+        const lines = onLine && new LineSplitter((line) => onLine(line, name));
+        this.#child[name]
+            ?.setEncoding('utf8')
+            .on('data', (chunk) => {
+            kept.append(chunk);
+            this.#guard(() => lines?.append(chunk));
+        })
+            .on('end', () => this.#guard(() => lines?.end()))
+            .on('error', this.#fail);
+        return kept;
+    }
+    #guard(work) {
+        try {
+            work();
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    async drain() {
+        const open = [this.#child.stdout, this.#child.stderr].filter((stream) => stream !== null && !stream.closed);
+        const closed = Promise.all(open.map((stream) => new Promise((resolve) => stream?.once('close', resolve))));
+        const timer = new AbortController();
+        await Promise.race([closed, clock/* systemClock */.m.sleep(drainTime, timer.signal).catch(() => { })]);
+        timer.abort();
+        for (const stream of open)
+            stream?.destroy();
     }
 }
 
@@ -9420,9 +9531,6 @@ function isDirectory(path) {
 
 
 
-
-const defaultMaxOutput = 1024 * 1024;
-const drainTime = (0,duration/* milliseconds */.Rz)(1000);
 async function run(options) {
     options.signal?.throwIfAborted();
     const child = await start(options);
@@ -9433,12 +9541,12 @@ async function run(options) {
     process.once('exit', killAtExit);
     const ending = new Ending(group, options);
     try {
-        const output = collect(child, options, (error) => ending.fail(error));
+        const output = new Output(child, options, (error) => ending.fail(error));
         if (options.stdin !== undefined)
             feed(child, options.stdin);
         const { exitCode, signal } = await ended(child);
         await ending.settle();
-        await drained(child);
+        await output.drain();
         ending.throwFailure();
         const asked = ending.timedOut || ending.aborted;
         return {
@@ -9454,57 +9562,6 @@ async function run(options) {
     finally {
         ending.dispose();
         process.removeListener('exit', killAtExit);
-    }
-}
-class Ending {
-    timedOut = false;
-    aborted = false;
-    #group;
-    #options;
-    #timer = new AbortController();
-    #ended;
-    #failure;
-    constructor(group, options) {
-        this.#group = group;
-        this.#options = options;
-        options.signal?.addEventListener('abort', this.#abort, { once: true });
-        if (options.timeout !== undefined)
-            void this.#endAfter(options.timeout);
-    }
-    async #endAfter(timeout) {
-        try {
-            await clock/* systemClock */.m.sleep(timeout, this.#timer.signal);
-        }
-        catch {
-            return;
-        }
-        this.timedOut = true;
-        this.#end();
-    }
-    #abort = () => {
-        this.aborted = true;
-        this.#end();
-    };
-    #end() {
-        this.#ended ??= endGroup(this.#group, 'SIGINT');
-    }
-    fail(error) {
-        this.#failure ??= { error };
-        this.#end();
-    }
-    throwFailure() {
-        if (this.#failure !== undefined)
-            throw this.#failure.error;
-    }
-    async settle() {
-        this.dispose();
-        if (this.#ended === undefined && this.#options.leftovers !== 'keep')
-            this.#ended = endGroup(this.#group, 'SIGTERM');
-        await this.#ended;
-    }
-    dispose() {
-        this.#timer.abort();
-        this.#options.signal?.removeEventListener('abort', this.#abort);
     }
 }
 async function start(options) {
@@ -9526,31 +9583,6 @@ async function start(options) {
         throw explainStart(error, options);
     }
 }
-function collect(child, options, fail) {
-    const read = (stream) => {
-        const kept = new CappedText(options.maxOutput ?? defaultMaxOutput);
-        const { onLine } = options;
-        const lines = onLine && new LineSplitter((line) => onLine(line, stream));
-        const guard = (work) => {
-            try {
-                work();
-            }
-            catch (error) {
-                fail(error);
-            }
-        };
-        child[stream]
-            ?.setEncoding('utf8')
-            .on('data', (chunk) => {
-            kept.append(chunk);
-            guard(() => lines?.append(chunk));
-        })
-            .on('end', () => guard(() => lines?.end()))
-            .on('error', fail);
-        return kept;
-    };
-    return { stdout: read('stdout'), stderr: read('stderr') };
-}
 function feed(child, input) {
     child.stdin?.on('error', () => { });
     child.stdin?.end(input);
@@ -9559,15 +9591,6 @@ function ended(child) {
     return new Promise((resolve) => {
         child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
     });
-}
-async function drained(child) {
-    const open = [child.stdout, child.stderr].filter((stream) => stream !== null && !stream.closed);
-    const closed = Promise.all(open.map((stream) => new Promise((resolve) => stream?.once('close', resolve))));
-    const timer = new AbortController();
-    await Promise.race([closed, clock/* systemClock */.m.sleep(drainTime, timer.signal).catch(() => { })]);
-    timer.abort();
-    for (const stream of open)
-        stream?.destroy();
 }
 
 ;// CONCATENATED MODULE: ./build/packages/oci/src/credential-helper.js
@@ -10495,23 +10518,24 @@ const special = /[&<>"'`*_~[\]\\|$^]/gu;
 function text(foreign) {
     return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' ').trim())
         .replace(special, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/^(?:[#+=:-]|\d+(?=[.)]))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
+        .replace(/^(?:[#+=:-]|\d{1,9}[.)](?=\s|$))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
         .replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, (mark) => `${mark}&#8203;`);
 }
 function code(foreign) {
     const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' '));
     if (line.trim() === '')
         return '';
-    const longest = Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
+    const fence = '`'.repeat(longestRun(line) + 1);
     const pad = /^[` ]|[` ]$/u.test(line) ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 function block(foreign) {
-    const lines = splitLines(foreign.replace(/\s+$/u, '')).map(showUnseen);
-    const longest = Math.max(2, ...[...foreign.matchAll(/`+/gu)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
+    const lines = splitLines(foreign.trimEnd()).map(showUnseen);
+    const fence = '`'.repeat(Math.max(2, longestRun(foreign)) + 1);
     return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
+}
+function longestRun(foreign) {
+    return (foreign.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 function heading(level, foreign) {
     return `${'#'.repeat(level)} ${text(foreign)}\n\n`;
@@ -10559,10 +10583,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/time/src/clock.js
 var clock = __nccwpck_require__(396);
-// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
-var action_failure = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
-var src_contract = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/invalid-inputs.js
 class InvalidInputs extends Error {
     name = 'InvalidInputs';
@@ -10574,6 +10594,10 @@ class InvalidInputs extends Error {
     }
 }
 
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
+var src_contract = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./build/packages/kit/src/ending.js
 
 
@@ -10815,16 +10839,15 @@ function inputName(key) {
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/raw.js
 
-function readRaw(key, env) {
-    const name = inputName(key).replaceAll(' ', '_').toUpperCase();
-    return (env[`INPUT_${name}`] ?? '').trim();
+function readRaw(key, variables) {
+    return (variables[`INPUT_${inputName(key).toUpperCase()}`] ?? '').trim();
 }
 
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/read-secrets.js
 
-function readSecrets(fields, env) {
+function readSecrets(fields, variables) {
     return Object.entries(fields).flatMap(([key, field]) => {
-        const raw = readRaw(key, env);
+        const raw = readRaw(key, variables);
         if (raw === '' || !field.secret)
             return [];
         return field.secretsIn?.(raw) ?? [raw];
@@ -10839,11 +10862,11 @@ var invalid_input = __nccwpck_require__(15);
 
 
 const longestShown = 80;
-function readInputs(fields, env) {
+function readInputs(fields, variables) {
     const values = {};
     const problems = [];
     for (const [key, field] of Object.entries(fields)) {
-        const raw = readRaw(key, env);
+        const raw = readRaw(key, variables);
         try {
             if (raw === '' && field.required)
                 throw new invalid_input/* InvalidInput */.o('is required and was not given');
@@ -11448,18 +11471,16 @@ function createState(variables) {
 async function runAction(contract, main, options = {}) {
     const world = createStepWorld(contract, options.clock ?? clock/* systemClock */.m, process.env, writeStandardOutput);
     const { post } = options;
-    const isPost = post !== undefined && world.state.get('phase') === 'post';
+    const isPost = post !== undefined && /(?:^|[\\/])post\.[jt]s$/u.test(process.argv[1] ?? '');
     let mode = 'enforce';
     const finish = (ending) => {
         if (isPost)
             return concludePost(world, ending);
         return conclude(world, mode, ending ?? { kind: 'defect', error: new Error('main ended without a verdict') });
     };
-    const guard = new ProcessGuard(world, (ending) => finish(ending));
+    const guard = new ProcessGuard(world, finish);
     const work = async () => {
         try {
-            if (post && !isPost)
-                world.state.set('phase', 'post');
             const step = world.openStep();
             if (isPost) {
                 await post(step);
@@ -11709,6 +11730,20 @@ function between(from, to) {
 }
 function formatInstant(value) {
     return new Date(Math.floor(value)).toISOString().replace(/\.\d{3}Z$/u, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+const longestShown = 40;
+function quote(text) {
+    return JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
 }
 
 

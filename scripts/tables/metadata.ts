@@ -22,7 +22,7 @@ const ActionMetadata = v.strictObject({
   runs: v.strictObject({
     using: v.literal('node24'),
     main: v.literal('index.js'),
-    post: v.optional(v.literal('index.js')),
+    post: v.optional(v.literal('post.js')),
     'post-if': v.optional(v.string()),
   }),
 });

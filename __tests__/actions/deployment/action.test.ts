@@ -278,7 +278,7 @@ describe('at the end of the job', () => {
   });
 
   test('a post step without any state does nothing', async () => {
-    const post = await world.step({ task: 'open' }, { phase: 'post', state: { phase: 'post' } });
+    const post = await world.step({ task: 'open' }, { phase: 'post' });
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
     expect(world.server.journal).toEqual([]);
   });

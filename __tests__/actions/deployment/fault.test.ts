@@ -27,6 +27,7 @@ const staying: readonly (readonly [...Case, reason: string])[] = [
   ['resets', 'POST status', 'reset', 'github-unavailable'],
   ['502', 'GET deployments', { status: 502 }, 'github-unavailable'],
   ['resets', 'GET statuses', 'reset', 'github-unavailable'],
+  ['502', 'GET environment', { status: 502 }, 'github-unavailable'],
   ['401', 'GET run', { status: 401, body: { message: 'Bad credentials' } }, 'github-unauthorized'],
   ['404', 'GET run', { status: 404, body: { message: 'Not Found' } }, 'github-not-found'],
   ['a limit until 2100', 'GET deployments', used, 'github-rate-limited'],

@@ -30,6 +30,14 @@ const forgeries: readonly (readonly [string, (world: World) => { readonly id: nu
     ({ past, run }) =>
       past(['success'], { ...evil, run: { id: run.id, attempt: 1, workflow: '.github/workflows/release.yml' } }),
   ],
+  [
+    'it was made an hour before its run was',
+    ({ past }) => past(['success'], evil, { createdAt: Date.now() - 3_600_000 }),
+  ],
+  [
+    'it was made an hour after its run had ended',
+    ({ past }) => past(['success'], evil, { createdAt: Date.now() + 3_600_000 }),
+  ],
   ['its payload is of another schema', ({ past }) => past(['success'], { ...evil, schema: 9 })],
   ['its payload has no run', ({ past }) => past(['success'], { ...evil, run: undefined })],
   ['its payload is no object', ({ past }) => past(['success'], {}, { payload: 'deployed by hand' })],
@@ -87,6 +95,15 @@ test.concurrent('a workflow that is not allowed counts for nothing, and cannot o
       outputs: { reason: 'workflow-not-allowed' },
     });
     expect(world.records()).toHaveLength(2);
+  }));
+
+test.concurrent('an environment under another spelling than GitHub keeps opens nothing', () =>
+  inWorld(async (world) => {
+    const { id } = world.past(['success']);
+    const step = await world.open({ environment: 'Production' });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'environment-spelling' } });
+    expect(step.outputs['message']).toContain('"production"');
+    expect(world.records().map((record) => record.id)).toEqual([id]);
   }));
 
 const injections = [

@@ -141,6 +141,7 @@ const statuses = /\/statuses$/;
 
 /** Every request that the action makes. */
 export const requests = {
+  'GET environment': { method: 'GET', path: /\/environments\/[^/]+$/ },
   'GET run': { method: 'GET', path: /\/actions\/runs\/\d+$/ },
   'GET deployments': { method: 'GET', path: deployments },
   'GET statuses': { method: 'GET', path: statuses },
@@ -148,4 +149,11 @@ export const requests = {
   'POST status': { method: 'POST', path: statuses },
 } as const;
 
-export const requestNames = ['GET run', 'GET deployments', 'GET statuses', 'POST deployment', 'POST status'] as const;
+export const requestNames = [
+  'GET environment',
+  'GET run',
+  'GET deployments',
+  'GET statuses',
+  'POST deployment',
+  'POST status',
+] as const;

@@ -3,7 +3,7 @@ import { connect, GitHubFailure, type GitHub } from '#github';
 import { ActionFailure } from '#kit';
 import { fakeClock, type FakeClock } from '#rehearsal/clock';
 import { secondaryLimit, startGitHub, type FakeGitHub, type FaultAnswer } from '#rehearsal/github';
-import { minutes, seconds } from '#time';
+import { minutes, parseInstant, seconds } from '#time';
 
 const repository = 'acme/shop';
 const deployments = `/repos/${repository}/deployments`;
@@ -97,7 +97,8 @@ describe('a client', () => {
   });
 
   test('reads a run as its newest attempt is', async () => {
-    const { id, headSha } = server.addRun(repository, { event: 'workflow_dispatch' });
+    const createdAt = parseInstant('2026-01-01T00:00:00Z');
+    const { id, headSha } = server.addRun(repository, { event: 'workflow_dispatch', createdAt });
     server.setRun(repository, id, { conclusion: 'failure' });
     expect(await github.runs.get(id)).toEqual({
       id,
@@ -108,9 +109,15 @@ describe('a client', () => {
       path: '.github/workflows/deploy.yml',
       event: 'workflow_dispatch',
       repository,
+      createdAt,
+      startedAt: createdAt,
+      updatedAt: expect.any(Number),
     });
     server.startAttempt(repository, id);
-    expect(await github.runs.get(id)).toMatchObject({ attempt: 2, completed: false, conclusion: undefined });
+    const again = await github.runs.get(id);
+    expect(again).toMatchObject({ attempt: 2, completed: false, conclusion: undefined, createdAt });
+    expect(again.startedAt).toBeGreaterThan(createdAt);
+    expect(again.updatedAt).toBeGreaterThanOrEqual(again.startedAt);
   });
 
   test('reads a commit by its id and by the name of its branch', async () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { markdown } from '#kit';
 
@@ -70,4 +71,16 @@ test('headings, lists and details escape their texts and end their block', () =>
   expect(markdown.details('</summary>', '**own**\n')).toBe(
     '<details><summary>&#60;/summary&#62;</summary>\n\n**own**\n\n</details>\n\n',
   );
+});
+
+test('a block of a million blanks is a matter of a moment, not of hours', () => {
+  const foreign = `${' \t'.repeat(500_000)}x`;
+  const written: unknown = runInNewContext('write()', { write: () => markdown.block(foreign) }, { timeout: 20_000 });
+  expect(written).toBe(`\`\`\`text\n${foreign}\n\`\`\`\n\n`);
+});
+
+test('a text may hold any number of backticks', () => {
+  const foreign = '`` `'.repeat(200_000);
+  expect(markdown.code(foreign)).toContain(foreign);
+  expect(markdown.block(foreign)).toContain(foreign);
 });

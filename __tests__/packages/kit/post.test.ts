@@ -4,7 +4,7 @@ import { start } from './start.ts';
 describe('an action with a post step', () => {
   test('hands over what main saved, line breaks included', async () => {
     const main = await start('recorder');
-    expect(main).toMatchObject({ exitCode: 0, state: { phase: 'post', record: 'forty\ntwo' } });
+    expect(main).toMatchObject({ exitCode: 0, state: { record: 'forty\ntwo' } });
     const post = await start('recorder', {}, { phase: 'post', state: main.state });
     expect(post).toMatchObject({ exitCode: 0, outputs: {}, annotations: [] });
     expect(post.log).toContain('closing "forty\\ntwo"');
@@ -15,15 +15,15 @@ describe('an action with a post step', () => {
       start('recorder', { main: 'fails' }),
       start('recorder', { main: 'nonsense' }),
     ]);
-    expect(failed).toMatchObject({ exitCode: 1, outputs: { reason: 'broken', id: '42' }, state: { phase: 'post' } });
-    expect(unread).toMatchObject({ exitCode: 1, outputs: { reason: 'bad-input' }, state: { phase: 'post' } });
+    expect(failed).toMatchObject({ exitCode: 1, outputs: { reason: 'broken', id: '42' } });
+    expect(unread).toMatchObject({ exitCode: 1, outputs: { reason: 'bad-input' } });
   });
 
   test.each([
     ['fails', 'The post step of fixture-recorder failed: the record could not be closed'],
     ['breaks', 'The post step of fixture-recorder failed: fixture-recorder is at fault, not you: post broke'],
   ])('only warns when post %s', async (post, message) => {
-    const step = await start('recorder', { post }, { phase: 'post', state: { phase: 'post' } });
+    const step = await start('recorder', { post }, { phase: 'post' });
     expect(step).toMatchObject({
       exitCode: 0,
       outputs: {},
@@ -33,8 +33,13 @@ describe('an action with a post step', () => {
   });
 
   test('ends a cancelled post step at once', async () => {
-    const state = { phase: 'post' };
-    const step = await start('recorder', { post: 'waits' }, { phase: 'post', state, cancelAfter: /^closing/u });
+    const step = await start('recorder', { post: 'waits' }, { phase: 'post', cancelAfter: /^closing/u });
     expect(step).toMatchObject({ exitCode: 130, signal: null, outcome: 'cancelled' });
+  });
+
+  test('is told from main by its file alone: no state of an earlier step turns main into post', async () => {
+    const step = await start('recorder', {}, { env: { STATE_phase: 'post', STATE_isPost: 'true' } });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { decision: 'pass' } });
+    expect(step.log.join('\n')).not.toContain('closing');
   });
 });

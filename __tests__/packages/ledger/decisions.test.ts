@@ -122,6 +122,10 @@ describe('opening once more', () => {
     expect(selectReusable([record(1, ['in_progress'])], 'staging', wanted)).toBeUndefined();
   });
 
+  test('takes up one of the same environment under another spelling', () => {
+    expect(idOf(selectReusable([record(1, ['in_progress'])], 'Production', wanted))).toBe(1);
+  });
+
   test('takes up the oldest of several', () => {
     expect(idOf(selectReusable([record(2, ['in_progress']), record(1, ['in_progress'])], 'production', wanted))).toBe(
       1,

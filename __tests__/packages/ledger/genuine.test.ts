@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Deployment, WorkflowRun } from '#github';
-import { isGenuine, payloadOf, type Doubt, type Rules } from '#ledger';
+import { doubts, isGenuine, payloadOf, type Doubt, type Rules } from '#ledger';
+import { parseInstant } from '#time';
 import { deployment, digest, intent, mona, repository, run } from './samples.ts';
+
+const at = (time: string) => parseInstant(`2026-01-01T${time}Z`);
+const ended = { completed: true, conclusion: 'success', createdAt: at('12:00:00'), startedAt: at('12:00:00') } as const;
+/** A run that was run again: the first attempt began at 12:00, the third at 14:00 and is done at 14:30. */
+const again = { ...ended, attempt: 3, startedAt: at('14:00:00'), updatedAt: at('14:30:00') } as const;
+const ofAttempt = (attempt: number, createdAt: ReturnType<typeof at>): Deployment =>
+  deployment({ createdAt, payload: payloadOf(intent({ run: { ...intent().run, attempt } })) });
 
 const rules: Rules = { repository, workflows: undefined };
 const only = (...workflows: string[]): Rules => ({ repository, workflows });
@@ -79,6 +87,36 @@ const forgeries: readonly Forgery[] = [
     doubt: 'future-attempt',
     deployment: saying({ run: { ...intent().run, attempt: 2 } }),
   },
+  {
+    name: 'it was made before its run was',
+    doubt: 'outside-run',
+    deployment: deployment({ createdAt: at('11:54:59') }),
+    run: run({ createdAt: at('12:00:00'), startedAt: at('12:00:00') }),
+  },
+  {
+    name: 'it was made after its run had ended',
+    doubt: 'outside-run',
+    deployment: deployment({ createdAt: at('12:35:01') }),
+    run: run({ ...ended, updatedAt: at('12:30:00') }),
+  },
+  {
+    name: 'it was made after its attempt had ended, in the next but one',
+    doubt: 'outside-run',
+    deployment: ofAttempt(1, at('14:05:01')),
+    run: run(again),
+  },
+  {
+    name: 'it was made before its attempt began',
+    doubt: 'outside-run',
+    deployment: ofAttempt(3, at('13:54:59')),
+    run: run(again),
+  },
+  {
+    name: 'it was made after the end of the newest attempt',
+    doubt: 'outside-run',
+    deployment: ofAttempt(3, at('14:35:01')),
+    run: run(again),
+  },
 ];
 
 describe('a record is evidence', () => {
@@ -96,6 +134,32 @@ describe('a record is evidence', () => {
     ['its workflow is allowed by name', deployment(), run(), only('release.yml', 'deploy.yml')],
     ['it does not say of which workflow', saying({ run: { ...intent().run, workflow: undefined } }), run(), rules],
     ['it does not say where its run is', saying({ run: { ...intent().run, url: '' } }), run(), rules],
+    [
+      'clocks differ by five minutes at its beginning',
+      deployment({ createdAt: at('11:55:00') }),
+      run({ ...ended, updatedAt: at('12:30:00') }),
+      rules,
+    ],
+    [
+      'clocks differ by five minutes at its end',
+      deployment({ createdAt: at('12:35:00') }),
+      run({ ...ended, updatedAt: at('12:30:00') }),
+      rules,
+    ],
+    [
+      'its run goes on, whenever that was last heard of',
+      deployment({ createdAt: at('23:00:00') }),
+      run({ createdAt: at('12:00:00'), startedAt: at('12:00:00'), updatedAt: at('12:00:00') }),
+      rules,
+    ],
+    ['it was made in an earlier attempt', ofAttempt(2, at('13:00:00')), run(again), rules],
+    ['it was made in the newest attempt', ofAttempt(3, at('14:10:00')), run(again), rules],
+    [
+      'the newest attempt goes on',
+      ofAttempt(3, at('20:00:00')),
+      run({ ...again, completed: false, conclusion: undefined }),
+      rules,
+    ],
   ])('also when %s', (_, made, ofRun, byRules) => {
     expect(isGenuine(made, ofRun, byRules).genuine).toBe(true);
   });
@@ -106,5 +170,6 @@ describe('a record is evidence', () => {
       genuine: false,
       doubt: forgery.doubt,
     });
+    expect(doubts[forgery.doubt]).toMatch(/^[a-zA-Z]+( [a-zA-Z]+)+$/);
   });
 });

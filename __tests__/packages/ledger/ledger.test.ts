@@ -9,6 +9,7 @@ import {
   lastSuccess,
   openRecord,
   payloadOf,
+  refuseOtherSpelling,
   stageRecord,
   survey,
   type Stage,
@@ -16,6 +17,7 @@ import {
 import type { FaultAnswer } from '#rehearsal/github';
 import { seconds } from '#time';
 import { findAgain } from '../../../packages/ledger/src/create.ts';
+import { readEvidence } from '../../../packages/ledger/src/history.ts';
 import { digest, repository } from './samples.ts';
 import { end, open, opening, startWorld, type World } from './world.ts';
 
@@ -170,6 +172,43 @@ describe('opening', () => {
   test('says the environment is what the caller says it is', async () => {
     await open(world.ledger(), { productionEnvironment: false, transientEnvironment: true });
     expect(made()[0]).toMatchObject({ production: false, transient: true });
+  });
+});
+
+describe('an environment', () => {
+  const get = { method: 'GET', path: /\/environments\// };
+
+  test('under another spelling is the same place', async () => {
+    const { id } = world.past(['in_progress'], {}, world.run);
+    expect(await readEvidence(world.ledger(), { ...place, environment: 'Production' }, id)).toHaveLength(1);
+    expect(await readEvidence(world.ledger(), { ...place, environment: 'staging' }, id)).toEqual([]);
+    await stageRecord(world.ledger(), stage(id, { place: { environment: 'PRODUCTION' } }));
+    expect(world.states(id)).toEqual(['in_progress', 'in_progress']);
+  });
+
+  test('is refused under another spelling than GitHub keeps, which is named', async () => {
+    world.past(['success']);
+    await expect(refuseOtherSpelling(world.ledger(), 'Production')).rejects.toMatchObject({
+      reason: 'environment-spelling',
+      message: expect.stringMatching(/called "production" on GitHub, and "Production" was given/),
+    });
+    await expect(refuseOtherSpelling(world.ledger(), 'production')).resolves.toBeUndefined();
+  });
+
+  test('that GitHub does not know has no other spelling', async () => {
+    await expect(refuseOtherSpelling(world.ledger(), 'preview/feature-1')).resolves.toBeUndefined();
+    expect(world.server.journal.at(-1)).toMatchObject({ status: 404 });
+  });
+
+  test('that cannot be asked for is an error, unless the repository can have none', async () => {
+    const plan = { status: 403, body: { message: 'Upgrade to GitHub Pro' } };
+    const allowed = world.server.faults.add({ ...get, answer: plan });
+    await expect(refuseOtherSpelling(world.ledger(), 'production')).resolves.toBeUndefined();
+    allowed();
+    world.server.faults.add({ ...get, answer: 'not-json' });
+    await expect(refuseOtherSpelling(world.ledger(), 'production')).rejects.toMatchObject({
+      reason: 'github-invalid-answer',
+    });
   });
 });
 

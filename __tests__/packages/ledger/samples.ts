@@ -54,6 +54,9 @@ export function run(more: Partial<WorkflowRun> = {}): WorkflowRun {
     path: '.github/workflows/deploy.yml',
     event: 'push',
     repository,
+    createdAt: parseInstant('2026-01-01T00:00:00Z'),
+    startedAt: parseInstant('2026-01-01T00:00:00Z'),
+    updatedAt: parseInstant('2026-01-01T00:30:00Z'),
     ...more,
   };
 }

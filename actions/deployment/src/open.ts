@@ -1,5 +1,5 @@
 import type { Step, Verdict } from '#kit';
-import { closeOrphans, intentOf, openRecord, survey, type Ledger, type Opening } from '#ledger';
+import { closeOrphans, intentOf, openRecord, refuseOtherSpelling, survey, type Ledger, type Opening } from '#ledger';
 import type { DeploymentContract } from './contract.ts';
 import { remember } from './memory.ts';
 import { writePrevious } from './previous.ts';
@@ -12,7 +12,7 @@ export async function open(
   ledger: Ledger,
   opening: Opening,
 ): Promise<Verdict<DeploymentContract>> {
-  const seen = await survey(ledger, opening);
+  const [seen] = await Promise.all([survey(ledger, opening), refuseOtherSpelling(ledger, opening.environment)]);
   writePrevious(step, seen.previous);
   await closeOrphans(ledger, seen.orphans);
 

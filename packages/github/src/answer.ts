@@ -48,6 +48,16 @@ export interface WorkflowRun {
   readonly path: string;
   readonly event: string;
   readonly repository: string;
+  readonly createdAt: Instant;
+  /** When the newest attempt began; when the run was created where GitHub does not say. */
+  readonly startedAt: Instant;
+  /** The last change: the end of the newest attempt when that is completed, or later. */
+  readonly updatedAt: Instant;
+}
+
+/** One environment, by the name GitHub keeps it under. Source: GitHub's OpenAPI description, schema `environment`. */
+export interface Environment {
+  readonly name: string;
 }
 
 /** One commit. Source: GitHub's OpenAPI description, schema `commit`. */
@@ -129,6 +139,9 @@ export const workflowRun = v.pipe(
     path: v.string(),
     event: v.string(),
     repository: v.object({ full_name: v.string() }),
+    created_at: instant,
+    run_started_at: v.nullish(instant),
+    updated_at: instant,
   }),
   v.transform((run): WorkflowRun => ({
     id: run.id,
@@ -139,7 +152,16 @@ export const workflowRun = v.pipe(
     path: run.path.replace(/@.*$/s, ''),
     event: run.event,
     repository: run.repository.full_name,
+    createdAt: run.created_at,
+    startedAt: run.run_started_at ?? run.created_at,
+    updatedAt: run.updated_at,
   })),
+);
+
+/** Parses one environment. */
+export const environment = v.pipe(
+  v.object({ name: v.string() }),
+  v.transform(({ name }): Environment => ({ name })),
 );
 
 /** Parses one commit. */

@@ -4,12 +4,14 @@ import {
   commit,
   deployment,
   deploymentStatus,
+  environment,
   readAnswer,
   workflowRun,
   type Commit,
   type Deployment,
   type DeploymentState,
   type DeploymentStatus,
+  type Environment,
   type WorkflowRun,
 } from './answer.ts';
 import { openApi, type Api } from './api.ts';
@@ -60,6 +62,8 @@ export interface GitHub {
   };
   readonly runs: { get(id: number): Promise<WorkflowRun> };
   readonly commits: { get(ref: string): Promise<Commit> };
+  /** Found by its name in any case; needs `actions: read` (docs.github.com, "Get an environment"). */
+  readonly environments: { get(name: string): Promise<Environment> };
 }
 
 /** Where and as whom to speak to GitHub. */
@@ -88,6 +92,13 @@ export function connect(connection: Connection): GitHub {
       get: async (ref) => {
         const answer = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref });
         return readAnswer(commit, answer.data, `GET commit ${ref}`);
+      },
+    },
+    environments: {
+      get: async (environment_name) => {
+        const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+        const answer = await api.call(route, { environment_name });
+        return readAnswer(environment, answer.data, 'GET environment');
       },
     },
   };

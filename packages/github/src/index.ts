@@ -1,4 +1,12 @@
-export type { Actor, Commit, Deployment, DeploymentState, DeploymentStatus, WorkflowRun } from './answer.ts';
+export type {
+  Actor,
+  Commit,
+  Deployment,
+  DeploymentState,
+  DeploymentStatus,
+  Environment,
+  WorkflowRun,
+} from './answer.ts';
 export {
   connect,
   type Connection,

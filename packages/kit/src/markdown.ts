@@ -27,8 +27,7 @@ export function text(foreign: string): string {
 export function code(foreign: string): string {
   const line = showUnseen(splitLines(foreign).join(' '));
   if (line.trim() === '') return '';
-  const longest = Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(longestRun(line) + 1);
   // CommonMark 0.31.2, 6.1: one blank at each end is stripped, which parts backticks of the text from the fence.
   const pad = /^[` ]|[` ]$/u.test(line) ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
@@ -36,10 +35,14 @@ export function code(foreign: string): string {
 
 /** A text from anywhere as a block of code, line by line. */
 export function block(foreign: string): string {
-  const lines = splitLines(foreign.replace(/\s+$/u, '')).map(showUnseen);
-  const longest = Math.max(2, ...[...foreign.matchAll(/`+/gu)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const lines = splitLines(foreign.trimEnd()).map(showUnseen);
+  const fence = '`'.repeat(Math.max(2, longestRun(foreign)) + 1);
   return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
+}
+
+/** How many backticks stand side by side at most; not by `Math.max(...runs)`, which takes only some 100 000 arguments. */
+function longestRun(foreign: string): number {
+  return (foreign.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 /** A heading of level 1 to 6 with a text from anywhere. */

@@ -11,8 +11,9 @@ import type { Verdict } from './verdict.ts';
 /** What an action may have besides main. */
 export interface ActionOptions<C extends Contract> {
   /**
-   * Runs in the job's end phase, also after main failed or was cancelled. action.yml names the same file for `main` and
-   * `post`; the state `phase` tells them apart.
+   * Runs in the job's end phase, also after main failed or was cancelled. action.yml names `index.js` for `main` and
+   * `post.js`, which imports it, for `post`: only the name of the file tells the phases apart, because whatever stands
+   * in the environment may come from an earlier step.
    */
   readonly post?: (step: Step<C>) => Promise<void>;
   readonly clock?: Clock;
@@ -34,8 +35,7 @@ export async function runAction<C extends Contract>(
 ): Promise<void> {
   const world = createStepWorld(contract, options.clock ?? systemClock, process.env, writeStandardOutput);
   const { post } = options;
-  // Only where there is a post step: an earlier step may write STATE_phase to GITHUB_ENV, and a gate must not be skipped.
-  const isPost = post !== undefined && world.state.get('phase') === 'post';
+  const isPost = post !== undefined && /(?:^|[\\/])post\.[jt]s$/u.test(process.argv[1] ?? '');
   let mode: 'enforce' | 'warn' = 'enforce';
   const finish = (ending: Ending<C> | undefined): number => {
     if (isPost) return concludePost(world, ending);
@@ -44,7 +44,6 @@ export async function runAction<C extends Contract>(
   const guard = new ProcessGuard(world, finish);
   const work = async (): Promise<Ending<C> | undefined> => {
     try {
-      if (post && !isPost) world.state.set('phase', 'post');
       const step = world.openStep();
       if (isPost) {
         await post(step);

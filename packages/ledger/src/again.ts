@@ -2,6 +2,7 @@ import type { Deployment } from '#github';
 import type { Intent } from './intent.ts';
 import { readClaim } from './genuine.ts';
 import type { LedgerRecord } from './record.ts';
+import { sameEnvironment } from './spelling.ts';
 
 /**
  * Whether a deployment is the record of this very intent: the same service, image and attempt of the same run, and both a rollback or neither.
@@ -9,7 +10,7 @@ import type { LedgerRecord } from './record.ts';
  */
 export function isSameIntent(deployment: Deployment, environment: string, intent: Intent): boolean {
   const claim = readClaim(deployment);
-  if (!claim.genuine || deployment.environment !== environment) return false;
+  if (!claim.genuine || !sameEnvironment(deployment.environment, environment)) return false;
   const theirs = claim.intent;
   return (
     theirs.run.id === intent.run.id &&

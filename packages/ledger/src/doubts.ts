@@ -13,4 +13,5 @@ export const doubts: Readonly<Record<Doubt, string>> = {
   'other-workflow': 'the run it names is of another workflow',
   'workflow-not-allowed': 'the workflow of its run is not allowed to write evidence',
   'future-attempt': 'the run it names never had that attempt',
+  'outside-run': 'it was not made while the run it names went on',
 };

@@ -2,6 +2,7 @@ import type { Deployment, WorkflowRun } from '#github';
 import { madeByActions } from './actor.ts';
 import { readIntent, type Intent } from './intent.ts';
 import { namesImage } from './image.ts';
+import { livedAt } from './lifetime.ts';
 import { isAllowed } from './workflow.ts';
 
 /** Why a record does not count. */
@@ -16,7 +17,8 @@ export type Doubt =
   | 'other-commit'
   | 'other-workflow'
   | 'workflow-not-allowed'
-  | 'future-attempt';
+  | 'future-attempt'
+  | 'outside-run';
 
 /** Whether a deployment counts: what it says it was made for, or why it does not. */
 export type Genuineness =
@@ -44,7 +46,8 @@ export function readClaim(deployment: Deployment): Genuineness {
 
 /**
  * Whether a deployment is evidence: GitHub Actions made it, its payload is an intent for the service of its task, and the run it names is a run of
- * this repository, at the same commit, of the workflow it names, and of an allowed one. `run` is what GitHub knows of that run; undefined: nothing.
+ * this repository, at the same commit, of the workflow it names, and of an allowed one, and was going on when it was made. `run` is what GitHub
+ * knows of that run; undefined: nothing.
  */
 export function isGenuine(deployment: Deployment, run: WorkflowRun | undefined, rules: Rules): Genuineness {
   const claim = readClaim(deployment);
@@ -56,7 +59,8 @@ export function isGenuine(deployment: Deployment, run: WorkflowRun | undefined, 
   if (run.headSha !== deployment.sha) return doubtful('other-commit');
   if (said.workflow !== undefined && said.workflow !== run.path) return doubtful('other-workflow');
   if (rules.workflows !== undefined && !isAllowed(run.path, rules.workflows)) return doubtful('workflow-not-allowed');
-  return run.attempt < said.attempt ? doubtful('future-attempt') : claim;
+  if (run.attempt < said.attempt) return doubtful('future-attempt');
+  return livedAt(run, said.attempt, deployment.createdAt) ? claim : doubtful('outside-run');
 }
 
 /** The `task` of the deployments of a service, by which GitHub lists them alone. */

@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts';
 import type { RecordOfRun } from './orphan.ts';
 import { progressOf } from './progress.ts';
 import type { DoubtfulRecord, LedgerRecord } from './record.ts';
+import { sameEnvironment } from './spelling.ts';
 
 /** Whose records are asked for. */
 export interface Place {
@@ -53,7 +54,7 @@ export async function readEvidence(ledger: Ledger, place: Place, id: number): Pr
 }
 
 function isOf({ environment, service }: Place, deployment: Deployment): boolean {
-  return deployment.environment === environment && deployment.task === taskOf(service);
+  return sameEnvironment(deployment.environment, environment) && deployment.task === taskOf(service);
 }
 
 type AskRun = (id: number) => Promise<WorkflowRun | undefined>;

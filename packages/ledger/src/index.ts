@@ -24,5 +24,6 @@ export type { Orphan, RecordOfRun } from './orphan.ts';
 export { progressOf, type Progress, type Stand } from './progress.ts';
 export { findRemains, type Remains } from './remains.ts';
 export { revisionOf, type DoubtfulRecord, type LedgerRecord } from './record.ts';
+export { refuseOtherSpelling } from './spelling.ts';
 export { stageRecord, type Stage } from './stage.ts';
 export { survey, type Survey } from './survey.ts';

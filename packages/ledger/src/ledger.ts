@@ -26,4 +26,6 @@ export const ledgerReasons = {
     'The record has already ended, or has not begun, and what was asked for would make it say something untrue.',
   'workflow-not-allowed':
     'The workflow of this run is not one of those that `workflow` allows, so its records would never count.',
+  'environment-spelling':
+    'GitHub knows the environment under another spelling, such as `Production` for `production`; the records must be under one name.',
 } as const;

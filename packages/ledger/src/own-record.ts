@@ -4,6 +4,7 @@ import { readClaim } from './genuine.ts';
 import type { Place } from './history.ts';
 import type { Ledger } from './ledger.ts';
 import { progressOf } from './progress.ts';
+import { sameEnvironment } from './spelling.ts';
 import type { LedgerRecord } from './record.ts';
 
 /**
@@ -21,7 +22,8 @@ export async function readRecord(ledger: Ledger, id: number, place: Partial<Plac
     );
   }
   const { intent } = claim;
-  refuseOther(id, 'environment', deployment.environment, place.environment);
+  if (place.environment !== undefined && !sameEnvironment(place.environment, deployment.environment))
+    refuseOther(id, 'environment', deployment.environment, place.environment);
   refuseOther(id, 'service', intent.service, place.service);
   return { deployment, intent, progress: progressOf(statuses) };
 }
