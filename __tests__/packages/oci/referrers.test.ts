@@ -71,6 +71,40 @@ test('a listing that cannot be read is an error, never "nothing refers to it"', 
   }
 });
 
+test.each([200, 404])(
+  'a page with %i from a registry that has the API is an error, never "nothing refers to it"',
+  async (status) => {
+    await using registry = await startRegistry();
+    const own = connectRegistry(registry.host, client());
+    const image = await sampleImage();
+    await pushImage(registry.host, 'acme/shop', '1.0.0', image);
+    await attach(own, image, 'ci');
+    const page = {
+      kind: 'answer',
+      status,
+      headers: { 'content-type': 'text/html' },
+      body: '<html>Be patient</html>',
+    } as const;
+    registry.faults.add({ path: /referrers/, times: 1, answer: page });
+    await expect(listReferrers(own, 'acme/shop', image.digest)).rejects.toMatchObject({
+      reason: 'registry-invalid-answer',
+    });
+    expect(await listReferrers(own, 'acme/shop', image.digest)).toHaveLength(1);
+  },
+);
+
+// ghcr.io: 303 to https://github.com/-/v2/packages/container/package/… (artifacthub/hub issue 4785).
+test('a registry that sends to a website for referrers has no such API, and the website is not asked', async () => {
+  await using registry = await startRegistry({ referrers: false });
+  await using website = await startRegistry();
+  const own = connectRegistry(registry.host, client());
+  const image = await sampleImage();
+  const location = `${website.url}/-/v2/packages/container/package/shop`;
+  registry.faults.add({ path: /referrers/, answer: { kind: 'answer', status: 303, headers: { location } } });
+  expect(await listReferrers(own, 'acme/shop', image.digest)).toEqual([]);
+  expect(website.journal).toEqual([]);
+});
+
 test('a fallback tag that holds no index is an error', async () => {
   await using registry = await startRegistry({ referrers: false });
   const own = connectRegistry(registry.host, client());

@@ -48,10 +48,15 @@ export async function referrersByApi(
   const paging = newPaging(registry, `the referrers of ${digest}`, mostPages);
   let next: URL | undefined = first;
   while (next !== undefined) {
-    const scopes = [`repository:${repository}:pull`];
-    const headers = { accept: mediaTypes.index };
-    const response = await registry.request({ method: 'GET', path: next, scopes, headers, maxBytes: largestManifest });
-    if (next === first && lacksReferrers(response)) return undefined;
+    const response = await ask(registry, repository, next);
+    if (response === 'elsewhere') {
+      if (next === first) return undefined;
+      throw invalid(registry, digest, 'has more referrers than it lists: the rest is said to be elsewhere');
+    }
+    if (next === first && lacksReferrers(response)) {
+      if (isPage(response)) await refuseStrayPage(registry, repository, digest, response);
+      return undefined;
+    }
     if (response.status !== 200) throw unexpected(registry, `asked for the referrers of ${digest}`, response);
     found.push(...readIndex(registry, digest, response.body, response.headers['content-type'] ?? '').manifests);
     next = paging.after(next, response);
@@ -63,9 +68,51 @@ export async function referrersByApi(
  * Registries without the API do not know the path, take it for something else, or show a page of their website
  * (google/go-containerregistry `pkg/v1/remote/referrers.go` counts the same).
  */
-function lacksReferrers({ status, headers }: HttpResponse): boolean {
-  const type = headers['content-type']?.split(';')[0]?.trim();
-  return status === 400 || status === 404 || status === 405 || status === 406 || type === 'text/html';
+function lacksReferrers(response: HttpResponse): boolean {
+  const { status } = response;
+  return status === 400 || status === 404 || status === 405 || status === 406 || isPage(response);
+}
+
+function isPage({ headers }: HttpResponse): boolean {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() === 'text/html';
+}
+
+/**
+ * Asks for one page. A registry that sends to another origin does not know the path: ghcr.io shows the website of GitHub,
+ * which has limits of its own and knows nothing of referrers.
+ */
+async function ask(registry: Registry, repository: string, path: URL): Promise<HttpResponse | 'elsewhere'> {
+  const scopes = [`repository:${repository}:pull`];
+  const call = {
+    method: 'GET',
+    path,
+    scopes,
+    headers: { accept: mediaTypes.index },
+    maxBytes: largestManifest,
+  } as const;
+  const response = await registry.request({ ...call, redirects: 0 });
+  if (response.status < 300 || response.status > 399) return response;
+  const target = URL.parse(response.headers['location'] ?? '', path.href);
+  if (target !== null && target.origin !== registry.origin.origin) return 'elsewhere';
+  return registry.request(call);
+}
+
+/**
+ * A page may also be what something between here and the registry shows in trouble, and would then hide what is listed.
+ *
+ * A registry with the API answers for any digest (distribution-spec 1.1 "Listing Referrers"), so it is asked for one that
+ * nothing has.
+ */
+async function refuseStrayPage(
+  registry: Registry,
+  repository: string,
+  digest: Digest,
+  page: HttpResponse,
+): Promise<void> {
+  const other = new URL(`/v2/${repository}/referrers/sha256:${'0'.repeat(64)}`, registry.origin);
+  const response = await ask(registry, repository, other);
+  if (response === 'elsewhere' || lacksReferrers(response)) return;
+  throw unexpected(registry, `asked for the referrers of ${digest}`, page);
 }
 
 async function listByTag(registry: Registry, repository: string, digest: Digest): Promise<readonly Descriptor[]> {

@@ -34,6 +34,8 @@ export interface RegistryCall {
   readonly maxBytes: number;
   /** Default: by the method. */
   readonly idempotent?: boolean;
+  /** How many redirects are followed; with 0 one is an answer like any other. Default: that of #http. */
+  readonly redirects?: number;
 }
 
 /** A registry that can be asked; credentials are shown only after it asks for them, and only to itself and its token service. */
@@ -86,6 +88,7 @@ async function send(origin: URL, call: RegistryCall, authorization: string | und
     allowHttp: allowHttp === true,
     connection: 'pooled',
     ...(call.body !== undefined && { body: call.body }),
+    ...(call.redirects !== undefined && { redirects: call.redirects }),
   } as const;
   const policy = { clock, policy: retry ?? defaultRetry };
   const idempotent = call.idempotent === undefined ? policy : { ...policy, idempotent: call.idempotent };
@@ -150,16 +153,16 @@ function refuseForeignChallenge(response: HttpResponse, origin: URL): void {
 }
 
 function checked(response: HttpResponse, known: boolean, now: Instant): HttpResponse {
-  const said = `${response.url.host} answered ${describeAnswer(response)}`;
   const { status } = response;
+  if (status < 500 && status !== 401 && status !== 403 && status !== 429) return response;
   if (status === 401 || status === 403) throw unauthorized(response, known);
+  const said = `${response.url.host} answered ${describeAnswer(response)}`;
   if (status === 429) {
     const wait = retryAfter(response.headers, now);
     const next = wait === undefined ? 'Try again later.' : `It asks to be left alone for ${formatDuration(wait)}.`;
     throw new RegistryFailure('registry-throttled', `${said}, also after waiting. ${next}`);
   }
-  if (status >= 500) throw new RegistryFailure('registry-unavailable', `${said}, also after retries.`);
-  return response;
+  throw new RegistryFailure('registry-unavailable', `${said}, also after retries.`);
 }
 
 function unauthorized(response: HttpResponse, known: boolean): RegistryFailure {
