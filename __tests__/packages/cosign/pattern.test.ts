@@ -37,6 +37,7 @@ describe('a text to be met', () => {
     'https://github.com/acme/.*',
     '^[^]*$',
     '^(?:)|x$',
+    '^https://github.com/.*$',
     '',
   ])('is not %j, which anybody could meet or is not whole', (text) => {
     expect(() => matcher(text)).toThrow(RangeError);
@@ -103,7 +104,7 @@ describe('a workflow', () => {
   );
 });
 
-test('a workflow is one signer whatever ref it signs for, and keys are signers by themselves', () => {
+test('a workflow is one signer whatever ref or commit it is taken from, and keys are signers by themselves', () => {
   const issuer = 'https://token.actions.githubusercontent.com';
   const of = (identity: string, by = issuer): Signer => ({ kind: 'certificate', identity, issuer: by, extensions: {} });
   const release = 'https://github.com/acme/shop/.github/workflows/release.yml';
@@ -119,5 +120,6 @@ test('a workflow is one signer whatever ref it signs for, and keys are signers b
       { kind: 'key', hint: 'b' },
     ]),
   ).toBe(2);
+  expect(differentSigners([of(`${release}@${'a'.repeat(40)}`), of(`${release}@${'b'.repeat(40)}`)])).toBe(1);
   expect(differentSigners([])).toBe(0);
 });

@@ -106,7 +106,10 @@ function wrongAge(
   { image, maxAge, now }: Expectation,
 ): string | undefined {
   if (maxAge === undefined) return undefined;
-  const made = witnessed ?? signedAt(annotationsOf(claim, image)[ownAnnotations.signedAt]);
+  // A log or timestamp authority says that a signature was there by then, and anybody can show it an old one again.
+  const said = signedAt(annotationsOf(claim, image)[ownAnnotations.signedAt]);
+  const times = [witnessed, said].filter((time) => time !== undefined);
+  const made = times.toSorted((one, other) => one - other)[0];
   if (made === undefined) return 'it does not say when it was made, and max-age is given';
   if (made > now + clockDifference) return 'it is dated in the future';
   const age = between(made, now);

@@ -43,10 +43,10 @@ export async function assess(
   return { accepted, refused, signers, distinct, signatures: count(accepted) };
 }
 
-/** Counts different signers: keys, and certificate identities without the ref that a workflow was run for. */
+/** Counts different signers: keys, and certificate identities without the ref or commit of the workflow. */
 export function differentSigners(signers: readonly Signer[]): number {
   const names = signers.map((signer) =>
-    signer.kind === 'key' ? signer.hint : `${signer.identity.replace(/@refs\/.*$/s, '')} ${signer.issuer}`,
+    signer.kind === 'key' ? signer.hint : `${signer.identity.replace(/(?<=\.ya?ml)@.*$/s, '')} ${signer.issuer}`,
   );
   return new Set(names).size;
 }

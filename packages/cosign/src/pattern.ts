@@ -8,7 +8,15 @@ export interface Matcher {
 }
 
 /** Texts that nobody means; a pattern that takes one of them takes everything. */
-const strangers = ['', 'x', 'https://example.com/stranger', 'refs/heads/stranger', 'stranger@example.com', '//@:/'];
+const strangers = [
+  '',
+  'x',
+  'https://example.com/stranger',
+  'https://github.com/stranger/stranger/.github/workflows/stranger.yml@refs/heads/stranger',
+  'refs/heads/stranger',
+  'stranger@example.com',
+  '//@:/',
+];
 
 /**
  * Makes a matcher: a text that begins with `^` and ends with `$` is a regular expression, any other is met exactly.
