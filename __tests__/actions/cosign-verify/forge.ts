@@ -79,6 +79,14 @@ export async function attachLegacy(
   await storeLegacy(registry, image, 'sig', legacyLayer(bundle, instead ?? payload), options);
 }
 
+/** Pushes an index of these entries, whatever they are; gives back its name and digest. */
+export async function pushEntries(host: string, repository: string, manifests: readonly object[]) {
+  const mediaType = 'application/vnd.oci.image.index.v1+json';
+  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests }));
+  const digest = await putManifest(connect(host), repository, 'index', { mediaType, bytes });
+  return { name: `${host}/${repository}@${digest}`, digest, mediaType, size: bytes.length };
+}
+
 /** Pushes an index of images that are there. */
 export async function pushIndex(host: string, repository: string, images: Readonly<Record<string, string>>) {
   const registry = connect(host);
@@ -90,10 +98,7 @@ export async function pushIndex(host: string, repository: string, images: Readon
       return { mediaType: found.mediaType, digest, size: found.bytes.length, platform };
     }),
   );
-  const mediaType = 'application/vnd.oci.image.index.v1+json';
-  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests }));
-  const digest = await putManifest(registry, repository, 'index', { mediaType, bytes });
-  return { name: `${host}/${repository}@${digest}`, digest };
+  return pushEntries(host, repository, manifests);
 }
 
 export const names = ownAnnotations;

@@ -7,7 +7,7 @@ import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 
 import { newParty, type Party, push } from '../../packages/cosign/party.ts';
 import { tool } from '../../packages/cosign/tools.ts';
-import { attach, attachLegacy, bundleOf, names, pushIndex, statementFor } from './forge.ts';
+import { attach, attachLegacy, bundleOf, names, pushEntries, pushIndex, statementFor } from './forge.ts';
 
 const third = tool('DELIVERY_COSIGN_3');
 jest.setTimeout(60_000);
@@ -197,6 +197,59 @@ describe('how many', () => {
     expect(await outcome(index.name, { recursive: 'true' })).toMatchObject({ ended: 'success', handed: index.name });
     expect(await outcome(arm.name)).toMatchObject({ ended: 'success' });
     expect(await outcome(index.name, { deny: arm.digest })).toMatchObject({ reason: 'denied', handed: undefined });
+  });
+});
+
+describe('what an index holds', () => {
+  const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+  const amd64 = { os: 'linux', architecture: 'amd64' };
+  const hidden = [
+    [
+      'called an attestation',
+      { platform: amd64, annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } },
+    ],
+    ['without a platform', {}],
+  ] as const;
+
+  test.each(hidden)('%s, is neither left out by recursive nor by deny', async (what, how) => {
+    const inside = await push(registry.host, `hidden ${what}`);
+    const entry = { mediaType, digest: inside.digest, size: 1, ...how };
+    const index = await pushEntries(registry.host, 'team/app', [entry]);
+    await party.sign(index.name);
+    expect(await outcome(index.name, { recursive: 'true' })).toMatchObject({ reason: 'unsigned', handed: undefined });
+    expect(await outcome(index.name, { deny: inside.digest })).toMatchObject({ reason: 'denied', handed: undefined });
+    expect((await party.sign(index.name, { recursive: 'true' })).outcome).toBe('success');
+    expect(await outcome(index.name, { recursive: 'true' })).toMatchObject({ ended: 'success', handed: index.name });
+  });
+
+  test('in another index inside, is neither left out by recursive nor by deny', async () => {
+    const leaf = await push(registry.host, 'leaf');
+    const inner = await pushIndex(registry.host, 'team/app', { arm64: leaf.digest });
+    const { digest, size, mediaType: type } = inner;
+    const outer = await pushEntries(registry.host, 'team/app', [{ mediaType: type, digest, size, platform: amd64 }]);
+    await party.sign(outer.name);
+    await party.sign(inner.name);
+    expect(await outcome(outer.name, { recursive: 'true' })).toMatchObject({
+      reason: 'unsigned',
+      message: expect.stringContaining('linux/arm64'),
+    });
+    expect(await outcome(outer.name, { deny: leaf.digest })).toMatchObject({ reason: 'denied', handed: undefined });
+    expect((await party.sign(outer.name, { recursive: 'true' })).outcome).toBe('success');
+    expect(await outcome(outer.name, { recursive: 'true' })).toMatchObject({ ended: 'success' });
+  });
+
+  test('as an attestation needs no signature, and can be denied', async () => {
+    const [image, note] = [await push(registry.host, 'noted'), await push(registry.host, 'note')];
+    const annotations = { 'vnd.docker.reference.type': 'attestation-manifest' };
+    const platform = { os: 'unknown', architecture: 'unknown' };
+    const index = await pushEntries(registry.host, 'team/app', [
+      { mediaType, digest: image.digest, size: 1, platform: amd64 },
+      { mediaType, digest: note.digest, size: 1, platform, annotations },
+    ]);
+    await party.sign(index.name, { recursive: 'true' });
+    expect(await outcome(index.name, { recursive: 'true' })).toMatchObject({ ended: 'success' });
+    expect(await outcome(note.name)).toMatchObject({ reason: 'unsigned' });
+    expect(await outcome(index.name, { deny: note.digest })).toMatchObject({ reason: 'denied' });
   });
 });
 

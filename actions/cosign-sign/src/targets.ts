@@ -1,16 +1,17 @@
 import type { SignatureFormat } from '#cosign';
-import { getManifest, RegistryFailure, type Resolution } from '#oci';
+import { getManifest, indexEntries, RegistryFailure, type Resolution } from '#oci';
 
 import type { Job, Target } from './job.ts';
 
-/** Everything to sign: the image, with `recursive` every platform inside before it, each in every format. */
+/** Everything to sign: the image, with `recursive` everything inside that a node could pull before it, each in every format. */
 export async function targetsOf(
   { registry, image, step }: Job,
   found: Resolution,
   formats: readonly SignatureFormat[],
 ): Promise<readonly Target[]> {
   const { repository } = image;
-  const inside = step.inputs.recursive ? found.platforms : [];
+  const entries = step.inputs.recursive ? await indexEntries(registry, repository, found.manifest) : [];
+  const inside = entries.filter(({ attestation }) => !attestation);
   const platforms = await Promise.all(
     inside.map(async ({ platform, digest }) => {
       const manifest = await getManifest(registry, repository, digest);

@@ -18,7 +18,7 @@ export const contract = defineContract({
   reasons: {
     verified: 'Enough valid signatures by the expected signer are attached to exactly this image.',
     'not-found': 'The registry says that there is no such image.',
-    denied: 'The digest, or that of a platform inside, is on the deny list.',
+    denied: 'The digest, or one inside it, is on the deny list.',
     unsigned: 'Nothing of the kind that is wanted is attached to the image.',
     'no-valid-signature': 'There are signatures, and none of them counts; the evidence says why for each.',
     'too-few-signatures': 'Fewer signatures count than `min-signatures`.',

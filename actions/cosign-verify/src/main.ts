@@ -1,10 +1,17 @@
 import type { Step, Verdict } from '#kit';
-import { formatReference, openRegistry, type PinnedReference, type Resolution, resolveIn } from '#oci';
+import {
+  formatReference,
+  type IndexEntry,
+  indexEntries,
+  openRegistry,
+  type PinnedReference,
+  type Resolution,
+  resolveIn,
+} from '#oci';
 
 import { loadAuthority } from './authority.ts';
 import type { CosignVerifyContract } from './contract.ts';
 import { type Decision, type Finding, shortfall } from './decision.ts';
-import { secondOpinion } from './engine.ts';
 import { evidenceOf, jsonOf, signersOf } from './outcome.ts';
 import { wantedSigner } from './plan.ts';
 import { compilePolicy } from './policy.ts';
@@ -20,26 +27,36 @@ export async function main(step: VerifyStep, variables: Variables): Promise<Verd
   const signer = wantedSigner(inputs);
   const policy = inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy);
   const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal });
-  // The keys first: what cannot be verified need not be fetched.
-  const authority = await loadAuthority(step, signer, variables);
   const { digest } = inputs.image;
   // What a digest stands for cannot change, so both are asked for at once.
-  const [found, early] = await Promise.all([
+  const answers = Promise.all([
     resolveIn(registry, inputs.image),
     digest === undefined ? undefined : collectFor(step, registry, digest),
   ]);
+  // The keys are read while the registry answers, and what is wrong with them is said first.
+  answers.catch(() => undefined);
+  await departure();
+  const authority = await loadAuthority(step, signer, variables);
+  const [found, early] = await answers;
   if (found === undefined) {
     return blocked({ reason: 'not-found', message: `The registry has no ${formatReference(inputs.image)}.` });
   }
   const image = pinned(step, found);
-  const denied = deniedDigest(step, found);
+  const nested = inputs.recursive || inputs.deny !== undefined;
+  const inside = nested ? await indexEntries(registry, image.repository, found.manifest) : [];
+  const denied = deniedDigest(step, found, inside);
   if (denied !== undefined) return blocked(denied);
   const examination = { registry, image, signer, authority, policy, early };
-  const findings = await examine(step, examination, found);
+  const findings = await examine(step, examination, found, inside);
   const against =
     findings.map((finding) => shortfall(finding, inputs)).find((short) => short !== undefined) ??
     (await disagreement(step, examination, findings, variables));
   return report(step, image, findings, against);
+}
+
+/** Resolves when what was sent is on its way: loading cryptography holds up everything else. */
+function departure(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(() => setImmediate(resolve)));
 }
 
 function pinned({ inputs, log }: VerifyStep, { digest }: Resolution): PinnedReference {
@@ -52,9 +69,8 @@ function pinned({ inputs, log }: VerifyStep, { digest }: Resolution): PinnedRefe
   return { registry, repository, digest };
 }
 
-function deniedDigest({ inputs }: VerifyStep, found: Resolution): Decision | undefined {
-  const inside = [found.digest, ...found.platforms.map(({ digest }) => digest)];
-  const denied = inside.find((digest) => inputs.deny?.includes(digest));
+function deniedDigest({ inputs }: VerifyStep, found: Resolution, inside: readonly IndexEntry[]): Decision | undefined {
+  const denied = [found, ...inside].map(({ digest }) => digest).find((digest) => inputs.deny?.includes(digest));
   return denied && { reason: 'denied', message: `${denied} is on the deny list.` };
 }
 
@@ -65,6 +81,7 @@ async function disagreement(
   variables: Variables,
 ): Promise<Decision | undefined> {
   if (step.inputs.engine !== 'cosign') return undefined;
+  const { secondOpinion } = await import('./engine.ts');
   for (const finding of findings) {
     const annotations = Object.fromEntries(step.inputs.annotations ?? []);
     const opinion = { image, finding, signer, authority, annotations };
@@ -91,13 +108,13 @@ function report(
   step.output('json', jsonOf(name, findings));
   step.output('signatures', count);
   step.output('signers', signers);
-  if (against === undefined) {
-    step.output('digest', image.digest);
-    step.output('image', name);
-  }
   const passed = `${name} is signed by ${signers.join(' and ')}.`;
   const decision: Decision = against ?? { reason: 'verified', message: passed };
   const verdict = against === undefined ? 'pass' : 'block';
   step.summary(renderSummary(name, findings, decision, verdict));
+  if (against === undefined) {
+    step.output('digest', image.digest);
+    step.output('image', name);
+  }
   return { decision: verdict, ...decision, evidence: evidenceOf(findings) };
 }

@@ -8,7 +8,7 @@ import {
   signaturePredicate,
 } from '#cosign';
 import type { Step } from '#kit';
-import type { Digest, PinnedReference, Registry, Resolution } from '#oci';
+import type { Digest, IndexEntry, PinnedReference, Registry, Resolution } from '#oci';
 
 import type { CosignVerifyContract } from './contract.ts';
 import type { Finding } from './decision.ts';
@@ -38,13 +38,14 @@ export function collectFor(
   return collectSignatures(registry, inputs.image.repository, digest, wanted);
 }
 
-/** Looks at the image, and with `recursive` at every platform inside. Throws RegistryFailure and SignatureFailure. */
+/** Looks at the image, and with `recursive` at all inside that a node could pull. Throws RegistryFailure and SignatureFailure. */
 export async function examine(
   step: Step<CosignVerifyContract>,
   examination: Examination,
   found: Resolution,
+  inside: readonly IndexEntry[],
 ): Promise<readonly Finding[]> {
-  const platforms = step.inputs.recursive ? found.platforms : [];
+  const platforms = step.inputs.recursive ? inside.filter(({ attestation }) => !attestation) : [];
   const targets = [
     { what: 'image', digest: found.digest },
     ...platforms.map(({ platform, digest }) => ({ what: platform, digest })),

@@ -16,6 +16,7 @@ export { RegistryFailure, type RegistryReason, registryReasons } from './failure
 export { formatReference, formatRepository } from './format-reference.ts';
 export { growTag, type GrowOptions, type Merge } from './grow-tag.ts';
 export { imageReference } from './image-reference.ts';
+export { indexEntries, type IndexEntry } from './index-entries.ts';
 export {
   type ArtifactManifest,
   type Descriptor,

@@ -1,5 +1,5 @@
 import type { Digest } from './digest.ts';
-import type { Manifest, Platform } from './manifest.ts';
+import type { Descriptor, Manifest, Platform } from './manifest.ts';
 
 /** One image of an index, as a node of that platform would pull it. */
 export interface PlatformImage {
@@ -16,15 +16,21 @@ export interface PlatformImage {
  */
 export function platformImages(manifest: Manifest): readonly PlatformImage[] {
   if (manifest.kind !== 'index') return [];
-  const images = manifest.manifests.flatMap(({ platform, digest, annotations }) => {
-    const attests = annotations?.['vnd.docker.reference.type'] !== undefined;
-    return platform === undefined || attests ? [] : [{ platform, digest }];
+  const images = manifest.manifests.flatMap((descriptor) => {
+    const { platform, digest } = descriptor;
+    return platform === undefined || isAttestation(descriptor) ? [] : [{ platform, digest }];
   });
   const byName = Map.groupBy(images, ({ platform }) => nameOf(platform, false));
   return images.map(({ platform, digest }) => {
     const several = (byName.get(nameOf(platform, false)) ?? []).length > 1;
     return { platform: nameOf(platform, several), digest };
   });
+}
+
+/** By its platform too: a node pulls what is for its platform, whatever an annotation says. */
+export function isAttestation({ platform, annotations }: Descriptor): boolean {
+  const nowhere = platform?.os === 'unknown' && platform.architecture === 'unknown';
+  return nowhere && annotations?.['vnd.docker.reference.type'] !== undefined;
 }
 
 /** Windows images differ in the version of the system only; written as containerd does (`platforms.FormatAll`). */
