@@ -13,7 +13,7 @@ const abandon = jobOf(workflow, 'abandon');
 const answerOf =
   (job: typeof deploy): NonNullable<Course['answer']> =>
   async (id, environment) => {
-    if (!['signer', 'verified', 'verdict', 'decide'].includes(id)) return {};
+    if (!['signer', 'verified', 'way', 'place', 'verdict', 'decide'].includes(id)) return {};
     const { code, outputs, lines } = await runScript(stepOf(job, id).run ?? '', environment);
     expect({ code, lines: code === 0 ? [] : lines }).toEqual({ code: 0, lines: [] });
     return outputs;
@@ -27,6 +27,8 @@ const before = [
   'verify',
   'verified',
   'open',
+  'back',
+  'way',
   'begin',
   'deploy',
   'health',
@@ -37,6 +39,7 @@ const pinned = 'r/x@sha256:new';
 const proved = {
   pin: { image: pinned },
   verify: { decision: 'pass', reason: 'verified', image: pinned },
+  back: { decision: 'pass', reason: 'verified', image: 'r/x@sha256:old' },
 };
 const trusting = { verify: 'required', 'signer-key': 'release.pub' };
 const opened = { id: '7', 'previous-image': 'r/x@sha256:old', 'previous-version': '1.0.0' };
@@ -118,6 +121,12 @@ const cases: readonly Case[] = [
     says: ['failure', 'record', 'false', 'true', 'false'],
   },
   {
+    name: 'the registry cannot say who signed what is live now',
+    ends: { back: 'failure' },
+    ran: [...upTo('back'), 'fail'],
+    says: ['failure', 'verify', 'false', 'true', 'false'],
+  },
+  {
     name: 'it cannot be recorded that the deploy begins',
     ends: { begin: 'failure' },
     ran: [...upTo('begin'), 'fail'],
@@ -163,7 +172,7 @@ const cases: readonly Case[] = [
     name: 'the first deploy ever fails: there is nothing to return to',
     ends: { deploy: 'failure' },
     open: first,
-    ran: [...upTo('deploy'), 'fail'],
+    ran: [...upTo('deploy').filter((id) => id !== 'back'), 'fail'],
     says: ['failure', 'deploy', 'false', 'true', 'false'],
   },
   {
@@ -217,6 +226,28 @@ test.each<readonly [string, string]>([
     answer: answerOf(deploy),
   });
   expect(played.outputs['image']).toBe(image);
+});
+
+test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+  ['is not signed', opened, { decision: 'block', reason: 'unsigned', image: '' }],
+  [
+    'is in another repository, whose registry must not see the password',
+    { ...opened, 'previous-image': 'evil/x@sha256:old' },
+    {},
+  ],
+  ['is not what was verified', opened, { decision: 'pass', reason: 'verified', image: 'r/x@sha256:other' }],
+])('deploy: what was live before %s, so it is not brought back', async (_, open, back) => {
+  const course = {
+    outputs: { ...proved, open, back },
+    inputs: { ...trusting, version: '1.1.0' },
+    answer: answerOf(deploy),
+  };
+  const good = await play(deploy, course);
+  expect(good.ran).toEqual(expect.arrayContaining(['deploy', 'health', 'close']));
+  expect(good.ran.includes('back')).toBe(Object.keys(back).length > 0);
+  const bad = await play(deploy, { ...course, ends: { health: 'failure' } });
+  expect(bad.ran).toEqual([...good.ran.slice(0, good.ran.indexOf('close')), 'fail', 'verdict']);
+  expect(bad.outputs).toMatchObject({ outcome: 'failure', 'rolled-back': 'false', settled: 'true' });
 });
 
 test('deploy: nothing is deployed without a record, although the step that opens one ends well', async () => {
@@ -275,6 +306,7 @@ interface Recovery {
 
 const running = {
   id: '7',
+  image: pinned,
   stand: 'running',
   stage: 'deploy',
   'rolled-back': 'false',
@@ -287,92 +319,92 @@ const recoveries: readonly Recovery[] = [
   {
     name: 'the runner died before a record was opened',
     found: { id: '' },
-    ran: [...begin, 'checkout', 'decide'],
+    ran: [...begin, 'checkout', 'place', 'decide'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'it died after the record was opened and before the deploy',
     found: { ...running, stage: 'open' },
-    ran: [...begin, 'end', 'checkout', 'decide'],
+    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'it died during the deploy',
     found: running,
-    ran: [...begin, 'end', 'checkout', 'decide', ...wayBack],
+    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide', ...wayBack],
     says: ['failure', 'runner', 'true'],
   },
   {
     name: 'it was ended by force after a cancel',
     found: running,
     result: 'cancelled',
-    ran: [...begin, 'end', 'checkout', 'decide', ...wayBack],
+    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide', ...wayBack],
     says: ['cancelled', 'runner', 'true'],
   },
   {
     name: 'it died during the rollback',
     found: { ...running, stand: 'failed', stage: 'health' },
-    ran: [...begin, 'checkout', 'decide', ...wayBack],
+    ran: [...begin, 'checkout', 'place', 'back', 'decide', ...wayBack],
     says: ['failure', 'runner', 'true'],
   },
   {
     name: 'it died after the rollback was recorded',
     found: { ...running, stand: 'failed', 'rolled-back': 'true' },
-    ran: [...begin, 'checkout', 'decide'],
+    ran: [...begin, 'checkout', 'place', 'back', 'decide'],
     says: ['failure', 'runner', 'true'],
   },
   {
     name: 'it died after the success was recorded',
     found: { ...running, stand: 'live', stage: 'health' },
-    ran: [...begin, 'checkout', 'decide'],
+    ran: [...begin, 'checkout', 'place', 'back', 'decide'],
     says: ['success', '', 'false'],
   },
   {
     name: 'the new version was healthy, and only the record was missing',
     found: { ...running },
     deployed: { healthy: 'true', 'failed-stage': 'record' },
-    ran: [...begin, 'end', 'checkout', 'decide'],
+    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide'],
     says: ['success', '', 'false'],
   },
   {
     name: 'the new version was healthy, and its record was closed as an error meanwhile',
     found: { ...running, stand: 'failed' },
     deployed: { healthy: 'true', 'failed-stage': 'record' },
-    ran: [...begin, 'checkout', 'decide'],
+    ran: [...begin, 'checkout', 'place', 'back', 'decide'],
     says: ['failure', 'record', 'false'],
   },
   {
     name: 'there was nothing live before',
     found: { ...running, 'previous-image': '' },
-    ran: [...begin, 'end', 'checkout', 'decide'],
+    ran: [...begin, 'end', 'checkout', 'place', 'decide'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'the way back failed in the deploy job, and succeeds here',
     found: { ...running, stand: 'failed', stage: 'health' },
     deployed: { healthy: 'false', 'failed-stage': 'health' },
-    ran: [...begin, 'checkout', 'decide', ...wayBack],
+    ran: [...begin, 'checkout', 'place', 'back', 'decide', ...wayBack],
     says: ['failure', 'health', 'true'],
   },
   {
     name: 'the way back fails here too',
     found: running,
     ends: { rollback: 'failure' },
-    ran: [...begin, 'end', 'checkout', 'decide', 'reopen', 'rollback', 'reclose'],
+    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide', 'reopen', 'rollback', 'reclose'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'the ledger cannot be asked: nothing is deployed',
     found: {},
     ends: { find: 'failure' },
-    ran: [...begin, 'decide'],
+    ran: [...begin, 'place', 'decide'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'the end cannot be recorded: the service comes first',
     found: running,
     ends: { end: 'failure' },
-    ran: [...begin, 'end', 'decide', ...wayBack],
+    ran: [...begin, 'end', 'place', 'back', 'decide', ...wayBack],
     says: ['failure', 'runner', 'true'],
   },
 ];
@@ -381,12 +413,28 @@ test.each(recoveries)('recover: $name', async ({ found, deployed = {}, result = 
   const played = await play(recover, {
     ends,
     outputs: { find: found, reopen: { id: '8' } },
-    inputs: { 'recovery-environment': 'production-recovery' },
+    inputs: { ...trusting, 'recovery-environment': 'production-recovery' },
     needs: { deploy: { result, outputs: deployed } },
     answer: answerOf(recover),
   });
   expect(played.ran).toEqual([...ran, 'verdict']);
   expect([played.outputs['outcome'], played.outputs['failed-stage'], played.outputs['rolled-back']]).toEqual(says);
+});
+
+test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string, boolean]>([
+  ['is signed', running, { decision: 'pass' }, 'required', true],
+  ['cannot be asked about, because the registry is away', running, {}, 'required', true],
+  ['is not signed', running, { decision: 'block' }, 'required', false],
+  ['is in another repository', { ...running, 'previous-image': 'evil/x@sha256:old' }, {}, 'required', false],
+  ['need not be signed', { ...running, 'previous-image': 'other/x@sha256:old' }, {}, 'none', true],
+])('recover: what was live before %s', async (_, found, back, verify, goes) => {
+  const { ran } = await play(recover, {
+    outputs: { find: found, back, reopen: { id: '8' } },
+    inputs: { verify, 'recovery-environment': 'production-recovery' },
+    needs: { deploy: { result: 'failure', outputs: {} } },
+    answer: answerOf(recover),
+  });
+  expect(ran.includes('rollback')).toBe(goes);
 });
 
 test.each([

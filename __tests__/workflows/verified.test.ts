@@ -139,14 +139,41 @@ test('nothing touches the environment before the signature is verified', () => {
   expect(earlier).toEqual(['settings', 'signer', 'checkout', 'pin', 'verify', 'verified']);
 });
 
-test('a way back does not wait for the registry: its record says that nobody looked again', async () => {
-  const workflow = await readWorkflow('deploy.yml');
-  for (const job of ['deploy', 'recover']) {
-    const { with: given } = stepOf(jobOf(workflow, job), 'reopen');
-    expect(JSON.parse(String(given['gates']))).toEqual({
-      gate: 'cosign-verify',
-      decision: 'skipped',
-      reason: 'way-back',
-    });
+test('what the way back leads to is verified before anything is touched, and no later step asks the ledger instead', () => {
+  const ids = deploy.steps.map(({ id }) => id);
+  expect(ids.indexOf('way')).toBeLessThan(ids.indexOf('begin'));
+  const later = deploy.steps.slice(ids.indexOf('begin')).filter(({ id }) => id !== 'deploy' && id !== 'verdict');
+  expect(later.filter((step) => JSON.stringify(step).includes('open.outputs.previous-image'))).toEqual([]);
+  expect(stepOf(deploy, 'rollback').env['IMAGE']).toBe('${{ steps.way.outputs.image }}');
+});
+
+test('the password goes to no other repository than that of the image', () => {
+  const condition = stepOf(deploy, 'back').if ?? '';
+  const asks = (previous: string) =>
+    evaluate(
+      condition,
+      {
+        inputs: { verify: 'required' },
+        steps: {
+          open: { outputs: { 'previous-image': previous } },
+          verified: { outputs: { repository: 'ghcr.io/acme/shop' } },
+        },
+      },
+      'success',
+    );
+  const hash = `@sha256:${'c'.repeat(64)}`;
+  expect(asks(`ghcr.io/acme/shop${hash}`)).toBe('true');
+  for (const other of ['evil.example/acme/shop', 'ghcr.io/acme/shop.evil.example/x', 'ghcr.io/acme/shop-2', '']) {
+    expect(asks(other === '' ? '' : `${other}${hash}`)).toBe('false');
   }
+});
+
+test('every question for a signature is about the same signer', async () => {
+  const { jobs } = await readWorkflow('deploy.yml');
+  const asked = Object.values(jobs)
+    .flatMap((job) => job.steps)
+    .filter(({ uses }) => uses === '$/dist/cosign-verify')
+    .map(({ with: { image: _, mode: __, 'registry-timeout': ___, ...rest }, env }) => ({ ...rest, ...env }));
+  expect(asked).toHaveLength(3);
+  expect(new Set(asked.map((each) => JSON.stringify(each))).size).toBe(1);
 });

@@ -11,6 +11,8 @@ const forward = [
   'Verify who signed the image',
   'Settle what is deployed',
   'Open the record',
+  'Verify what the way back leads to',
+  'Settle where the way back leads',
   'Record that the deploy begins',
   'Deploy',
   'Wait until the new version is healthy',

@@ -23,6 +23,7 @@ import {
 import { sideBySide } from './side-by-side.ts';
 import { signatureUnknown } from './signature-unknown.ts';
 import { threeReleases } from './three-releases.ts';
+import { verificationBegins } from './verification-begins.ts';
 import { movedBeforeDeploy, otherKey, unsignedImage } from './unproved.ts';
 
 /** Every scenario there is, in the order in which `all` plays them. */
@@ -44,6 +45,7 @@ export const scenarios: readonly Scenario[] = [
   otherKey,
   movedBeforeDeploy,
   signatureUnknown,
+  verificationBegins,
   releaseWorkflow,
   releaseRefused,
   forgedRecord,

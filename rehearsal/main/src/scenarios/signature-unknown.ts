@@ -2,8 +2,7 @@ import { once, type Scenario } from '../scenario.ts';
 
 export const signatureUnknown: Scenario = {
   name: 'signature-unknown',
-  about:
-    'the registry cannot say who signed: a signed image does not go forward, and a way back goes without asking for signatures',
+  about: 'the registry cannot say who signed: a signed image does not go forward, and a way back does not wait for it',
   async play(stage) {
     const { checks, world } = stage;
     const { registry } = world;
