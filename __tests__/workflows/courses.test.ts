@@ -236,15 +236,15 @@ test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<st
     {},
   ],
   ['is not what was verified', opened, { decision: 'pass', reason: 'verified', image: 'r/x@sha256:other' }],
-])('deploy: what was live before %s, so it is not brought back', async (_, open, back) => {
+])('deploy: what was live before %s, so it is not brought back', async (_, open, verdict) => {
   const course = {
-    outputs: { ...proved, open, back },
+    outputs: { ...proved, open, back: verdict },
     inputs: { ...trusting, version: '1.1.0' },
     answer: answerOf(deploy),
   };
   const good = await play(deploy, course);
   expect(good.ran).toEqual(expect.arrayContaining(['deploy', 'health', 'close']));
-  expect(good.ran.includes('back')).toBe(Object.keys(back).length > 0);
+  expect(good.ran.includes('back')).toBe(Object.keys(verdict).length > 0);
   const bad = await play(deploy, { ...course, ends: { health: 'failure' } });
   expect(bad.ran).toEqual([...good.ran.slice(0, good.ran.indexOf('close')), 'fail', 'verdict']);
   expect(bad.outputs).toMatchObject({ outcome: 'failure', 'rolled-back': 'false', settled: 'true' });
@@ -427,9 +427,9 @@ test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<st
   ['is not signed', running, { decision: 'block' }, 'required', false],
   ['is in another repository', { ...running, 'previous-image': 'evil/x@sha256:old' }, {}, 'required', false],
   ['need not be signed', { ...running, 'previous-image': 'other/x@sha256:old' }, {}, 'none', true],
-])('recover: what was live before %s', async (_, found, back, verify, goes) => {
+])('recover: what was live before %s', async (_, found, verdict, verify, goes) => {
   const { ran } = await play(recover, {
-    outputs: { find: found, back, reopen: { id: '8' } },
+    outputs: { find: found, back: verdict, reopen: { id: '8' } },
     inputs: { verify, 'recovery-environment': 'production-recovery' },
     needs: { deploy: { result: 'failure', outputs: {} } },
     answer: answerOf(recover),

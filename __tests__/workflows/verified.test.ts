@@ -163,8 +163,8 @@ test('the password goes to no other repository than that of the image', () => {
     );
   const hash = `@sha256:${'c'.repeat(64)}`;
   expect(asks(`ghcr.io/acme/shop${hash}`)).toBe('true');
-  for (const other of ['evil.example/acme/shop', 'ghcr.io/acme/shop.evil.example/x', 'ghcr.io/acme/shop-2', '']) {
-    expect(asks(other === '' ? '' : `${other}${hash}`)).toBe('false');
+  for (const elsewhere of ['evil.example/acme/shop', 'ghcr.io/acme/shop.evil.example/x', 'ghcr.io/acme/shop-2', '']) {
+    expect(asks(elsewhere === '' ? '' : `${elsewhere}${hash}`)).toBe('false');
   }
 });
 
@@ -173,7 +173,10 @@ test('every question for a signature is about the same signer', async () => {
   const asked = Object.values(jobs)
     .flatMap((job) => job.steps)
     .filter(({ uses }) => uses === '$/dist/cosign-verify')
-    .map(({ with: { image: _, mode: __, 'registry-timeout': ___, ...rest }, env }) => ({ ...rest, ...env }));
+    .map(({ with: given, env }) => {
+      const signer = Object.entries(given).filter(([name]) => !['image', 'mode', 'registry-timeout'].includes(name));
+      return JSON.stringify([signer, env]);
+    });
   expect(asked).toHaveLength(3);
-  expect(new Set(asked.map((each) => JSON.stringify(each))).size).toBe(1);
+  expect(new Set(asked).size).toBe(1);
 });
