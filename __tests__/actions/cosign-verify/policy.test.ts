@@ -55,6 +55,22 @@ test.each(['bundle', 'legacy'])(
   },
 );
 
+test('a policy that does not come to an end over an attestation is not satisfied by it', async () => {
+  const { name } = await push(registry.host, 'attested without end');
+  await writeFile(join(party.home, 'endless.json'), JSON.stringify({ builder: `${'a'.repeat(60)}!` }));
+  await party.sign(name, { predicate: 'endless.json', 'predicate-type': 'slsaprovenance1' });
+  const step = await party.verify(name, {
+    'predicate-type': 'slsaprovenance1',
+    policy: 'predicate.builder.matches("^(a+)+$")',
+  });
+  expect([step.outcome, step.outputs['reason'], step.outputs['image']]).toEqual([
+    'failure',
+    'no-valid-signature',
+    undefined,
+  ]);
+  expect(step.outputs['message']).toContain('it did not come to an end within 10000 ms');
+});
+
 test('a policy that is no expression, or looks at a plain signature, is refused before anything is read', async () => {
   const name = await attested('never looked at');
   const before = registry.journal.length;

@@ -1,6 +1,7 @@
+// A worker thread of this same file evaluates policies: there, `mainOf` serves them and never resolves.
 import { runAction } from '#kit';
 
 import { contract } from './contract.ts';
-import { main } from './main.ts';
+import { mainOf } from './main.ts';
 
-await runAction(contract, (step) => main(step, process.env));
+await runAction(contract, await mainOf(new URL(import.meta.url), process.env));

@@ -1,3 +1,4 @@
+import { answerExpressions, isExpressionThread } from '#expression';
 import type { Step, Verdict } from '#kit';
 import {
   formatReference,
@@ -14,18 +15,26 @@ import type { CosignVerifyContract } from './contract.ts';
 import { type Decision, type Finding, shortfall } from './decision.ts';
 import { evidenceOf, jsonOf, signersOf } from './outcome.ts';
 import { wantedSigner } from './plan.ts';
-import { compilePolicy } from './policy.ts';
+import { compilePolicy, policyVariables } from './policy.ts';
 import { renderSummary } from './summary.ts';
 import type { Variables } from './variables.ts';
 import { collectFor, examine, type Examination } from './verify.ts';
 
 type VerifyStep = Step<CosignVerifyContract>;
 
+/** The action for the bundle at `self`. In a thread that it started from the same bundle it serves policies and never resolves. */
+export async function mainOf(
+  self: URL,
+  variables: Variables,
+): Promise<(step: VerifyStep) => Promise<Verdict<CosignVerifyContract>>> {
+  return isExpressionThread() ? await answerExpressions(policyVariables) : (step) => main(step, self, variables);
+}
+
 /** Verifies the signatures of an image: whose they are, what they say, and that they say it about exactly this image. */
-export async function main(step: VerifyStep, variables: Variables): Promise<Verdict<CosignVerifyContract>> {
+async function main(step: VerifyStep, self: URL, variables: Variables): Promise<Verdict<CosignVerifyContract>> {
   const { inputs, clock, signal } = step;
   const signer = wantedSigner(inputs);
-  const policy = inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy);
+  using policy = inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy, self, signal);
   const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal });
   const { digest } = inputs.image;
   // What a digest stands for cannot change, so both are asked for at once.

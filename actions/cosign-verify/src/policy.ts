@@ -1,45 +1,45 @@
 import type { Verified } from '#cosign';
+import { Expressions, type Limits } from '#expression';
 import { ActionFailure } from '#kit';
+import { seconds } from '#time';
 
-/** Says why an attestation does not satisfy the policy; undefined when it does. */
-export type Policy = (verified: Verified) => string | undefined;
+/** A condition on attestations, with the thread that evaluates it. */
+export interface Policy extends Disposable {
+  /** Says why an attestation does not satisfy the policy; undefined when it does. */
+  refuse(verified: Verified): Promise<string | undefined>;
+}
+
+/** What a policy may look at, with its types in CEL. */
+export const policyVariables = { predicate: 'dyn', predicateType: 'string', subjects: 'dyn', signer: 'dyn' };
 
 /**
  * Makes a policy of a CEL expression over `predicate`, `predicateType`, `subjects` and `signer`, which must be true.
  *
- * An expression that fails over a predicate, e.g. because a field is absent, is not satisfied. Throws ActionFailure
+ * It is evaluated in a thread of the bundle at `self`, 10 seconds at most for each attestation. An expression that fails
+ * over a predicate, e.g. because a field is absent, or does not come to an end, is not satisfied. Throws ActionFailure
  * `bad-policy` for one that can never be used.
  */
-export async function compilePolicy(expression: string): Promise<Policy> {
-  const { Environment } = await import('@marcbachmann/cel-js');
-  const environment = new Environment({ homogeneousAggregateLiterals: false })
-    .registerVariable('predicate', 'dyn')
-    .registerVariable('predicateType', 'string')
-    .registerVariable('subjects', 'dyn')
-    .registerVariable('signer', 'dyn');
-  const program = parse(() => environment.parse(expression));
-  const check = program.check();
-  if (!check.valid || (check.type !== 'bool' && check.type !== 'dyn')) {
-    throw bad(check.error?.message ?? `its value is of the type ${check.type}, and true or false is wanted`);
+export async function compilePolicy(expression: string, self: URL, signal: AbortSignal): Promise<Policy> {
+  const expressions = new Expressions(self);
+  const limits: Limits = { timeout: seconds(10), signal };
+  const problem = await expressions.check(expression, limits);
+  if (problem !== undefined) {
+    expressions.close();
+    signal.throwIfAborted();
+    throw bad(problem);
   }
-  return ({ candidate: { claim }, signer }) => {
-    try {
+  return {
+    async refuse({ candidate: { claim }, signer }) {
       const { predicate, predicateType, subjects } = claim;
-      const value: unknown = program({ predicate, predicateType, subjects, signer });
-      return value === true ? undefined : 'it does not satisfy the policy';
-    } catch (error) {
-      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      return `it does not satisfy the policy: ${why.slice(0, 200)}`;
-    }
+      const values = { predicate, predicateType, subjects, signer };
+      const finding = await expressions.evaluate(expression, { values }, limits);
+      signal.throwIfAborted();
+      if (finding === true) return undefined;
+      const why = finding === false ? '' : `: ${finding.problem.split('\n')[0]?.slice(0, 200)}`;
+      return `it does not satisfy the policy${why}`;
+    },
+    [Symbol.dispose]: () => expressions.close(),
   };
-}
-
-function parse<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw bad(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function bad(why: string): ActionFailure {

@@ -76,5 +76,5 @@ async function assessDigest(
     maxAge: inputs.maxAge,
     now: clock.now(),
   };
-  return assess(collected, authority, expectation, policy);
+  return assess(collected, authority, expectation, policy && ((verified) => policy.refuse(verified)));
 }

@@ -1,13 +1,14 @@
+import { answerExpressions, Expressions, isExpressionThread } from '#expression';
 import { ActionFailure, type Step, type Verdict } from '#kit';
 import { httpProbe, tcpProbe, type Target } from '#probe';
 import { formatDuration, milliseconds } from '#time';
 import { readCaFile } from './ca-file.ts';
 import { contract } from './contract.ts';
-import { answerExpressions } from './expression-thread.ts';
-import { Expressions, isExpressionThread } from './expressions.ts';
+import type { Evaluate } from './judge.ts';
 import { livenessSuspicion } from './liveness.ts';
 import { conclude, latenciesOf } from './outcome.ts';
 import { redactionOf } from './secrets.ts';
+import { expressionVariables, seenIn } from './seen.ts';
 import { refuseContradictions, type Inputs } from './settings.ts';
 import { probedSubject, type ProbedSubject } from './subject.ts';
 import { renderSummary } from './summary.ts';
@@ -17,7 +18,9 @@ type HealthStep = Step<typeof contract>;
 
 /** The action for the bundle at `self`. In a thread that the action started from the same bundle it serves expressions and never resolves. */
 export async function mainOf(self: URL): Promise<(step: HealthStep) => Promise<Verdict<typeof contract>>> {
-  return isExpressionThread() ? await answerExpressions() : (step) => main(step, new Expressions(self));
+  return isExpressionThread()
+    ? await answerExpressions(expressionVariables)
+    : (step) => main(step, new Expressions(self));
 }
 
 async function main(step: HealthStep, expressions: Expressions): Promise<Verdict<typeof contract>> {
@@ -70,7 +73,7 @@ async function subjectsOf(step: HealthStep, expressions: Expressions): Promise<r
   const { method, body, allowHttp } = inputs;
   const check = { method, body, allowHttp, ca, headers: inputs.headers ?? {} };
   const probeOf = ({ url }: Target) => (url.protocol === 'tcp:' ? tcpProbe(url) : httpProbe({ ...check, url }));
-  const evaluate = expressions.evaluate.bind(expressions);
+  const evaluate: Evaluate = (expression, answer, limits) => expressions.evaluate(expression, seenIn(answer), limits);
   const redact = redactionOf(inputs.headers);
   return inputs.url.map((target) =>
     probedSubject(target, { probe: probeOf(target), expected, evaluate, clock, redact }),

@@ -29,12 +29,16 @@ export async function assess(
   collected: Collected,
   authority: Authority,
   expectation: Expectation,
-  further: (verified: Verified) => string | undefined = () => undefined,
+  further: (verified: Verified) => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): Promise<Assessment> {
   const accepted: Verified[] = [];
   const refused: Refused[] = [...collected.discarded];
   for (const candidate of collected.candidates) {
-    const judged = await judge(candidate, authority, (verified) => refusal(verified, expectation) ?? further(verified));
+    const judged = await judge(
+      candidate,
+      authority,
+      async (verified) => refusal(verified, expectation) ?? (await further(verified)),
+    );
     if (typeof judged === 'string') refused.push({ format: candidate.format, digest: candidate.digest, why: judged });
     else accepted.push(judged);
   }
@@ -59,11 +63,11 @@ export function nameSigner({ signer }: Verified): string {
 async function judge(
   candidate: Candidate,
   authority: Authority,
-  refuse: (verified: Verified) => string | undefined,
+  refuse: (verified: Verified) => Promise<string | undefined>,
 ): Promise<Verified | string> {
   try {
     const verified = await verifyCandidate(candidate, authority);
-    return refuse(verified) ?? verified;
+    return (await refuse(verified)) ?? verified;
   } catch (error) {
     if (error instanceof RangeError) return error.message;
     throw error;

@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { Expressions } from '#expression';
 import { milliseconds, seconds } from '#time';
-import { Expressions } from '../../../actions/health-wait/src/expressions.ts';
+import { seenIn } from '../../../actions/health-wait/src/seen.ts';
 
 const thread = pathToFileURL(join(import.meta.dirname, 'thread.ts'));
 const limits = { timeout: seconds(10), signal: new AbortController().signal };
@@ -20,7 +21,8 @@ afterEach(() => {
 function answer(text: string, headers: Readonly<Record<string, string>> = {}) {
   const body = new TextEncoder().encode(text);
   const url = new URL('https://shop.example/');
-  return { kind: 'http', status: 200, headers, body, cut: false, url, latency: milliseconds(12.5) } as const;
+  const latency = milliseconds(12.5);
+  return seenIn({ kind: 'http', status: 200, headers, body, cut: false, url, latency });
 }
 
 describe('an expression', () => {
@@ -82,6 +84,13 @@ describe('an expression that does not end', () => {
     const given = expressions();
     const finding = await given.evaluate(slow, hostile, { ...limits, timeout: milliseconds(300) });
     expect(finding).toEqual({ problem: 'it did not come to an end within 300 ms' });
+    expect(await given.evaluate('status == 200', hostile, limits)).toBe(true);
+  });
+
+  test('over what no thread can be given is not true, and the next one works', async () => {
+    const given = expressions();
+    const seen = { values: { body: () => 'a function' } };
+    expect(await given.evaluate('true', seen, limits)).toEqual({ problem: expect.stringContaining('handed') });
     expect(await given.evaluate('status == 200', hostile, limits)).toBe(true);
   });
 

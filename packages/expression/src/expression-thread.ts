@@ -1,27 +1,29 @@
 import { parentPort } from 'node:worker_threads';
 
-/** What the thread is asked: whether an expression can be used at all, or whether it is true of an answer. */
-export interface Question {
-  readonly expression: string;
-  readonly answer?: {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly text: string;
-    readonly latency: number;
-  };
+/** What an expression sees, by the name of the variable. */
+export interface Seen {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Texts from outside: what JSON they hold, else the text itself. They are read in the thread. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
-/** `true` to a question without an answer means that the expression can be used. */
+/** What the thread is asked: whether an expression can be used at all, or whether it is true of what is seen. */
+export interface Question {
+  readonly expression: string;
+  readonly seen?: Seen;
+}
+
+/** `true` to a question without anything seen means that the expression can be used. */
 export type Finding = boolean | { readonly problem: string };
 
-/** Answers expressions for the thread that started this one, until it is ended; never resolves. */
-export async function answerExpressions(): Promise<never> {
+/**
+ * Answers CEL expressions over these variables, with their CEL types such as `string` or `dyn`, for the thread that started
+ * this one, until it is ended; never resolves.
+ */
+export async function answerExpressions(variables: Readonly<Record<string, string>>): Promise<never> {
   const { Environment } = await import('@marcbachmann/cel-js');
-  const environment = new Environment({ homogeneousAggregateLiterals: false })
-    .registerVariable('status', 'int')
-    .registerVariable('headers', 'map<string, string>')
-    .registerVariable('body', 'dyn')
-    .registerVariable('latency', 'double');
+  const environment = new Environment({ homogeneousAggregateLiterals: false });
+  for (const [name, type] of Object.entries(variables)) environment.registerVariable(name, type);
   parentPort?.on('message', (question: Question) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage(find(environment, question));
@@ -31,16 +33,12 @@ export async function answerExpressions(): Promise<never> {
 
 type CelEnvironment = InstanceType<typeof import('@marcbachmann/cel-js').Environment>;
 
-function find(environment: CelEnvironment, { expression, answer }: Question): Finding {
+function find(environment: CelEnvironment, { expression, seen }: Question): Finding {
   try {
     const program = environment.parse(expression);
-    if (answer === undefined) return usable(program.check());
-    const value: unknown = program({
-      status: BigInt(answer.status),
-      headers: answer.headers,
-      body: contentOf(answer.text),
-      latency: answer.latency,
-    });
+    if (seen === undefined) return usable(program.check());
+    const texts = Object.entries(seen.texts ?? {}).map(([name, text]) => [name, contentOf(text)]);
+    const value: unknown = program({ ...seen.values, ...Object.fromEntries(texts) });
     return typeof value === 'boolean' ? value : { problem: 'its value is neither true nor false' };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };

@@ -1,14 +1,14 @@
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import { bodyText, type HttpAnswer } from '#probe';
 import type { Duration } from '#time';
-import type { Finding, Question } from './expression-thread.ts';
+import type { Finding, Question, Seen } from './expression-thread.ts';
 
-interface Limits {
+/** How long one question may take, and what ends it before. */
+export interface Limits {
   readonly timeout: Duration;
   readonly signal: AbortSignal;
 }
 
-const mark = 'health-wait expressions';
+const mark = 'expressions';
 
 /** Whether this thread was started to answer expressions. */
 export function isExpressionThread(): boolean {
@@ -16,7 +16,7 @@ export function isExpressionThread(): boolean {
 }
 
 /**
- * Evaluates CEL in a thread of its own, which is ended when it takes too long: a regular expression over a hostile body may run for ever, and
+ * Evaluates CEL in a thread of its own, which is ended when it takes too long: a regular expression over hostile text may run for ever, and
  * nothing but the end of its thread stops it. The thread starts with the first question; it runs `self`, which must call `answerExpressions`
  * when `isExpressionThread()`.
  */
@@ -35,11 +35,9 @@ export class Expressions {
     return typeof finding === 'boolean' ? undefined : finding.problem;
   }
 
-  /** Whether an expression is true of an answer, or why that cannot be said. */
-  async evaluate(expression: string, answer: HttpAnswer, limits: Limits): Promise<Finding> {
-    const { status, headers, latency } = answer;
-    const seen = { status, headers: { ...headers }, text: bodyText(answer), latency };
-    return await this.#ask({ expression, answer: seen }, limits);
+  /** Whether an expression is true of what it sees, or why that cannot be said. */
+  async evaluate(expression: string, seen: Seen, limits: Limits): Promise<Finding> {
+    return await this.#ask({ expression, seen }, limits);
   }
 
   close(): void {
@@ -73,8 +71,12 @@ export class Expressions {
       const timer = setTimeout(late, timeout);
       signal.addEventListener('abort', giveUp, { once: true });
       worker.on('message', receive).on('error', fail).on('exit', vanish);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      worker.postMessage(question);
+      try {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+        worker.postMessage(question);
+      } catch {
+        settle({ problem: 'what it is to look at cannot be handed to its thread' }, true);
+      }
     });
   }
 
