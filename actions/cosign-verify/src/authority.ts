@@ -4,7 +4,6 @@ import { type Authority, loadTrust, readKeyText, readPublicKeys, SignatureFailur
 import type { Step } from '#kit';
 
 import type { CosignVerifyContract } from './contract.ts';
-import { publicKeyOfService } from './engine.ts';
 import type { WantedSigner } from './plan.ts';
 import type { Variables } from './variables.ts';
 
@@ -20,7 +19,7 @@ export async function loadAuthority(
   const { source } = signer;
   const pem =
     source.kind === 'kms'
-      ? await publicKeyOfService(step, source.uri, variables)
+      ? await askService(step, source.uri, variables)
       : await readKeyText(source, { variables, workspace });
   try {
     return { kind: 'keys', keys: readPublicKeys(pem), log };
@@ -28,6 +27,11 @@ export async function loadAuthority(
     if (!(error instanceof RangeError)) throw error;
     throw new SignatureFailure('bad-key', `The key to verify with cannot be used: ${error.message}.`, { cause: error });
   }
+}
+
+async function askService(step: Step<CosignVerifyContract>, uri: string, variables: Variables): Promise<string> {
+  const { publicKeyOfService } = await import('./engine.ts');
+  return publicKeyOfService(step, uri, variables);
 }
 
 function trustOf({ inputs, environment }: Step<CosignVerifyContract>): Promise<Trust> {

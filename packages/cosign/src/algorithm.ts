@@ -1,4 +1,6 @@
-import { createHash, type KeyObject, sign, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+
+import { crypto } from './crypto.ts';
 
 /** The kinds of key that are signed and verified with here. */
 export type KeyAlgorithm = 'ecdsa-p256' | 'ecdsa-p384' | 'ed25519';
@@ -23,7 +25,7 @@ const hashes: Readonly<Record<KeyAlgorithm, 'sha256' | 'sha384' | undefined>> = 
 
 /** Signs bytes; ECDSA signatures are ASN.1 DER. */
 export function signBytes(bytes: Uint8Array, key: KeyObject, algorithm: KeyAlgorithm): Buffer {
-  return sign(hashes[algorithm], bytes, key);
+  return crypto().sign(hashes[algorithm], bytes, key);
 }
 
 /** Says whether a signature over bytes is that of a key; false for whatever is no signature at all. */
@@ -34,7 +36,7 @@ export function verifyBytes(
   signature: Uint8Array,
 ): boolean {
   try {
-    return verify(hashes[algorithm], bytes, key, signature);
+    return crypto().verify(hashes[algorithm], bytes, key, signature);
   } catch {
     return false;
   }
@@ -43,5 +45,5 @@ export function verifyBytes(
 /** Names a public key in a bundle: the base64 of the SHA-256 of its SubjectPublicKeyInfo, as cosign writes it. */
 export function keyHint(publicKey: KeyObject): string {
   const spki = publicKey.export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(spki).digest('base64');
+  return crypto().createHash('sha256').update(spki).digest('base64');
 }

@@ -1,7 +1,8 @@
-import { createPrivateKey, type KeyObject, randomBytes, scryptSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 import * as v from 'valibot';
 
+import { crypto } from './crypto.ts';
 import { openSecretbox, sealSecretbox } from './secretbox.ts';
 
 const base64 = v.pipe(v.string(), v.base64());
@@ -37,7 +38,7 @@ export function openEncryptedKey(pem: string, password: string): KeyObject {
   const key = openSecretbox(bytes(ciphertext), bytes(cipher.nonce), derive(password, bytes(kdf.salt), kdf.params));
   if (key === undefined) throw new RangeError('the password is wrong, or the key was changed');
   try {
-    return createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' });
+    return crypto().createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' });
   } catch (error) {
     throw new RangeError('what was encrypted is no PKCS#8 key', { cause: error });
   }
@@ -47,7 +48,7 @@ export function openEncryptedKey(pem: string, password: string): KeyObject {
 export function sealEncryptedKey(
   key: KeyObject,
   password: string,
-  random: (size: number) => Uint8Array = randomBytes,
+  random: (size: number) => Uint8Array = crypto().randomBytes,
 ): string {
   const params = { N: 65536, r: 8, p: 1 };
   const [salt, nonce] = [random(32), random(24)];
@@ -66,7 +67,7 @@ export function sealEncryptedKey(
 
 function derive(password: string, salt: Uint8Array, { N, r, p }: { N: number; r: number; p: number }): Uint8Array {
   try {
-    return scryptSync(password, salt, 32, { N, r, p, maxmem: 256 * N * r + 1024 * 1024 });
+    return crypto().scryptSync(password, salt, 32, { N, r, p, maxmem: 256 * N * r + 1024 * 1024 });
   } catch (error) {
     throw new RangeError('its scrypt parameters cannot be used', { cause: error });
   }

@@ -1,6 +1,7 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 import { algorithmOf, type KeyAlgorithm, keyHint } from './algorithm.ts';
+import { crypto } from './crypto.ts';
 import { isEncryptedKey, openEncryptedKey } from './encrypted-key.ts';
 
 /** A public key that signatures are held to; `hint` is how bundles name it. */
@@ -25,7 +26,7 @@ const mostKeys = 20;
  */
 export function readPrivateKey(pem: string, password: string | undefined): SigningKey {
   const privateKey = isEncryptedKey(pem) ? openEncryptedKey(pem, password ?? '') : openPlainKey(pem, password);
-  return { ...verificationKey(createPublicKey(privateKey)), privateKey };
+  return { ...verificationKey(crypto().createPublicKey(privateKey)), privateKey };
 }
 
 function openPlainKey(pem: string, password: string | undefined): KeyObject {
@@ -33,7 +34,7 @@ function openPlainKey(pem: string, password: string | undefined): KeyObject {
   if (label === undefined) throw new RangeError('it is no PEM; it must begin with -----BEGIN');
   if (label.includes('PUBLIC')) throw new RangeError('it is a public key, and a private one is wanted');
   try {
-    return createPrivateKey({ key: pem, format: 'pem', passphrase: password ?? '' });
+    return crypto().createPrivateKey({ key: pem, format: 'pem', passphrase: password ?? '' });
   } catch (error) {
     throw new RangeError(`the ${label} cannot be opened: damaged, or the password is wrong`, { cause: error });
   }
@@ -47,7 +48,7 @@ export function readPublicKeys(pem: string): readonly VerificationKey[] {
   if (blocks.length > mostKeys) throw new RangeError(`it holds more than ${mostKeys} keys`);
   return blocks.map((block) => {
     try {
-      return verificationKey(createPublicKey({ key: block, format: 'pem' }));
+      return verificationKey(crypto().createPublicKey({ key: block, format: 'pem' }));
     } catch (error) {
       if (error instanceof RangeError) throw error;
       throw new RangeError('its PUBLIC KEY is damaged', { cause: error });

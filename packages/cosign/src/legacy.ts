@@ -1,9 +1,8 @@
-import { createHash, X509Certificate } from 'node:crypto';
-
 import type { Descriptor, Digest } from '#oci';
 import * as v from 'valibot';
 
 import { type Candidate, ofEnvelope, ofPayload } from './candidate.ts';
+import { crypto } from './crypto.ts';
 import { parseEnvelope } from './envelope.ts';
 import { simpleSigningMediaType } from './simple-signing.ts';
 import { readJson } from './statement.ts';
@@ -57,13 +56,17 @@ export function readLegacy({ mediaType, digest, annotations = {} }: Descriptor, 
   if (mediaType !== simpleSigningMediaType) throw new RangeError(`its media type is ${mediaType.slice(0, 100)}`);
   const encoded = annotations[legacyAnnotations.signature] ?? '';
   if (!v.is(v.pipe(v.string(), v.minLength(1), v.base64()), encoded)) throw new RangeError('it carries no signature');
-  const messageDigest = { algorithm: 'SHA2_256', digest: createHash('sha256').update(content).digest('base64') };
+  const messageDigest = {
+    algorithm: 'SHA2_256',
+    digest: crypto().createHash('sha256').update(content).digest('base64'),
+  };
   const bundle = { ...head, messageSignature: { messageDigest, signature: encoded } };
   return { ...common, bundle, ...ofPayload(content, Buffer.from(encoded, 'base64')) };
 }
 
 function derOf(pem: string): string {
   try {
+    const { X509Certificate } = crypto();
     return new X509Certificate(pem).raw.toString('base64');
   } catch (error) {
     throw new RangeError('its certificate cannot be read', { cause: error });

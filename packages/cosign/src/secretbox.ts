@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
-
+import { crypto } from './crypto.ts';
 import { xsalsa20 } from './salsa.ts';
 
 const tagLength = 16;
@@ -16,7 +15,7 @@ export function openSecretbox(box: Uint8Array, nonce: Uint8Array, key: Uint8Arra
   if (box.length < tagLength || nonce.length !== 24 || key.length !== 32) return undefined;
   const hidden = box.subarray(tagLength);
   const stream = xsalsa20(key, nonce, 32 + hidden.length);
-  if (!timingSafeEqual(poly1305(hidden, stream.subarray(0, 32)), box.subarray(0, tagLength))) return undefined;
+  if (!crypto().timingSafeEqual(poly1305(hidden, stream.subarray(0, 32)), box.subarray(0, tagLength))) return undefined;
   return hidden.map((byte, index) => byte ^ (stream[32 + index] ?? 0));
 }
 

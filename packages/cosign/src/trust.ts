@@ -1,4 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
@@ -23,7 +22,10 @@ export async function loadTrust(source: TrustSource): Promise<Trust> {
 }
 
 async function loadFile(path: string): Promise<Trust> {
-  const { TrustedRoot } = await import('@sigstore/protobuf-specs');
+  const [{ TrustedRoot }, { readFile }] = await Promise.all([
+    import('@sigstore/protobuf-specs'),
+    import('node:fs/promises'),
+  ]);
   try {
     const root = TrustedRoot.fromJSON(JSON.parse(await readFile(path, 'utf8')));
     if (root.tlogs.length + root.certificateAuthorities.length + root.timestampAuthorities.length > 0) return root;
@@ -34,7 +36,10 @@ async function loadFile(path: string): Promise<Trust> {
 }
 
 async function loadPublic(temp: string): Promise<Trust> {
-  const { getTrustedRoot } = await import('@sigstore/tuf');
+  const [{ getTrustedRoot }, { mkdtemp, rm }] = await Promise.all([
+    import('@sigstore/tuf'),
+    import('node:fs/promises'),
+  ]);
   // Always a new one: what an earlier step left in a known place would be the root of all trust.
   const cachePath = await mkdtemp(join(temp, 'sigstore-trust-'));
   try {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 declare const digestMark: unique symbol;
 
 /** `sha256:` with 64 or `sha512:` with 128 lower-case hexadecimal digits. */
@@ -27,6 +25,8 @@ export function digestAlgorithm(digest: Digest): DigestAlgorithm {
 
 /** Computes the digest of exactly these bytes. */
 export function digestOf(bytes: Uint8Array, algorithm: DigestAlgorithm = 'sha256'): Digest {
+  // Not imported above: node:crypto takes as long to load as a first request, and so loads while that is on its way.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return parseDigest(`${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`);
 }
 

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { askCredentialHelper } from './credential-helper.ts';
+import type { HelperQuestion } from './credential-helper.ts';
 import type { Credential, Credentials } from './credentials.ts';
 import { RegistryFailure } from './failure.ts';
 
@@ -47,16 +46,22 @@ export function dockerConfig({ environment, signal }: DockerConfigOptions): Cred
     if (config === undefined) return undefined;
     const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
     const helper = find(config.credHelpers, registry) ?? config.credsStore;
-    const stored =
-      helper === undefined ? undefined : await askCredentialHelper({ helper, server, environment, signal });
+    const stored = helper === undefined ? undefined : await askHelper({ helper, server, environment, signal });
     return stored ?? credentialOf(find(config.auths, registry), registry);
   };
+}
+
+/** Few registries are used with a helper: who needs none should not pay for starting processes. */
+async function askHelper(question: HelperQuestion): Promise<Credential | undefined> {
+  const { askCredentialHelper } = await import('./credential-helper.ts');
+  return askCredentialHelper(question);
 }
 
 async function readConfiguration(environment: DockerConfigOptions['environment']): Promise<Configuration | undefined> {
   const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && join(environment['HOME'], '.docker'));
   if (!directory) return undefined;
   const path = join(directory, 'config.json');
+  const { readFile } = await import('node:fs/promises');
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return undefined;
     throw unreadable(path, 'cannot be opened', error);
