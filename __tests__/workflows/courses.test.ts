@@ -267,6 +267,23 @@ test('what is healthy is recorded also when the job is cancelled meanwhile', () 
   expect(evaluate(written, { steps: { health: { outcome: 'cancelled' } } }, 'cancelled')).toBe('false');
 });
 
+test('a record that could not be closed is left open for the next job only when the service is healthy', () => {
+  const written = String(stepOf(deploy, 'open').with['leave-open']);
+  const at = (outcome: string | undefined) => ({ steps: outcome === undefined ? {} : { health: { outcome } } });
+  expect(evaluate(written, at(undefined), 'success')).toBe('false');
+  for (const [outcome, left] of [
+    ['success', 'true'],
+    ['failure', 'false'],
+    ['cancelled', 'false'],
+    ['skipped', 'false'],
+  ] as const) {
+    expect(evaluate(written, at(outcome), 'failure')).toBe(left);
+  }
+  for (const each of [stepOf(deploy, 'reopen'), stepOf(recover, 'reopen')]) {
+    expect(each.with['leave-open']).toBeUndefined();
+  }
+});
+
 describe('which job goes on when the deploy job did not end well', () => {
   const results = ['success', 'failure', 'cancelled', 'skipped'] as const;
   const rows = results.flatMap((result) =>

@@ -277,6 +277,27 @@ describe('at the end of the job', () => {
     expect(world.states(opened.outputs['id'])).toEqual(['in_progress', outcome]);
   });
 
+  test('what was healthy and could not be closed is left to the next job, which closes it as it was', async () => {
+    const opened = await world.open({ 'leave-open': 'false' });
+    const { id = '' } = opened.outputs;
+    await world.step({ task: 'stage', id, stage: 'deploy' });
+    const post = await world.post(opened, { 'leave-open': 'true' });
+    expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(world.states(id)).toEqual(['in_progress', 'in_progress']);
+    const found = await world.step({ task: 'find', environment: 'production' });
+    expect(found.outputs).toMatchObject({ id, stand: 'running' });
+    expect((await world.step({ task: 'close', id, outcome: 'success' })).outputs).toMatchObject({ reason: 'closed' });
+    expect(world.states(id)).toEqual(['in_progress', 'in_progress', 'success']);
+  });
+
+  test('what the next job does not close either is closed as error by the next open', async () => {
+    const opened = await world.open();
+    await world.post(opened, { 'leave-open': 'true' });
+    world.server.setRun(repository, world.run.id, { conclusion: 'failure' });
+    await world.open({}, { run: world.server.addRun(repository) });
+    expect(world.states(opened.outputs['id'])).toEqual(['in_progress', 'error']);
+  });
+
   test('a post step without any state does nothing', async () => {
     const post = await world.step({ task: 'open' }, { phase: 'post' });
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });

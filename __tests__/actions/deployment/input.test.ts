@@ -30,8 +30,15 @@ describe('bad input is listed whole, and nothing is sent', () => {
     ['a short revision', { task: 'open', environment: 'p', image: digest, revision: 'abc1234' }, ['revision']],
     [
       'booleans of another language',
-      { task: 'open', environment: 'p', image: digest, 'production-environment': 'yes', 'transient-environment': '1' },
-      ['production-environment', 'transient-environment'],
+      {
+        task: 'open',
+        environment: 'p',
+        image: digest,
+        'production-environment': 'yes',
+        'transient-environment': '1',
+        'leave-open': 'health',
+      },
+      ['production-environment', 'transient-environment', 'leave-open'],
     ],
     [
       'an address without a scheme',

@@ -26,6 +26,7 @@ export const inputs = {
   stage: optional(word),
   detail: optional(lines(note())),
   outcome: optional(oneOf(...outcomes)),
+  leaveOpen: boolean(),
   environmentUrl: optional(url()),
   remediates: optional(integer({ min: 1 })),
   gates: optional(gates()),

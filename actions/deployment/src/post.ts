@@ -4,10 +4,17 @@ import { openLedger } from './connection.ts';
 import type { DeploymentContract } from './contract.ts';
 import { recall } from './memory.ts';
 
-/** Closes as `error` what this step opened and nobody closed; the post of a step that opened nothing does nothing. */
+/**
+ * Closes as `error` what this step opened and nobody closed, unless `leave-open` says at the end of the job that another job is to do it; the post
+ * of a step that opened nothing does nothing. A record that nobody closes then is closed by the next `open`, like that of any run that has ended.
+ */
 export async function post(step: Step<DeploymentContract>): Promise<void> {
   const kept = step.state.get('record');
   if (kept === undefined || kept === '') return;
+  if (step.inputs.leaveOpen) {
+    step.log.info('What this step opened is left as it is, as `leave-open` says.');
+    return;
+  }
   const remembered = recall(kept);
   if (remembered === undefined)
     throw new ActionFailure(
