@@ -272,4 +272,11 @@ test('an image that is flooded with signatures is an error, not an endless readi
   const large = { mediaType: bundleType, digest: digestOf(Buffer.from('large')), size: 33 * 1024 * 1024 };
   refer(json(manifestOf([large])));
   expect(await verdict('bundle')).toEqual({ accepted: 0, why: expect.stringContaining('at most 33554432 are read') });
+  const several = ['a', 'b', 'c', 'd', 'e'].map((text) => {
+    const digest = digestOf(Buffer.from(text));
+    return { mediaType: 'application/vnd.dev.cosign.simplesigning.v1+json', digest, size: 31 * 1024 * 1024 };
+  });
+  content.set(`${image.replace(':', '-')}.sig`, json(manifestOf(several)));
+  const why = expect.stringContaining('at most 134217728 of all together are read');
+  expect(await verdict('legacy')).toEqual({ accepted: 0, why });
 });

@@ -43,13 +43,14 @@ export interface Collected {
 
 const mostSignatures = 256;
 const largestSignature = 32 * 1024 * 1024;
+const mostBytes = 128 * 1024 * 1024;
 const atOnce = 6;
 
 /**
  * Reads what is stored as signatures of an image, newest format first.
  *
  * Throws RegistryFailure when the registry cannot be asked, and SignatureFailure `too-many-signatures` beyond 256 of one
- * format or 32 MiB for one of them (CVE-2023-46737). What is there but means nothing is discarded with its reason.
+ * format, 32 MiB for one of them, or 128 MiB for all (CVE-2023-46737). What is there but means nothing is discarded with its reason.
  */
 export async function collectSignatures(
   registry: Registry,
@@ -57,10 +58,11 @@ export async function collectSignatures(
   image: Digest,
   wanted: Wanted,
 ): Promise<Collected> {
+  const reader = layerReader(registry, repository);
   const sources = wanted.formats.map((format) =>
     format === 'bundle'
-      ? collectBundles(registry, repository, image, wanted)
-      : collectLegacy(registry, repository, image, wanted),
+      ? collectBundles(registry, repository, image, wanted, reader)
+      : collectLegacy(registry, repository, image, wanted, reader),
   );
   const found = await Promise.all(sources);
   return {
@@ -74,6 +76,7 @@ async function collectBundles(
   repository: string,
   image: Digest,
   wanted: Wanted,
+  readLayer: LayerReader,
 ): Promise<Collected> {
   const descriptors = (await listReferrers(registry, repository, image)).filter(mayHoldBundle);
   return gather(descriptors, 'bundle', async ({ digest }) => {
@@ -83,7 +86,7 @@ async function collectBundles(
     if (layer === undefined || typeof layer === 'string') return layer;
     const said = fetched.manifest.annotations?.[predicateAnnotation];
     if (said !== undefined && said !== wanted.predicateType) return undefined;
-    return readBundle(await readLayer(registry, repository, layer), digest);
+    return readBundle(await readLayer(layer), digest);
   });
 }
 
@@ -110,20 +113,31 @@ async function collectLegacy(
   repository: string,
   image: Digest,
   { plain }: Wanted,
+  readLayer: LayerReader,
 ): Promise<Collected> {
   const fetched = await getManifest(registry, repository, legacyTag(image, plain ? 'sig' : 'att'));
   if (fetched?.manifest.kind !== 'image') return { candidates: [], discarded: [] };
   const mediaType = plain ? simpleSigningMediaType : envelopeMediaType;
   const layers = fetched.manifest.layers.filter((layer) => layer.mediaType === mediaType);
-  return gather(layers, 'legacy', async (layer) => readLegacy(layer, await readLayer(registry, repository, layer)));
+  return gather(layers, 'legacy', async (layer) => readLegacy(layer, await readLayer(layer)));
 }
 
-async function readLayer(registry: Registry, repository: string, layer: Descriptor): Promise<Uint8Array> {
-  if (layer.size <= largestSignature) return getBlob(registry, repository, layer);
-  throw new SignatureFailure(
-    'too-many-signatures',
-    `${layer.digest}, stored as a signature, has ${layer.size} bytes; at most ${largestSignature} are read.`,
-  );
+type LayerReader = (layer: Descriptor) => Promise<Uint8Array>;
+
+/** Anybody who may push may attach: without a sum, many that are each small enough would fill the memory. */
+function layerReader(registry: Registry, repository: string): LayerReader {
+  let left = mostBytes;
+  return async (layer) => {
+    if (layer.size <= Math.min(left, largestSignature)) {
+      left -= layer.size;
+      return getBlob(registry, repository, layer);
+    }
+    const limit = layer.size > largestSignature ? largestSignature : `${mostBytes} of all together`;
+    throw new SignatureFailure(
+      'too-many-signatures',
+      `${layer.digest}, stored as a signature, has ${layer.size} bytes; at most ${limit} are read.`,
+    );
+  };
 }
 
 type Reading = Candidate | string | undefined;
