@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 
 import { newParty, type Party, push } from '../../packages/cosign/party.ts';
-import { cosign, tool } from '../../packages/cosign/tools.ts';
+import { compareEach, cosign, realCosigns } from '../../packages/cosign/tools.ts';
 
 jest.setTimeout(60_000);
 
@@ -85,9 +85,8 @@ test('a policy that is no expression, or looks at a plain signature, is refused 
   expect(registry.journal.length).toBe(before);
 });
 
-const real = [tool('DELIVERY_COSIGN_3'), tool('DELIVERY_COSIGN_2')].flatMap((path) => path ?? []);
-
-test.each(real.flatMap((path) => ['bundle', 'legacy'].map((format) => ({ path, format }))))(
+compareEach(
+  realCosigns().flatMap((path) => ['bundle', 'legacy'].map((format) => ({ path, format }))),
   'a real cosign verifies our attestation as $format, and we verify its own',
   async ({ path, format }) => {
     const type = 'https://slsa.dev/provenance/v1';

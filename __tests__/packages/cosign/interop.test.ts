@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { dockerRegistry, memoryRegistry, type PeerRegistry, tool } from './tools.ts';
+import { compareEach, dockerRegistry, memoryRegistry, type PeerRegistry, tool } from './tools.ts';
 import { type Format, newParty, type Party, push } from './party.ts';
 
 const third = tool('DELIVERY_COSIGN_3');
@@ -92,7 +92,8 @@ describe('keys of other kinds', () => {
     60_000,
   );
 
-  test.each(implementations.filter(({ path }) => path !== 'native'))(
+  compareEach(
+    implementations.filter(({ path }) => path !== 'native'),
     'a P-384 signature by $name is verified by ourselves',
     async ({ path }) => {
       await using registry = await memoryRegistry(false);
@@ -106,7 +107,8 @@ describe('keys of other kinds', () => {
     60_000,
   );
 
-  test.each(implementations.filter(({ path }) => path !== 'native'))(
+  compareEach(
+    implementations.filter(({ path }) => path !== 'native'),
     'an Ed25519 signature by $name, which is of Ed25519ph, is refused by ourselves as by cosign itself',
     async ({ path }) => {
       await using registry = await memoryRegistry(false);

@@ -7,7 +7,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { keySource, readPrivateKey, readPublicKeys, sealEncryptedKey } from '#cosign';
 
 import { openSecretbox, sealSecretbox } from '../../../packages/cosign/src/secretbox.ts';
-import { cosign, tool } from './tools.ts';
+import { compareEach, cosign, realCosigns } from './tools.ts';
 
 jest.setTimeout(60_000);
 
@@ -107,9 +107,7 @@ test.each(['env://', 'env://A B', 'https://evil.example/key', '-----BEGIN', '--k
   },
 );
 
-const real = [tool('DELIVERY_COSIGN_3'), tool('DELIVERY_COSIGN_2')].flatMap((path) => path ?? []);
-
-test.each(real)('%s reads the keys we write, and we read its own', async (path) => {
+compareEach(realCosigns(), '%s reads the keys we write, and we read its own', async (path) => {
   const home = await mkdtemp(join(tmpdir(), 'keys-'));
   try {
     const env = { COSIGN_PASSWORD: 'pw' };

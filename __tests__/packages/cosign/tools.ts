@@ -1,3 +1,4 @@
+import { test } from '@jest/globals';
 import { run, type RunResult } from '#process';
 import { startDockerRegistry, startRegistry } from '#rehearsal/registry';
 
@@ -11,6 +12,22 @@ export function tool(name: Tool): string | undefined {
   if (process.env['DELIVERY_REQUIRE_ALL'] === '1') throw new Error(`${name} is not set, and all tools are required.`);
   process.stderr.write(`Skipped: ${name} does not name the tool that this is compared with.\n`);
   return undefined;
+}
+
+/** The paths of the real cosigns that are there. */
+export function realCosigns(): readonly string[] {
+  return [tool('DELIVERY_COSIGN_3'), tool('DELIVERY_COSIGN_2')].flatMap((path) => path ?? []);
+}
+
+/** A test for each case with a real cosign; where no cosign is here, one that is shown as skipped. */
+export function compareEach<T>(
+  cases: readonly T[],
+  title: string,
+  compare: (item: T) => Promise<void>,
+  timeout?: number,
+): void {
+  if (cases.length > 0) test.each(cases)(title, compare, timeout);
+  else test.skip(`${title} (there is no cosign here)`, () => undefined);
 }
 
 /** A registry on loopback. */
