@@ -344,6 +344,9 @@ const workflowRun = dist/* pipe */.FsL(dist/* object */.Ikc({
     path: dist/* string */.YjP(),
     event: dist/* string */.YjP(),
     repository: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }),
+    created_at: answer_instant,
+    run_started_at: dist/* nullish */.cl6(answer_instant),
+    updated_at: answer_instant,
 }), dist/* transform */.pdi((run) => ({
     id: run.id,
     attempt: run.run_attempt,
@@ -353,7 +356,11 @@ const workflowRun = dist/* pipe */.FsL(dist/* object */.Ikc({
     path: run.path.replace(/@.*$/s, ''),
     event: run.event,
     repository: run.repository.full_name,
+    createdAt: run.created_at,
+    startedAt: run.run_started_at ?? run.created_at,
+    updatedAt: run.updated_at,
 })));
+const environment = dist/* pipe */.FsL(dist/* object */.Ikc({ name: dist/* string */.YjP() }), dist/* transform */.pdi(({ name }) => ({ name })));
 const commit = dist/* pipe */.FsL(dist/* object */.Ikc({
     sha,
     commit: dist/* object */.Ikc({ committer: dist/* nullable */.mee(dist/* object */.Ikc({ date: answer_instant })) }),
@@ -1156,6 +1163,13 @@ function connect(connection) {
                 return readAnswer(commit, answer.data, `GET commit ${ref}`);
             },
         },
+        environments: {
+            get: async (environment_name) => {
+                const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+                const answer = await api.call(route, { environment_name });
+                return readAnswer(environment, answer.data, 'GET environment');
+            },
+        },
     };
 }
 function deploymentsOf(api) {
@@ -1262,6 +1276,7 @@ const ledgerReasons = {
     'foreign-record': 'The record belongs to another run, environment or service; only the run that opened a record may go on with it.',
     'wrong-state': 'The record has already ended, or has not begun, and what was asked for would make it say something untrue.',
     'workflow-not-allowed': 'The workflow of this run is not one of those that `workflow` allows, so its records would never count.',
+    'environment-spelling': 'GitHub knows the environment under another spelling, such as `Production` for `production`; the records must be under one name.',
 };
 
 // EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
@@ -1407,6 +1422,23 @@ function lines(item) {
     return { ...list, secret: item.secret, secretsIn };
 }
 
+;// CONCATENATED MODULE: ./build/packages/inputs/src/boolean.js
+
+
+function boolean_boolean() {
+    return field({
+        kind: 'boolean',
+        takes: 'true or false',
+        parse(raw) {
+            if (/^(?:true|True|TRUE)$/u.test(raw))
+                return true;
+            if (/^(?:false|False|FALSE)$/u.test(raw))
+                return false;
+            throw new invalid_input/* InvalidInput */.o('is no YAML 1.2 boolean');
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/url.js
 
 
@@ -1431,23 +1463,6 @@ function url(options = {}) {
             if (value.username !== '' || value.password !== '')
                 throw new invalid_input/* InvalidInput */.o('contains a user or password');
             return value;
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/inputs/src/boolean.js
-
-
-function boolean_boolean() {
-    return field({
-        kind: 'boolean',
-        takes: 'true or false',
-        parse(raw) {
-            if (/^(?:true|True|TRUE)$/u.test(raw))
-                return true;
-            if (/^(?:false|False|FALSE)$/u.test(raw))
-                return false;
-            throw new invalid_input/* InvalidInput */.o('is no YAML 1.2 boolean');
         },
     });
 }
@@ -1703,6 +1718,7 @@ const inputs = {
     stage: optional(inputs_word),
     detail: optional(lines(note())),
     outcome: optional(oneOf(...closing/* outcomes */.K)),
+    leaveOpen: boolean_boolean(),
     environmentUrl: optional(url()),
     remediates: optional(integer({ min: 1 })),
     gates: optional(gates()),
@@ -1864,11 +1880,14 @@ async function supersede(ledger, by) {
 
 // EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 18 modules
 var connection = __nccwpck_require__(4274);
-// EXTERNAL MODULE: ./build/packages/ledger/src/genuine.js + 1 modules
-var genuine = __nccwpck_require__(3865);
+// EXTERNAL MODULE: ./build/packages/ledger/src/genuine.js + 2 modules
+var genuine = __nccwpck_require__(8583);
 // EXTERNAL MODULE: ./build/packages/ledger/src/progress.js
 var progress = __nccwpck_require__(2850);
+// EXTERNAL MODULE: ./build/packages/ledger/src/spelling.js
+var spelling = __nccwpck_require__(983);
 ;// CONCATENATED MODULE: ./build/packages/ledger/src/history.js
+
 
 
 
@@ -1904,7 +1923,7 @@ async function readEvidence(ledger, place, id) {
     return records.map(({ record }) => record);
 }
 function isOf({ environment, service }, deployment) {
-    return deployment.environment === environment && deployment.task === (0,genuine/* taskOf */.Xb)(service);
+    return (0,spelling/* sameEnvironment */.i)(deployment.environment, environment) && deployment.task === (0,genuine/* taskOf */.Xb)(service);
 }
 async function readChapter(ledger, deployments, ask) {
     const entries = await Promise.all(deployments.map((each) => readEntry(ledger, each, ask)));
@@ -2282,7 +2301,7 @@ function doubtEvidence({ deployment, doubt }) {
 
 
 async function open_open(step, ledger, opening) {
-    const seen = await survey(ledger, opening);
+    const [seen] = await Promise.all([survey(ledger, opening), (0,spelling/* refuseOtherSpelling */.b)(ledger, opening.environment)]);
     writePrevious(step, seen.previous);
     await closeOrphans(ledger, seen.orphans);
     const intent = intentOf(opening, seen, ledger.run);
@@ -2486,8 +2505,8 @@ var action_failure = __nccwpck_require__(5809);
 var create = __nccwpck_require__(5637);
 // EXTERNAL MODULE: ./build/packages/ledger/src/description.js
 var description = __nccwpck_require__(2879);
-// EXTERNAL MODULE: ./build/packages/ledger/src/genuine.js + 1 modules
-var genuine = __nccwpck_require__(3865);
+// EXTERNAL MODULE: ./build/packages/ledger/src/genuine.js + 2 modules
+var genuine = __nccwpck_require__(8583);
 // EXTERNAL MODULE: ./build/packages/ledger/src/intent.js
 var src_intent = __nccwpck_require__(1083);
 // EXTERNAL MODULE: ./build/packages/ledger/src/own-record.js
@@ -2530,6 +2549,10 @@ async function post(step) {
     const kept = step.state.get('record');
     if (kept === undefined || kept === '')
         return;
+    if (step.inputs.leaveOpen) {
+        step.log.info('What this step opened is left as it is, as `leave-open` says.');
+        return;
+    }
     const remembered = (0,memory/* recall */.I)(kept);
     if (remembered === undefined)
         throw new action_failure/* ActionFailure */.d('bad-environment', 'The runner gave back a state that this action did not write; the next `open` closes the record.');
@@ -3757,11 +3780,13 @@ function madeByActions(made) {
 /* harmony export */   l: () => (/* binding */ isSameIntent),
 /* harmony export */   s: () => (/* binding */ selectReusable)
 /* harmony export */ });
-/* harmony import */ var _genuine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3865);
+/* harmony import */ var _genuine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8583);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(983);
+
 
 function isSameIntent(deployment, environment, intent) {
     const claim = (0,_genuine_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(deployment);
-    if (!claim.genuine || deployment.environment !== environment)
+    if (!claim.genuine || !(0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEnvironment */ .i)(deployment.environment, environment))
         return false;
     const theirs = claim.intent;
     return (theirs.run.id === intent.run.id &&
@@ -3982,12 +4007,13 @@ const doubts = {
     'other-workflow': 'the run it names is of another workflow',
     'workflow-not-allowed': 'the workflow of its run is not allowed to write evidence',
     'future-attempt': 'the run it names never had that attempt',
+    'outside-run': 'it was not made while the run it names went on',
 };
 
 
 /***/ }),
 
-/***/ 3865:
+/***/ 8583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4007,9 +4033,24 @@ function namesImage(text) {
     return text.length <= 512 && /^[^\s@]+@(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(text);
 }
 
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(9349);
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(1644);
+;// CONCATENATED MODULE: ./build/packages/ledger/src/lifetime.js
+
+const tolerance = (0,duration/* minutes */.Gx)(5);
+function livedAt(run, attempt, moment) {
+    const newest = attempt === run.attempt;
+    const begin = newest ? run.startedAt : run.createdAt;
+    const end = newest ? (run.completed ? run.updatedAt : undefined) : run.startedAt;
+    return (0,instant/* after */.Pl)(moment, tolerance) >= begin && (end === undefined || moment <= (0,instant/* after */.Pl)(end, tolerance));
+}
+
 // EXTERNAL MODULE: ./build/packages/ledger/src/workflow.js
 var workflow = __nccwpck_require__(8748);
 ;// CONCATENATED MODULE: ./build/packages/ledger/src/genuine.js
+
 
 
 
@@ -4046,7 +4087,9 @@ function isGenuine(deployment, run, rules) {
         return doubtful('other-workflow');
     if (rules.workflows !== undefined && !(0,workflow/* isAllowed */.J)(run.path, rules.workflows))
         return doubtful('workflow-not-allowed');
-    return run.attempt < said.attempt ? doubtful('future-attempt') : claim;
+    if (run.attempt < said.attempt)
+        return doubtful('future-attempt');
+    return livedAt(run, said.attempt, deployment.createdAt) ? claim : doubtful('outside-run');
 }
 function taskOf(service) {
     return `deploy:${service}`;
@@ -4154,8 +4197,10 @@ function jsonOf(text) {
 /* harmony export */ });
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5809);
 /* harmony import */ var _doubts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9982);
-/* harmony import */ var _genuine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3865);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2850);
+/* harmony import */ var _genuine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8583);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2850);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(983);
+
 
 
 
@@ -4168,9 +4213,10 @@ async function readRecord(ledger, id, place = {}) {
         throw new _kit__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .d('not-a-record', `Deployment ${id} of ${github.repository} is no record of this ledger: ${_doubts_js__WEBPACK_IMPORTED_MODULE_2__/* .doubts */ .O[claim.doubt]}. Give the output \`id\` of the step that opened it.`);
     }
     const { intent } = claim;
-    refuseOther(id, 'environment', deployment.environment, place.environment);
+    if (place.environment !== undefined && !(0,_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .sameEnvironment */ .i)(place.environment, deployment.environment))
+        refuseOther(id, 'environment', deployment.environment, place.environment);
     refuseOther(id, 'service', intent.service, place.service);
-    return { deployment, intent, progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .progressOf */ .j)(statuses) };
+    return { deployment, intent, progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .progressOf */ .j)(statuses) };
 }
 function refuseOther(id, what, is, wanted) {
     if (wanted === undefined || wanted === is)
@@ -4245,6 +4291,40 @@ function standOf(history) {
 function takenBack(history) {
     const ended = history.findLast((each) => each.state === 'success' || each.state === 'failure' || each.state === 'error');
     return ended !== undefined && ended.state !== 'success';
+}
+
+
+/***/ }),
+
+/***/ 983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ refuseOtherSpelling),
+/* harmony export */   i: () => (/* binding */ sameEnvironment)
+/* harmony export */ });
+/* harmony import */ var _github__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8697);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5809);
+
+
+function sameEnvironment(left, right) {
+    return left.toLowerCase() === right.toLowerCase();
+}
+async function refuseOtherSpelling({ github }, environment) {
+    const known = await nameOf(github, environment);
+    if (known === undefined || known === environment || !sameEnvironment(known, environment))
+        return;
+    throw new _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d('environment-spelling', `The environment is called ${JSON.stringify(known)} on GitHub, and ${JSON.stringify(environment)} was given: records under two spellings are hard to find again. Write ${JSON.stringify(known)} everywhere.`);
+}
+async function nameOf(github, environment) {
+    try {
+        return (await github.environments.get(environment)).name;
+    }
+    catch (error) {
+        if (error instanceof _github__WEBPACK_IMPORTED_MODULE_1__/* .GitHubFailure */ .i && (error.kind === 'not-found' || error.kind === 'forbidden'))
+            return undefined;
+        throw error;
+    }
 }
 
 
