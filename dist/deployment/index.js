@@ -1471,10 +1471,7 @@ function url(options = {}) {
 var intent = __nccwpck_require__(1083);
 // EXTERNAL MODULE: ./build/packages/ledger/src/closing.js
 var closing = __nccwpck_require__(2486);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/packages/oci/src/digest.js
-
 const registered = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 function isDigest(text) {
     return registered.test(text);
@@ -1488,6 +1485,7 @@ function digestAlgorithm(digest) {
     return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
 }
 function digestOf(bytes, algorithm = 'sha256') {
+    const { createHash } = process.getBuiltinModule('node:crypto');
     return parseDigest(`${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`);
 }
 function matchesDigest(bytes, digest) {

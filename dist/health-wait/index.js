@@ -474,7 +474,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(323);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(566);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(372);
 
 
 
@@ -485,7 +485,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 93:
+/***/ 372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -493,6 +493,120 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   H: () => (/* binding */ mainOf)
 });
+
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./build/packages/expression/src/expressions.js
+
+const mark = 'expressions';
+function isExpressionThread() {
+    return !external_node_worker_threads_namespaceObject.isMainThread && external_node_worker_threads_namespaceObject.workerData === mark;
+}
+class Expressions {
+    #self;
+    #worker;
+    #queue = Promise.resolve();
+    constructor(self) {
+        this.#self = self;
+    }
+    async check(expression, limits) {
+        const finding = await this.#ask({ expression }, limits);
+        return typeof finding === 'boolean' ? undefined : finding.problem;
+    }
+    async evaluate(expression, seen, limits) {
+        return await this.#ask({ expression, seen }, limits);
+    }
+    close() {
+        void this.#worker?.terminate();
+        this.#worker = undefined;
+    }
+    #ask(question, limits) {
+        const asked = this.#queue.then(() => this.#exchange(question, limits));
+        this.#queue = asked;
+        return asked;
+    }
+    #exchange(question, { timeout, signal }) {
+        if (signal.aborted)
+            return Promise.resolve({ problem: 'it was given up' });
+        const worker = (this.#worker ??= this.#start());
+        return new Promise((resolve) => {
+            const settle = (finding, end) => {
+                clearTimeout(timer);
+                signal.removeEventListener('abort', giveUp);
+                worker.off('message', receive).off('error', fail).off('exit', vanish);
+                if (end)
+                    this.close();
+                resolve(finding);
+            };
+            const late = () => settle({ problem: `it did not come to an end within ${Math.round(timeout)} ms` }, true);
+            const giveUp = () => settle({ problem: 'it was given up' }, true);
+            const receive = (message) => settle(findingOf(message), false);
+            const fail = (error) => settle({ problem: `its thread failed: ${error.message}` }, true);
+            const vanish = () => settle({ problem: 'its thread ended' }, true);
+            const timer = setTimeout(late, timeout);
+            signal.addEventListener('abort', giveUp, { once: true });
+            worker.on('message', receive).on('error', fail).on('exit', vanish);
+            try {
+                worker.postMessage(question);
+            }
+            catch {
+                settle({ problem: 'what it is to look at cannot be handed to its thread' }, true);
+            }
+        });
+    }
+    #start() {
+        const limits = { maxOldGenerationSizeMb: 256 };
+        const worker = new external_node_worker_threads_namespaceObject.Worker(this.#self, { workerData: mark, env: {}, resourceLimits: limits });
+        worker.on('error', () => undefined);
+        return worker;
+    }
+}
+function findingOf(message) {
+    if (typeof message === 'boolean')
+        return message;
+    const known = typeof message === 'object' && message !== null && 'problem' in message;
+    return { problem: known ? String(message.problem) : 'its thread gave an answer that means nothing' };
+}
+
+;// CONCATENATED MODULE: ./build/packages/expression/src/expression-thread.js
+
+async function answerExpressions(variables) {
+    const { Environment } = await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337));
+    const environment = new Environment({ homogeneousAggregateLiterals: false });
+    for (const [name, type] of Object.entries(variables))
+        environment.registerVariable(name, type);
+    external_node_worker_threads_namespaceObject.parentPort?.on('message', (question) => {
+        external_node_worker_threads_namespaceObject.parentPort?.postMessage(find(environment, question));
+    });
+    return await new Promise(() => undefined);
+}
+function find(environment, { expression, seen }) {
+    try {
+        const program = environment.parse(expression);
+        if (seen === undefined)
+            return usable(program.check());
+        const texts = Object.entries(seen.texts ?? {}).map(([name, text]) => [name, contentOf(text)]);
+        const value = program({ ...seen.values, ...Object.fromEntries(texts) });
+        return typeof value === 'boolean' ? value : { problem: 'its value is neither true nor false' };
+    }
+    catch (error) {
+        return { problem: error instanceof Error ? error.message : String(error) };
+    }
+}
+function usable(check) {
+    if (!check.valid)
+        return { problem: check.error?.message ?? 'it cannot be used' };
+    const boolean = check.type === 'bool' || check.type === 'dyn';
+    return boolean || { problem: `its value is of type ${check.type}, and true or false is wanted` };
+}
+function contentOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+}
 
 // EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
 var action_failure = __nccwpck_require__(809);
@@ -1063,126 +1177,6 @@ async function readCaFile(path, workspace) {
     return blocks.join('\n');
 }
 
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./build/actions/health-wait/src/expression-thread.js
-
-async function answerExpressions() {
-    const { Environment } = await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 337));
-    const environment = new Environment({ homogeneousAggregateLiterals: false })
-        .registerVariable('status', 'int')
-        .registerVariable('headers', 'map<string, string>')
-        .registerVariable('body', 'dyn')
-        .registerVariable('latency', 'double');
-    external_node_worker_threads_namespaceObject.parentPort?.on('message', (question) => {
-        external_node_worker_threads_namespaceObject.parentPort?.postMessage(find(environment, question));
-    });
-    return await new Promise(() => undefined);
-}
-function find(environment, { expression, answer }) {
-    try {
-        const program = environment.parse(expression);
-        if (answer === undefined)
-            return usable(program.check());
-        const value = program({
-            status: BigInt(answer.status),
-            headers: answer.headers,
-            body: contentOf(answer.text),
-            latency: answer.latency,
-        });
-        return typeof value === 'boolean' ? value : { problem: 'its value is neither true nor false' };
-    }
-    catch (error) {
-        return { problem: error instanceof Error ? error.message : String(error) };
-    }
-}
-function usable(check) {
-    if (!check.valid)
-        return { problem: check.error?.message ?? 'it cannot be used' };
-    const boolean = check.type === 'bool' || check.type === 'dyn';
-    return boolean || { problem: `its value is of type ${check.type}, and true or false is wanted` };
-}
-function contentOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-// EXTERNAL MODULE: ./build/packages/probe/src/body.js
-var src_body = __nccwpck_require__(510);
-;// CONCATENATED MODULE: ./build/actions/health-wait/src/expressions.js
-
-
-const mark = 'health-wait expressions';
-function isExpressionThread() {
-    return !external_node_worker_threads_namespaceObject.isMainThread && external_node_worker_threads_namespaceObject.workerData === mark;
-}
-class Expressions {
-    #self;
-    #worker;
-    #queue = Promise.resolve();
-    constructor(self) {
-        this.#self = self;
-    }
-    async check(expression, limits) {
-        const finding = await this.#ask({ expression }, limits);
-        return typeof finding === 'boolean' ? undefined : finding.problem;
-    }
-    async evaluate(expression, answer, limits) {
-        const { status, headers, latency } = answer;
-        const seen = { status, headers: { ...headers }, text: (0,src_body/* bodyText */.G)(answer), latency };
-        return await this.#ask({ expression, answer: seen }, limits);
-    }
-    close() {
-        void this.#worker?.terminate();
-        this.#worker = undefined;
-    }
-    #ask(question, limits) {
-        const asked = this.#queue.then(() => this.#exchange(question, limits));
-        this.#queue = asked;
-        return asked;
-    }
-    #exchange(question, { timeout, signal }) {
-        if (signal.aborted)
-            return Promise.resolve({ problem: 'it was given up' });
-        const worker = (this.#worker ??= this.#start());
-        return new Promise((resolve) => {
-            const settle = (finding, end) => {
-                clearTimeout(timer);
-                signal.removeEventListener('abort', giveUp);
-                worker.off('message', receive).off('error', fail).off('exit', vanish);
-                if (end)
-                    this.close();
-                resolve(finding);
-            };
-            const late = () => settle({ problem: `it did not come to an end within ${Math.round(timeout)} ms` }, true);
-            const giveUp = () => settle({ problem: 'it was given up' }, true);
-            const receive = (message) => settle(findingOf(message), false);
-            const fail = (error) => settle({ problem: `its thread failed: ${error.message}` }, true);
-            const vanish = () => settle({ problem: 'its thread ended' }, true);
-            const timer = setTimeout(late, timeout);
-            signal.addEventListener('abort', giveUp, { once: true });
-            worker.on('message', receive).on('error', fail).on('exit', vanish);
-            worker.postMessage(question);
-        });
-    }
-    #start() {
-        const limits = { maxOldGenerationSizeMb: 256 };
-        const worker = new external_node_worker_threads_namespaceObject.Worker(this.#self, { workerData: mark, env: {}, resourceLimits: limits });
-        worker.on('error', () => undefined);
-        return worker;
-    }
-}
-function findingOf(message) {
-    if (typeof message === 'boolean')
-        return message;
-    const known = typeof message === 'object' && message !== null && 'problem' in message;
-    return { problem: known ? String(message.problem) : 'its thread gave an answer that means nothing' };
-}
-
 ;// CONCATENATED MODULE: ./build/actions/health-wait/src/liveness.js
 const livenessPath = /\/(?:ping|live|livez|liveness|alive|heartbeat|up)\/?$/i;
 function livenessSuspicion({ path, bodies }) {
@@ -1281,6 +1275,16 @@ function redactionOf(given) {
     const secrets = ((0,headers/* headers */.b)().secretsIn?.(lines.join('\n')) ?? []).filter((secret) => secret.length >= 4);
     const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
     return (text) => longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+
+// EXTERNAL MODULE: ./build/packages/probe/src/body.js
+var src_body = __nccwpck_require__(510);
+;// CONCATENATED MODULE: ./build/actions/health-wait/src/seen.js
+
+const expressionVariables = { status: 'int', headers: 'map<string, string>', body: 'dyn', latency: 'double' };
+function seenIn(answer) {
+    const { status, headers, latency } = answer;
+    return { values: { status: BigInt(status), headers: { ...headers }, latency }, texts: { body: (0,src_body/* bodyText */.G)(answer) } };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/health-wait/src/settings.js
@@ -2060,7 +2064,9 @@ function ignoreAbort(signal) {
 
 
 async function mainOf(self) {
-    return isExpressionThread() ? await answerExpressions() : (step) => main(step, new Expressions(self));
+    return isExpressionThread()
+        ? await answerExpressions(expressionVariables)
+        : (step) => main(step, new Expressions(self));
 }
 async function main(step, expressions) {
     try {
@@ -2114,7 +2120,7 @@ async function subjectsOf(step, expressions) {
     const { method, body, allowHttp } = inputs;
     const check = { method, body, allowHttp, ca, headers: inputs.headers ?? {} };
     const probeOf = ({ url }) => (url.protocol === 'tcp:' ? tcpProbe(url) : httpProbe({ ...check, url }));
-    const evaluate = expressions.evaluate.bind(expressions);
+    const evaluate = (expression, answer, limits) => expressions.evaluate(expression, seenIn(answer), limits);
     const redact = redactionOf(inputs.headers);
     return inputs.url.map((target) => probedSubject(target, { probe: probeOf(target), expected, evaluate, clock, redact }));
 }

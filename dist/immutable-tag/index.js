@@ -1,17 +1,17 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
 /***/ 24:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 692:
 /***/ ((module) => {
 
@@ -36,7 +43,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 878:
+/***/ 856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49,53 +56,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 var contract = __nccwpck_require__(382);
 // EXTERNAL MODULE: ./build/packages/oci/src/failure.js
 var failure = __nccwpck_require__(449);
+// EXTERNAL MODULE: ./build/packages/inputs/src/field.js
+var src_field = __nccwpck_require__(433);
 // EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
 var invalid_input = __nccwpck_require__(15);
-;// CONCATENATED MODULE: ./build/packages/inputs/src/field.js
-
-function field_field(spec) {
-    return {
-        kind: spec.kind,
-        takes: spec.takes,
-        required: true,
-        secret: false,
-        parse(raw) {
-            try {
-                return spec.parse(raw);
-            }
-            catch (error) {
-                if (error instanceof RangeError)
-                    throw new invalid_input/* InvalidInput */.o(error.message, { cause: error });
-                throw error;
-            }
-        },
-    };
-}
-function optional(inner) {
-    return { ...inner, required: false, parse: (raw) => (raw === '' ? undefined : inner.parse(raw)) };
-}
-function secret(inner) {
-    return {
-        ...inner,
-        secret: true,
-        parse(raw) {
-            try {
-                return inner.parse(raw);
-            }
-            catch (error) {
-                if (error instanceof invalid_input/* InvalidInput */.o)
-                    throw new invalid_input/* InvalidInput */.o('is not accepted');
-                throw error;
-            }
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/one-of.js
 
 
 function oneOf(...words) {
-    return field_field({
+    return (0,src_field/* field */.ZZ)({
         kind: 'choice',
         takes: words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
         parse(raw) {
@@ -108,69 +77,15 @@ function oneOf(...words) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/packages/inputs/src/split-lines.js
-function splitLines(raw) {
-    const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ text: line.trim(), number: index + 1 }));
-    return all.filter(({ text }) => text !== '');
-}
-
-;// CONCATENATED MODULE: ./build/packages/inputs/src/lines.js
-
-
-
-function lines(item) {
-    const list = field_field({
-        kind: `${item.kind} list`,
-        takes: `one per line: ${item.takes}`,
-        parse(raw) {
-            const values = [];
-            const problems = [];
-            for (const { text, number } of splitLines(raw)) {
-                try {
-                    values.push(item.parse(text));
-                }
-                catch (error) {
-                    if (!(error instanceof invalid_input/* InvalidInput */.o))
-                        throw error;
-                    problems.push(`line ${number} ${error.message}`);
-                }
-            }
-            if (problems.length > 0)
-                throw new invalid_input/* InvalidInput */.o(problems.join('; '));
-            if (values.length === 0)
-                throw new invalid_input/* InvalidInput */.o('has no item');
-            return values;
-        },
-    });
-    const secretsIn = (raw) => splitLines(raw).flatMap(({ text }) => item.secretsIn?.(text) ?? [text]);
-    return { ...list, secret: item.secret, secretsIn };
-}
-
-;// CONCATENATED MODULE: ./build/packages/inputs/src/text.js
-
-
-function text_text(options = {}) {
-    const { pattern, maxLength = Infinity } = options;
-    const whole = pattern && new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/gu, ''));
-    const limit = maxLength === Infinity ? '' : ` of at most ${maxLength} characters`;
-    return field_field({
-        kind: 'text',
-        takes: options.takes ?? (pattern ? `text${limit} that matches ${pattern.source}` : `text${limit}`),
-        parse(raw) {
-            if (raw.length > maxLength)
-                throw new invalid_input/* InvalidInput */.o(`has ${raw.length} characters`);
-            if (whole && !whole.test(raw))
-                throw new invalid_input/* InvalidInput */.o('has another form');
-            return raw;
-        },
-    });
-}
-
+// EXTERNAL MODULE: ./build/packages/inputs/src/lines.js + 1 modules
+var lines = __nccwpck_require__(666);
+// EXTERNAL MODULE: ./build/packages/inputs/src/text.js
+var src_text = __nccwpck_require__(450);
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/path.js
 
 
 function path() {
-    return field_field({
+    return (0,src_field/* field */.ZZ)({
         kind: 'path',
         takes: 'a path relative to the workspace that stays inside it, such as deploy/values.yml',
         parse(raw) {
@@ -207,39 +122,2635 @@ function refuseForeign(raw) {
         throw new invalid_input/* InvalidInput */.o('contains a backslash; names are separated by /');
 }
 
-;// CONCATENATED MODULE: ./build/packages/inputs/src/url.js
+// EXTERNAL MODULE: ./build/packages/inputs/src/url.js
+var url = __nccwpck_require__(920);
+// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
+var src_digest = __nccwpck_require__(691);
+// EXTERNAL MODULE: ./build/packages/oci/src/tag.js
+var src_tag = __nccwpck_require__(59);
+;// CONCATENATED MODULE: ./build/packages/oci/src/reference.js
+
+
+function isPinned(reference) {
+    return reference.digest !== undefined;
+}
+const label = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const registryPattern = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const longestName = 255;
+function parseReference(text) {
+    const { name, tag, digest } = split(text);
+    if (digest !== undefined && !(0,src_digest/* isDigest */.Bc)(digest)) {
+        throw refused(text, `its digest must be sha256: and 64 (or sha512: and 128) lower-case hexadecimal digits`);
+    }
+    if (tag !== undefined && !(0,src_tag/* isTag */.d)(tag))
+        throw refused(text, `"${tag}" is not a tag`);
+    return { ...parseName(text, name), ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+}
+function split(text) {
+    const at = text.indexOf('@');
+    const digest = at === -1 ? undefined : text.slice(at + 1);
+    const rest = at === -1 ? text : text.slice(0, at);
+    const colon = rest.lastIndexOf(':');
+    if (colon <= rest.lastIndexOf('/') || rest.endsWith(']'))
+        return { name: rest, tag: undefined, digest };
+    return { name: rest.slice(0, colon), tag: rest.slice(colon + 1), digest };
+}
+function parseName(text, name) {
+    if (/^[a-f0-9]{64}$/.test(name))
+        throw refused(text, 'a bare image id names no repository');
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    const named = first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase();
+    const registry = named ? canonicalRegistry(first) : 'docker.io';
+    const path = named ? name.slice(slash + 1) : name;
+    if (!registryPattern.test(registry) || !URL.canParse(`https://${registry}`)) {
+        throw refused(text, `"${registry}" is not a registry host`);
+    }
+    if (path !== path.toLowerCase())
+        throw refused(text, 'a repository name is lower case');
+    if (!pathPattern.test(path))
+        throw refused(text, `"${path}" is not a repository name`);
+    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+    if (registry.length + 1 + repository.length > longestName)
+        throw refused(text, 'a name has at most 255 characters');
+    return { registry, repository };
+}
+function canonicalRegistry(host) {
+    return host === 'index.docker.io' ? 'docker.io' : host;
+}
+function refused(text, why) {
+    return new RangeError(`"${text.slice(0, 150)}" is not an image name: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/image-reference.js
+
+
+const example = 'ghcr.io/acme/shop@sha256:… with all 64 digits';
+function imageReference({ digest }) {
+    if (digest === 'optional') {
+        return (0,src_field/* field */.ZZ)({
+            kind: 'image',
+            takes: `an image name such as ghcr.io/acme/shop:1.4.2 or ${example}`,
+            parse: parseReference,
+        });
+    }
+    return (0,src_field/* field */.ZZ)({
+        kind: 'image',
+        takes: `an image by digest such as ${example}`,
+        parse(raw) {
+            const reference = parseReference(raw);
+            if (isPinned(reference))
+                return reference;
+            throw new invalid_input/* InvalidInput */.o('has no digest; a tag can be moved, so resolve it first');
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/digest-field.js
+
+
+function digestField() {
+    return (0,src_field/* field */.ZZ)({ kind: 'digest', takes: 'a digest: sha256: and 64 lower-case hexadecimal digits', parse: src_digest/* parseDigest */.m });
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 21 modules
+var registry_inputs = __nccwpck_require__(743);
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/label-field.js
+
+function label_field_label() {
+    return (0,src_field/* field */.ZZ)({
+        kind: 'label',
+        takes: 'a label such as com.example.team=payments',
+        parse(raw) {
+            const [, key, value] = /^([a-zA-Z0-9][a-zA-Z0-9._/-]*)=(.*)$/.exec(raw) ?? [];
+            if (key === undefined || value === undefined)
+                throw new invalid_input/* InvalidInput */.o('is not key=value');
+            return [key, value];
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/inputs.js
+
+
+
+const commit = { pattern: /[0-9a-f]{40}|[0-9a-f]{64}/, takes: 'a full commit id of 40 (or 64) hexadecimal digits' };
+const oneLine = { pattern: /[^\p{Cc}]+/u, takes: 'text on one line' };
+const inputs = {
+    task: oneOf('name', 'resolve'),
+    mode: oneOf('enforce', 'warn'),
+    image: (0,src_field/* optional */.lq)(imageReference({ digest: 'optional' })),
+    digest: (0,src_field/* optional */.lq)(digestField()),
+    strategy: (0,lines/* lines */.M)(oneOf('sha', 'ref', 'semver', 'content', 'raw')),
+    shaLength: oneOf('short', 'full'),
+    commit: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(commit)),
+    ref: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(oneLine)),
+    gitTag: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(oneLine)),
+    gitTagPrefix: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(oneLine)),
+    paths: (0,src_field/* optional */.lq)((0,lines/* lines */.M)(path())),
+    contentExtra: (0,src_field/* optional */.lq)((0,lines/* lines */.M)((0,src_text/* text */.Q)(oneLine))),
+    value: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(oneLine)),
+    directory: path(),
+    title: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(oneLine)),
+    description: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)()),
+    licenses: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(oneLine)),
+    homepage: (0,src_field/* optional */.lq)((0,url/* url */.O)()),
+    baseImage: (0,src_field/* optional */.lq)(imageReference({ digest: 'optional' })),
+    labels: (0,src_field/* optional */.lq)((0,lines/* lines */.M)(label_field_label())),
+    annotationLevels: (0,lines/* lines */.M)(oneOf('manifest', 'index', 'manifest-descriptor', 'index-descriptor')),
+    ...registry_inputs/* registryInputs */.P,
+};
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/contract.js
+
+
+
+const contract_contract = (0,contract/* defineContract */.ye)({
+    name: 'immutable-tag',
+    inputs: inputs,
+    outputs: {
+        tag: 'The tag of the first strategy, e.g. `sha-1a2b3c4d5e6f`; with `task: resolve` the tag of `image`, where it has one.',
+        tags: 'All tags, one per line: with `image` in full (`ghcr.io/acme/shop:sha-1a2b3c4d5e6f`), else the tags alone.',
+        image: '`repository@sha256:…` of what the first tag points to; empty while the registry has no such tag, and after a block.',
+        digest: 'The digest of `image`: the index of a multi-platform image, not one of its platforms.',
+        exists: '`true` when the registry has the first tag, `false` when it says that it does not; empty when it was not asked.',
+        'media-type': 'The media type of the manifest or index that `digest` names.',
+        'platform-digests': 'For a multi-platform image, the digest of each platform as JSON: `{"linux/amd64":"sha256:…"}`.',
+        labels: 'OCI labels that say where the image comes from, one `key=value` per line.',
+        annotations: 'The same as annotations, one `level:key=value` per line for each level of `annotation-levels`.',
+        json: 'Everything above as one JSON object.',
+    },
+    reasons: {
+        named: 'The tags are named; no registry was asked, because there is no `image`.',
+        free: 'The registry has none of the tags: build and push.',
+        exists: 'The registry has the first tag already: the build can be skipped.',
+        'same-digest': 'The tags that exist name exactly the image at hand.',
+        'tag-taken': 'A tag names another image already; pushing would move it.',
+        resolved: 'The name stands for `image` now, and for the expected digest where one was given.',
+        'tag-moved': 'The name does not stand for the expected digest any more.',
+        'not-found': 'The registry says that there is no such image.',
+        'mutable-tag': 'The tag is a name that by custom moves, such as `latest`, `main` or `v1`.',
+        'not-a-version': 'There is no version to make a tag from: the run is not for a git tag with all three numbers.',
+        'path-absent': 'The commit does not have one of `paths`.',
+        'not-a-checkout': 'There is no git repository to read the commit from.',
+        'wrong-checkout': 'The commit that is checked out is not the one the tag would name.',
+        ...failure/* registryReasons */.n,
+    },
+});
+
+
+/***/ }),
+
+/***/ 583:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(856);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(966);
+
+
+
+await (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, (step) => (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(step, process.env));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 21 modules
+var registry_inputs = __nccwpck_require__(743);
+// EXTERNAL MODULE: ./build/packages/oci/src/failure.js
+var failure = __nccwpck_require__(449);
+;// CONCATENATED MODULE: ./build/packages/oci/src/format-reference.js
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${formatRepository(reference)}${tag}${digest}`;
+}
+function formatRepository({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/answer.js
+var answer = __nccwpck_require__(497);
+// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
+var src_digest = __nccwpck_require__(691);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(934);
+;// CONCATENATED MODULE: ./build/packages/oci/src/media-type.js
+const manifestMediaTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+    'application/vnd.oci.artifact.manifest.v1+json',
+];
+const mediaTypes = {
+    index: 'application/vnd.oci.image.index.v1+json',
+    manifest: 'application/vnd.oci.image.manifest.v1+json',
+    config: 'application/vnd.oci.image.config.v1+json',
+    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    empty: 'application/vnd.oci.empty.v1+json',
+    artifact: 'application/vnd.oci.artifact.manifest.v1+json',
+};
+function manifestKind(mediaType) {
+    switch (mediaType) {
+        case 'application/vnd.oci.image.index.v1+json':
+        case 'application/vnd.docker.distribution.manifest.list.v2+json':
+            return 'index';
+        case 'application/vnd.oci.image.manifest.v1+json':
+        case 'application/vnd.docker.distribution.manifest.v2+json':
+            return 'image';
+        case 'application/vnd.oci.artifact.manifest.v1+json':
+            return 'artifact';
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/manifest.js
+
+
+
+const annotations = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value), 'must be an object'), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()));
+const platform = dist/* object */.Ikc({
+    os: dist/* string */.YjP(),
+    architecture: dist/* string */.YjP(),
+    variant: dist/* optional */.lqM(dist/* string */.YjP()),
+    'os.version': dist/* optional */.lqM(dist/* string */.YjP()),
+});
+const descriptor = dist/* object */.Ikc({
+    mediaType: dist/* string */.YjP(),
+    digest: dist/* custom */.IeY((input) => typeof input === 'string' && (0,src_digest/* isDigest */.Bc)(input), 'not a digest'),
+    size: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0)),
+    artifactType: dist/* optional */.lqM(dist/* string */.YjP()),
+    annotations: dist/* optional */.lqM(annotations),
+    platform: dist/* optional */.lqM(platform),
+});
+const common = {
+    schemaVersion: dist/* literal */.euz(2, 'schemaVersion must be 2'),
+    mediaType: dist/* optional */.lqM(dist/* string */.YjP()),
+    artifactType: dist/* optional */.lqM(dist/* string */.YjP()),
+    subject: dist/* optional */.lqM(descriptor),
+    annotations: dist/* optional */.lqM(annotations),
+};
+const imageSchema = dist/* object */.Ikc({
+    ...common,
+    config: descriptor,
+    layers: dist/* array */.YOg(descriptor),
+    manifests: dist/* optional */.lqM(dist/* never */.ZmZ('an image has no manifests')),
+    blobs: dist/* optional */.lqM(dist/* never */.ZmZ('an image has no blobs')),
+});
+const indexSchema = dist/* object */.Ikc({
+    ...common,
+    manifests: dist/* array */.YOg(descriptor),
+    config: dist/* optional */.lqM(dist/* never */.ZmZ('an index has no config')),
+    layers: dist/* optional */.lqM(dist/* never */.ZmZ('an index has no layers')),
+    blobs: dist/* optional */.lqM(dist/* never */.ZmZ('an index has no blobs')),
+});
+const artifactSchema = dist/* object */.Ikc({
+    ...common,
+    schemaVersion: dist/* optional */.lqM(dist/* literal */.euz(2, 'schemaVersion must be 2')),
+    artifactType: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('an artifact has a type')),
+    blobs: dist/* optional */.lqM(dist/* array */.YOg(descriptor), []),
+    manifests: dist/* optional */.lqM(dist/* never */.ZmZ('an artifact has no manifests')),
+    config: dist/* optional */.lqM(dist/* never */.ZmZ('an artifact has no config')),
+    layers: dist/* optional */.lqM(dist/* never */.ZmZ('an artifact has no layers')),
+});
+function parseManifest(bytes, contentType) {
+    const value = parseJson(bytes);
+    const declared = dist/* safeParse */.xLC(dist/* object */.Ikc({ mediaType: dist/* optional */.lqM(dist/* string */.YjP()) }), value);
+    const own = declared.success ? declared.output.mediaType : undefined;
+    const given = contentType.split(';')[0]?.trim() ?? '';
+    const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
+    if (own !== undefined && own !== mediaType)
+        throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
+    const kind = manifestKind(mediaType);
+    if (kind === undefined)
+        throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
+    switch (kind) {
+        case 'image':
+            return imageOf(read(imageSchema, value), mediaType);
+        case 'index':
+            return indexOf(read(indexSchema, value), mediaType);
+        case 'artifact':
+            return artifactOf(read(artifactSchema, value), mediaType);
+        default:
+            return kind;
+    }
+}
+function imageOf({ config, layers, ...rest }, mediaType) {
+    const { artifactType, subject, annotations: notes } = rest;
+    return { kind: 'image', mediaType, config, layers, artifactType, subject, annotations: notes };
+}
+function indexOf({ manifests, ...rest }, mediaType) {
+    const { artifactType, subject, annotations: notes } = rest;
+    return { kind: 'index', mediaType, manifests, artifactType, subject, annotations: notes };
+}
+function artifactOf({ blobs, ...rest }, mediaType) {
+    const { artifactType, subject, annotations: notes } = rest;
+    return { kind: 'artifact', mediaType, blobs, artifactType, subject, annotations: notes };
+}
+function parseJson(bytes) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    }
+    catch (error) {
+        throw new RangeError('it is not JSON', { cause: error });
+    }
+}
+function read(schema, value) {
+    const result = dist/* safeParse */.xLC(schema, value);
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    throw new RangeError(`${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/manifests.js
+
+
+
+
+
+const largestManifest = 4 * 1024 * 1024;
+const accept = manifestMediaTypes.join(', ');
+async function getManifest(registry, repository, reference) {
+    const response = await ask(registry, 'GET', repository, reference);
+    if (response.status === 200)
+        return readManifest(registry, repository, reference, response);
+    if ((0,answer/* provesAbsence */.dU)(response, registry.origin, repository))
+        return undefined;
+    throw (0,answer/* unexpected */.os)(registry, `asked for ${repository} ${reference}`, response);
+}
+async function announcedDigest(registry, repository, tag) {
+    const response = await ask(registry, 'HEAD', repository, tag).catch((error) => {
+        if (error instanceof failure/* RegistryFailure */.Y && error.reason === 'registry-unauthorized')
+            return undefined;
+        throw error;
+    });
+    const announced = response?.headers['docker-content-digest'] ?? '';
+    return response?.status === 200 && (0,src_digest/* isDigest */.Bc)(announced) ? announced : undefined;
+}
+async function putManifest(registry, repository, reference, { mediaType, bytes }) {
+    const digest = digestOf(bytes, isDigest(reference) ? digestAlgorithm(reference) : 'sha256');
+    const response = await registry.request({
+        method: 'PUT',
+        path: `/v2/${repository}/manifests/${reference}`,
+        scopes: [`repository:${repository}:pull,push`],
+        headers: { 'content-type': mediaType },
+        body: bytes,
+        maxBytes: largestManifest,
+    });
+    if (response.status !== 201)
+        throw unexpected(registry, `given ${repository}:${reference}`, response);
+    const stored = response.headers['docker-content-digest'];
+    if (stored !== undefined && stored !== digest)
+        throw wrongDigest(registry, `${repository}:${reference}`, stored, digest);
+    return digest;
+}
+function ask(registry, method, repository, reference) {
+    return registry.request({
+        method,
+        path: `/v2/${repository}/manifests/${reference}`,
+        scopes: [`repository:${repository}:pull`],
+        headers: { accept },
+        maxBytes: largestManifest,
+    });
+}
+function readManifest(registry, repository, reference, response) {
+    const { body: bytes, headers } = response;
+    const announced = headers['docker-content-digest'];
+    for (const claim of [reference, announced ?? '']) {
+        if ((0,src_digest/* isDigest */.Bc)(claim) && !(0,src_digest/* matchesDigest */._j)(bytes, claim)) {
+            throw wrongDigest(registry, `${repository} ${reference}`, claim, (0,src_digest/* digestOf */.ol)(bytes, (0,src_digest/* digestAlgorithm */.g4)(claim)));
+        }
+    }
+    const digest = [reference, announced ?? ''].find(src_digest/* isDigest */.Bc) ?? (0,src_digest/* digestOf */.ol)(bytes);
+    try {
+        const manifest = parseManifest(bytes, headers['content-type'] ?? '');
+        return { digest, mediaType: manifest.mediaType, bytes, manifest };
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const what = `${registry.host}, asked for ${repository} ${reference}, answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, which is no manifest: ${error.message}.`, {
+            cause: error,
+        });
+    }
+}
+function wrongDigest(registry, what, wanted, got) {
+    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${wanted.slice(0, 150)}, but the bytes are ${got}. ` +
+        'Something between here and the registry changes or mixes up answers.');
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/platform-image.js
+function platformImages(manifest) {
+    if (manifest.kind !== 'index')
+        return [];
+    const images = manifest.manifests.flatMap((descriptor) => {
+        const { platform, digest } = descriptor;
+        return platform === undefined || isAttestation(descriptor) ? [] : [{ platform, digest }];
+    });
+    const byName = Map.groupBy(images, ({ platform }) => nameOf(platform, false));
+    return images.map(({ platform, digest }) => {
+        const several = (byName.get(nameOf(platform, false)) ?? []).length > 1;
+        return { platform: nameOf(platform, several), digest };
+    });
+}
+function isAttestation({ platform, annotations }) {
+    const nowhere = platform?.os === 'unknown' && platform.architecture === 'unknown';
+    return nowhere && annotations?.['vnd.docker.reference.type'] !== undefined;
+}
+function nameOf({ os, architecture, variant, ...rest }, withVersion) {
+    const version = withVersion ? rest['os.version'] : undefined;
+    const system = version === undefined ? os : `${os}(${version})`;
+    return [system, architecture, ...(variant === undefined ? [] : [variant])].join('/');
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/resolve.js
+
+
+
+
+
+async function resolve(reference, options) {
+    return resolveIn(connectRegistry(reference.registry, options), reference);
+}
+async function resolveIn(registry, reference) {
+    const found = await fetchManifest(registry, reference);
+    if (found === undefined)
+        return undefined;
+    const { digest, mediaType, bytes, manifest } = found;
+    return { digest, mediaType, size: bytes.length, manifest, platforms: platformImages(manifest) };
+}
+async function fetchManifest(registry, reference) {
+    const { repository, tag, digest } = reference;
+    if (digest !== undefined)
+        return getManifest(registry, repository, digest);
+    if (tag === undefined)
+        throw new RangeError(`${formatReference(reference)} has neither a tag nor a digest`);
+    const announced = await announcedDigest(registry, repository, tag);
+    if (announced === undefined)
+        return getManifest(registry, repository, tag);
+    const found = await getManifest(registry, repository, announced);
+    if (found !== undefined)
+        return found;
+    throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${repository}:${tag} is ${announced}, and that there is no such manifest.`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/decision.js
+
+function wantedDigest(findings, expected) {
+    return expected ?? findings.at(0)?.found?.digest;
+}
+function takenTags(findings, claim) {
+    const others = findings.filter((finding) => isOther(finding, findings, claim) || isForeign(finding, claim));
+    return new Set(others.map(({ tag }) => tag.tag));
+}
+function isOther({ found }, findings, { digest }) {
+    return found !== undefined && found.digest !== wantedDigest(findings, digest);
+}
+function isForeign({ tag, found }, { revision }) {
+    if (tag.strategy !== 'sha' && tag.strategy !== 'ref')
+        return false;
+    return found?.revision !== undefined && revision !== undefined && found.revision !== revision;
+}
+function decideNames(repository, findings, claim) {
+    const expected = claim.digest;
+    const wanted = wantedDigest(findings, expected);
+    const other = findings.find((finding) => isOther(finding, findings, claim));
+    if (other?.found !== undefined)
+        return taken(repository, other.tag, other.found, findings.at(0)?.tag, wanted, expected);
+    const foreign = findings.find((finding) => isForeign(finding, claim));
+    if (foreign?.found !== undefined)
+        return takenBy(repository, foreign.tag, foreign.found, claim);
+    const there = names(repository, findings, true);
+    const free = names(repository, findings, false);
+    if (wanted === undefined || there === '') {
+        return { decision: 'pass', reason: 'free', message: `${free}: not in the registry yet, free to be pushed.` };
+    }
+    const rest = free === '' ? '' : ` Not there yet: ${free}.`;
+    if (expected !== undefined) {
+        return { decision: 'pass', reason: 'same-digest', message: `${there}: this very image (${expected}).${rest}` };
+    }
+    const message = `${there}: there already, as ${wanted}. The build can be skipped.${rest}`;
+    return { decision: 'pass', reason: 'exists', message };
+}
+function names(repository, findings, there) {
+    const meant = findings.filter(({ found }) => (found !== undefined) === there);
+    return meant.map(({ tag }) => formatReference({ ...repository, tag: tag.tag })).join(', ');
+}
+function taken(repository, tag, found, first, wanted, expected) {
+    const name = formatReference({ ...repository, tag: tag.tag });
+    const instead = mismatch(found, wanted, expected === undefined ? `${first?.tag} names` : 'the image at hand is', first);
+    const next = 'A tag is never moved: build from another commit, or use the image that is there.';
+    return {
+        decision: 'block',
+        reason: 'tag-taken',
+        message: `${name} already names ${found.digest}, ${instead}. ${next}`,
+    };
+}
+function takenBy(repository, tag, found, { revision }) {
+    const name = formatReference({ ...repository, tag: tag.tag });
+    const what = `${name} already names ${found.digest}, which says that it was built from commit ${found.revision}`;
+    const next = 'A tag is never moved: set sha-length: full, so that no two commits share one.';
+    return { decision: 'block', reason: 'tag-taken', message: `${what}, and this is commit ${revision}. ${next}` };
+}
+function mismatch(found, wanted, who, first) {
+    if (wanted === undefined)
+        return `and ${first?.tag} does not exist, so that a build would give it another image`;
+    const platform = found.platforms.find(({ digest }) => digest === wanted)?.platform;
+    const hint = platform === undefined ? '' : `, which is only its image for ${platform}: compare with the index`;
+    return `but ${who} ${wanted}${hint}`;
+}
+function decideResolved(reference, found, tagged, expected) {
+    const name = formatReference(reference);
+    const pinned = `${formatRepository(reference)}@${found.digest}`;
+    if (reference.tag !== undefined && tagged === undefined) {
+        const message = `${name} is in the registry, but the tag ${reference.tag} is not there any more.`;
+        return { decision: 'block', reason: 'tag-moved', message };
+    }
+    const wanted = expected ?? reference.digest;
+    const got = tagged ?? found;
+    if (wanted !== undefined && got.digest !== wanted) {
+        const instead = mismatch(got, wanted, 'expected was', undefined);
+        const what = reference.tag === undefined ? name : formatReference({ ...reference, digest: got.digest });
+        return { decision: 'block', reason: 'tag-moved', message: `${what} is what the name stands for now, ${instead}.` };
+    }
+    return { decision: 'pass', reason: 'resolved', message: `${name} is ${pinned}.` };
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(644);
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/label.js
+
+
+function imageLabels(subject) {
+    const { title, source, url, revision, version, tag, created, description, licenses, base, extra } = subject;
+    const known = {
+        title,
+        source,
+        url,
+        revision,
+        version,
+        'ref.name': tag,
+        created: created === undefined ? undefined : (0,instant/* formatInstant */.r4)(created),
+        description,
+        licenses,
+        'base.name': base === undefined ? undefined : label_nameOf(base),
+        'base.digest': base?.digest,
+    };
+    const labels = new Map();
+    for (const [key, value] of Object.entries(known)) {
+        if (value !== undefined)
+            labels.set(`org.opencontainers.image.${key}`, oneLine(value));
+    }
+    for (const [key, value] of extra)
+        labels.set(key, oneLine(value));
+    return [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+function annotationLines(labels, levels) {
+    return [...new Set(levels)].flatMap((level) => labels.map(([key, value]) => `${level}:${key}=${value}`));
+}
+function label_nameOf({ registry, repository, tag }) {
+    return formatReference({ registry, repository, ...(tag !== undefined && { tag }) });
+}
+function oneLine(value) {
+    return value.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./build/packages/oci/src/tag.js
+var src_tag = __nccwpck_require__(59);
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/git-ref.js
+function readGitRef(ref) {
+    const [, number] = /^refs\/pull\/(\d+)\/(?:merge|head)$/.exec(ref) ?? [];
+    if (number !== undefined)
+        return { kind: 'pull-request', number: Number(number) };
+    if (ref.startsWith('refs/heads/'))
+        return { kind: 'branch', name: ref.slice('refs/heads/'.length) };
+    if (ref.startsWith('refs/tags/'))
+        return { kind: 'tag', name: ref.slice('refs/tags/'.length) };
+    return ref.startsWith('refs/') ? { kind: 'other', name: ref } : { kind: 'branch', name: ref };
+}
+function refText(ref) {
+    if (ref.kind === 'pull-request')
+        return `pr-${ref.number}`;
+    return /^pr-\d+$/.test(ref.name) ? `refs/${ref.kind}/${ref.name}` : ref.name;
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/mutable.js
+const movingWords = new Set(('latest stable unstable edge nightly weekly daily canary beta alpha rc preview snapshot next current head tip rolling ' +
+    'lts default main master trunk develop development dev release prod production live stage staging test testing qa uat').split(' '));
+const variantWords = new Set(('alpine slim debian ubuntu bookworm bullseye trixie jammy noble distroless scratch ubi fedora nonroot root debug full ' +
+    'minimal linux windows darwin amd64 arm64 arm armv7 armv6 v7 v8 x64 x86 386 x86_64 aarch64 ppc64le s390x riscv64').split(' '));
+const partOfVersion = /^v?\d{1,8}(?:\.\d{1,8})?$/;
+function whyMutable(tag) {
+    const [first = '', ...rest] = tag.toLowerCase().split(/[-_]/);
+    const moving = movingWords.has(first);
+    const partial = partOfVersion.test(first);
+    const version = moving && rest.length === 1 && rest.every((word) => partOfVersion.test(word));
+    const dressed = rest.every((word) => movingWords.has(word) || variantWords.has(word) || word === '');
+    if (!(moving || partial) || !(dressed || version))
+        return undefined;
+    if (partial)
+        return `"${tag}" is a part of a version, which by custom moves with every release`;
+    return `"${tag}" is a name that by custom moves from image to image`;
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/spelling.js
+
+
+const hashed = /\.[a-z2-7]{20}$/;
+const hashLength = 20;
+function spellTag(text, longest = src_tag/* longestTag */.t) {
+    if (text === '' || !text.isWellFormed())
+        throw new RangeError('a tag needs a well-formed text that is not empty');
+    if ((0,src_tag/* isTag */.d)(text) && text.length <= longest && !hashed.test(text))
+        return { tag: text, exact: true };
+    const room = longest - hashLength - 1;
+    const readable = text
+        .replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, room)
+        .replace(/[.-]+$/, '');
+    return { tag: `${readable === '' ? '_' : readable}.${shortHash(text)}`, exact: false };
+}
+function shortHash(text) {
+    const bits = (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(text, 'utf8')
+        .digest()
+        .reduce((all, byte) => all + byte.toString(2).padStart(8, '0'), '');
+    const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+    return Array.from({ length: hashLength }, (_, index) => {
+        return alphabet.charAt(Number.parseInt(bits.slice(index * 5, index * 5 + 5), 2));
+    }).join('');
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/version.js
+const grammar = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/;
+function readVersion(gitTag, prefix) {
+    if (!gitTag.startsWith(prefix))
+        return undefined;
+    const version = gitTag.slice(prefix.length).replace(/^v/, '');
+    return grammar.test(version) ? { version, tag: version.replace('+', '_') } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/naming.js
+
+
+
+
+
+
+const shortSha = 12;
+function nameTags(strategies, origin) {
+    const named = new Map();
+    for (const strategy of strategies) {
+        const tag = nameTag(strategy, origin);
+        const why = whyMutable(tag.tag);
+        if (why !== undefined)
+            throw refuseMutable(strategy, why);
+        if (!named.has(tag.tag))
+            named.set(tag.tag, tag);
+    }
+    return [...named.values()];
+}
+function versionOf(origin) {
+    return versionTag(origin).version;
+}
+function nameTag(strategy, origin) {
+    const { revision, content, value } = origin;
+    switch (strategy) {
+        case 'sha':
+            return { strategy, tag: `sha-${sha(origin)}`, exact: true, from: `commit ${revision}` };
+        case 'ref': {
+            const ref = knownRef(origin);
+            const { tag, exact } = spellTag(refText(ref), src_tag/* longestTag */.t - 1 - sha(origin).length);
+            return { strategy, tag: `${tag}-${sha(origin)}`, exact, from: `${describeRef(ref)} at commit ${revision}` };
+        }
+        case 'semver': {
+            const { version, tag } = versionTag(origin);
+            const spelling = spellTag(tag);
+            return { strategy, ...spelling, exact: spelling.tag === version, from: `version ${version}` };
+        }
+        case 'content':
+            if (content === undefined)
+                throw lacking(strategy, 'paths', 'name the files and directories that make the image');
+            return { strategy, tag: `content-${content}`, exact: true, from: `the listed paths at commit ${revision}` };
+        case 'raw':
+            if (value === undefined)
+                throw lacking(strategy, 'value', 'give the tag');
+            return { strategy, ...spellTag(value), from: `the value "${value}"` };
+        default:
+            return strategy;
+    }
+}
+function sha({ revision, shaLength }) {
+    return shaLength === 'full' ? revision : revision.slice(0, shortSha);
+}
+function knownRef({ ref }) {
+    if (ref === undefined)
+        throw lacking('ref', 'ref', 'give a git ref such as refs/heads/main');
+    return readGitRef(ref);
+}
+function versionTag(origin) {
+    const { gitTag, gitTagPrefix } = origin;
+    const ref = origin.ref === undefined ? undefined : readGitRef(origin.ref);
+    const text = gitTag ?? (ref?.kind === 'tag' ? ref.name : undefined);
+    const found = text === undefined ? undefined : readVersion(text, gitTagPrefix);
+    if (found !== undefined)
+        return found;
+    const seen = text === undefined ? `this run is for ${origin.ref ?? 'no ref'}, which is none` : `"${text}" is none`;
+    const wanted = `a git tag such as ${gitTagPrefix}v1.2.3, with all three numbers (semver.org)`;
+    throw new action_failure/* ActionFailure */.d('not-a-version', `The strategy semver needs ${wanted}, and ${seen}. Run it for tags only, give git-tag, or use another strategy.`);
+}
+function describeRef(ref) {
+    return ref.kind === 'pull-request' ? `pull request ${ref.number}` : `${ref.kind} ${ref.name}`;
+}
+function lacking(strategy, input, next) {
+    return new action_failure/* ActionFailure */.d('bad-input', `The strategy ${strategy} needs the input ${input}: ${next}.`);
+}
+function refuseMutable(strategy, why) {
+    const next = 'Use a name that can only ever mean one image: the strategy sha, semver with all three numbers, or content.';
+    return new action_failure/* ActionFailure */.d('mutable-tag', `The strategy ${strategy} gives a tag that may not stay: ${why}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/outcome.js
+
+
+function nameOutputs({ repository, tags, labels, findings, levels }, blocked) {
+    const first = findings?.at(0)?.found;
+    const names = tags.map(({ tag }) => (repository === undefined ? tag : formatReference({ ...repository, tag })));
+    const annotations = annotationLines(labels, levels);
+    const structured = { tags: names, labels: Object.fromEntries(labels), annotations };
+    return withJson(structured, [
+        ['tag', tags.at(0)?.tag ?? ''],
+        ['tags', names.join('\n')],
+        ['exists', findings === undefined ? '' : first !== undefined],
+        ['labels', labels.map(([key, value]) => `${key}=${value}`).join('\n')],
+        ['annotations', annotations.join('\n')],
+        ...(repository === undefined || first === undefined || blocked ? [] : imageOutputs(repository, first)),
+    ]);
+}
+function resolveOutputs(reference, found) {
+    const { registry, repository, tag } = reference;
+    const names = tag === undefined ? [] : [formatReference({ registry, repository, tag })];
+    return withJson({ tags: names }, [
+        ['tag', tag ?? ''],
+        ['tags', names.join('\n')],
+        ['exists', true],
+        ...imageOutputs(reference, found),
+    ]);
+}
+function imageOutputs(repository, found) {
+    const first = found.platforms.filter(({ platform }, index, all) => {
+        return all.findIndex((other) => other.platform === platform) === index;
+    });
+    const platforms = Object.fromEntries(first.map(({ platform, digest }) => [platform, digest]));
+    return [
+        ['image', `${formatRepository(repository)}@${found.digest}`],
+        ['digest', found.digest],
+        ['media-type', found.mediaType],
+        ['platform-digests', platforms],
+    ];
+}
+function withJson(structured, outputs) {
+    return [...outputs, ['json', { schema: 1, ...Object.fromEntries(outputs), ...structured }]];
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/plan.js
+
+function repositoryOf(image) {
+    if (image === undefined)
+        return undefined;
+    if (image.tag === undefined && image.digest === undefined)
+        return image;
+    throw new action_failure/* ActionFailure */.d('bad-input', 'image is the repository alone when a tag is named: leave out its tag and digest.');
+}
+function referenceToResolve(image) {
+    if (image === undefined)
+        throw new action_failure/* ActionFailure */.d('bad-input', 'task resolve needs the input image.');
+    if (image.tag !== undefined || image.digest !== undefined)
+        return image;
+    throw new action_failure/* ActionFailure */.d('bad-input', 'image has neither a tag nor a digest: say which one is meant, e.g. :1.4.2.');
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/packages/process/src/run.js + 7 modules
+var run = __nccwpck_require__(489);
+// EXTERNAL MODULE: ./build/packages/process/src/process-failure.js
+var process_failure = __nccwpck_require__(377);
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./build/packages/time/src/parse-instant.js
+var parse_instant = __nccwpck_require__(278);
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/checkout.js
+
+
+
+
+const timeout = (0,duration/* minutes */.Gx)(2);
+async function openCheckout(options) {
+    const opened = await runGit(options, ['rev-parse', '--show-toplevel']);
+    if (opened.exitCode !== 0)
+        throw notACheckout(options.directory, opened.stderr);
+    const top = opened.stdout.replace(/\n$/, '');
+    const git = (...args) => runGit({ ...options, directory: top }, args);
+    const need = async (...args) => {
+        const result = await git(...args);
+        if (result.exitCode === 0)
+            return result.stdout;
+        throw notACheckout(options.directory, result.stderr);
+    };
+    return {
+        head: async () => (await need('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}')).trim(),
+        async commit(revision) {
+            const sha = (await need('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim();
+            return { sha, committed: committerDate(sha, await need('cat-file', 'commit', sha)) };
+        },
+        async entry(revision, path) {
+            if (path === '.') {
+                const tree = await need('rev-parse', '--verify', '--end-of-options', `${revision}^{tree}`);
+                return `040000 tree ${tree.trim()}`;
+            }
+            const listed = await need('ls-tree', '-z', '--full-tree', revision, '--', path);
+            return listed === '' ? undefined : listed.slice(0, listed.indexOf('\t'));
+        },
+        async changes(paths) {
+            const status = await git('status', '--porcelain=v1', '-z', '--untracked-files=normal', '--', ...paths);
+            if (status.exitCode !== 0)
+                throw notACheckout(options.directory, status.stderr);
+            return status.stdout.split('\0').filter((line) => line !== '');
+        },
+    };
+}
+async function runGit({ directory, workspace, variables, signal }, args) {
+    const env = {
+        PATH: variables['PATH'],
+        LC_ALL: 'C',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace),
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+    const safe = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+    const given = ['--no-replace-objects', '--literal-pathspecs', ...safe, ...args];
+    const result = await (0,run/* run */.e)({ file: 'git', args: given, cwd: directory, env, signal, timeout }).catch((error) => {
+        if (error instanceof process_failure/* ProcessFailure */.i)
+            throw notACheckout(directory, error.message, error);
+        throw error;
+    });
+    signal.throwIfAborted();
+    return result;
+}
+function committerDate(sha, object) {
+    const header = object.split('\n\n', 1)[0] ?? '';
+    const secondsText = /^committer .*> (\d+) [+-]\d{4}$/m.exec(header)?.[1];
+    if (secondsText === undefined)
+        throw new action_failure/* ActionFailure */.d('not-a-checkout', `The commit ${sha} has no committer date.`);
+    return instantOfEpoch(secondsText);
+}
+function instantOfEpoch(secondsText) {
+    const date = new Date(Number(secondsText) * 1000);
+    if (!/^\d{1,12}$/.test(secondsText) || Number.isNaN(date.getTime())) {
+        throw new RangeError(`"${secondsText.slice(0, 80)}" is not a number of seconds since 1970`);
+    }
+    return (0,parse_instant/* parseInstant */.n)(date.toISOString());
+}
+function notACheckout(directory, why, cause) {
+    const said = why.trim().split('\n')[0] ?? '';
+    const next = 'Check the repository out before this step (actions/checkout), or say in directory where it is.';
+    return new action_failure/* ActionFailure */.d('not-a-checkout', `git cannot read ${directory}: ${said}. ${next}`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/content.js
+
+
+async function hashContent(checkout, revision, paths, extra) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const absent = [];
+    const counted = new Set(outermost(paths));
+    for (const path of [...new Set(paths)].sort()) {
+        const entry = await checkout.entry(revision, path);
+        if (entry === undefined)
+            absent.push(path);
+        if (counted.has(path))
+            hash.update(`path\0${path}\0${entry}\0`);
+    }
+    if (absent.length > 0)
+        throw pathsAbsent(revision, absent);
+    for (const line of extra.toSorted())
+        hash.update(`extra\0${line}\0`);
+    return hash.digest('hex').slice(0, 40);
+}
+function outermost(paths) {
+    if (paths.includes('.'))
+        return ['.'];
+    const all = [...new Set(paths)].sort();
+    return all.filter((path) => !all.some((other) => path.startsWith(`${other}/`)));
+}
+function pathsAbsent(revision, absent) {
+    const list = absent.map((path) => `"${path}"`).join(', ');
+    const next = 'Paths count from the root of the repository, and must be committed.';
+    return new action_failure/* ActionFailure */.d('path-absent', `Commit ${revision.slice(0, 12)} has no ${list}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/source.js
+
+
+
+
+async function gatherSource(step, variables) {
+    const { inputs, environment } = step;
+    const revision = inputs.commit ?? environment.sha;
+    const checkout = await findCheckout(step, variables);
+    const evidence = checkout === undefined ? [] : await compareCheckout(step, checkout, revision);
+    const created = await creationTime(checkout, revision, variables['SOURCE_DATE_EPOCH']);
+    if (created === undefined) {
+        const detail = 'There is no checkout to read the commit date from, and no SOURCE_DATE_EPOCH: the label is left out.';
+        evidence.push({ subject: 'org.opencontainers.image.created', verdict: 'warn', detail });
+    }
+    const origin = {
+        revision,
+        shaLength: inputs.shaLength,
+        ref: inputs.ref ?? (inputs.strategy.some(needsRef) ? environment.ref : undefined),
+        gitTag: inputs.gitTag,
+        gitTagPrefix: inputs.gitTagPrefix ?? '',
+        value: inputs.value,
+        content: await contentHash(step, checkout, revision),
+    };
+    return { origin, created, evidence };
+}
+function needsRef(strategy) {
+    return strategy === 'ref' || strategy === 'semver';
+}
+async function findCheckout(step, variables) {
+    const { inputs, environment, signal } = step;
+    const { workspace } = environment;
+    try {
+        return await openCheckout({ directory: (0,external_node_path_.join)(workspace, inputs.directory), workspace, variables, signal });
+    }
+    catch (error) {
+        const mendable = error instanceof action_failure/* ActionFailure */.d && error.reason === 'not-a-checkout';
+        if (!mendable || inputs.strategy.includes('content'))
+            throw error;
+        step.log.debug(error.message);
+        return undefined;
+    }
+}
+async function compareCheckout(step, checkout, revision) {
+    const head = await checkout.head();
+    if (head !== revision) {
+        const what = `${head} is checked out, but the tag would name ${revision}`;
+        if (step.inputs.commit !== undefined)
+            return [{ subject: 'checkout', verdict: 'warn', detail: `${what}, as asked.` }];
+        const next = `If the image is built from what is checked out, set commit: ${head}; else check out the other commit.`;
+        throw new action_failure/* ActionFailure */.d('wrong-checkout', `${what}: the name would lie. ${next}`);
+    }
+    const changes = await checkout.changes(step.inputs.paths ?? ['.']);
+    if (changes.length === 0)
+        return [];
+    const detail = `${changes.length} files differ from the commit and do not count: ${changes.slice(0, 5).join(', ')}`;
+    return [{ subject: 'uncommitted changes', verdict: 'warn', detail }];
+}
+async function creationTime(checkout, revision, epoch) {
+    if (epoch === undefined || epoch === '') {
+        return checkout === undefined ? undefined : (await checkout.commit(revision)).committed;
+    }
+    try {
+        return instantOfEpoch(epoch);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new action_failure/* ActionFailure */.d('bad-input', `SOURCE_DATE_EPOCH: ${error.message}.`, { cause: error });
+    }
+}
+async function contentHash(step, checkout, revision) {
+    const { strategy, paths, contentExtra = [] } = step.inputs;
+    if (checkout === undefined || paths === undefined || !strategy.includes('content'))
+        return undefined;
+    return hashContent(checkout, revision, paths, contentExtra);
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
+var markdown = __nccwpck_require__(758);
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/summary.js
+
+
+function summariseNames(naming, decision, evidence) {
+    const rows = naming.tags.map((tag) => {
+        const name = naming.repository === undefined ? tag.tag : formatReference({ ...naming.repository, tag: tag.tag });
+        const found = naming.findings?.find((finding) => finding.tag === tag)?.found;
+        const there = naming.findings === undefined ? 'not asked' : (found?.digest ?? 'not there');
+        return [{ markdown: markdown/* code */.aY(name) }, tag.strategy, tag.from, there];
+    });
+    const notes = evidence.map(({ subject, detail }) => `${subject}: ${detail}`);
+    return [
+        head('immutable-tag', decision),
+        markdown/* table */.tp(['Name', 'Strategy', 'Made from', 'In the registry'], rows),
+        notes.length === 0 ? '' : markdown/* list */.p_(notes),
+        markdown/* details */.zH('Labels', markdown/* table */.tp(['Label', 'Value'], naming.labels)),
+    ].join('');
+}
+function summariseResolved(reference, found, decision) {
+    const rows = found.platforms.map(({ platform, digest }) => [platform, { markdown: markdown/* code */.aY(digest) }]);
+    const pinned = `${formatRepository(reference)}@${found.digest}`;
+    return [
+        head('immutable-tag', decision),
+        markdown/* table */.tp(['Asked for', 'Stands for', 'Media type'], [[{ markdown: markdown/* code */.aY(formatReference(reference)) }, { markdown: markdown/* code */.aY(pinned) }, found.mediaType]]),
+        rows.length === 0 ? '' : markdown/* details */.zH('Platforms', markdown/* table */.tp(['Platform', 'Digest'], rows)),
+    ].join('');
+}
+function head(gate, { decision, message }) {
+    const verdict = decision === 'pass' ? `✅ ${gate}: pass` : `⛔ ${gate}: blocked`;
+    return `${markdown/* heading */.R_(3, verdict)}${markdown/* text */.Qq(message)}\n\n`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/name-image.js
+
+
+
+
+
+
+
+
+async function nameImage(step, variables) {
+    const { inputs } = step;
+    const repository = repositoryOf(inputs.image);
+    const source = await gatherSource(step, variables);
+    const tags = nameTags(inputs.strategy, source.origin);
+    const labels = labelsOf(step, source, tags);
+    const findings = repository === undefined ? undefined : await askRegistry(step, repository, tags, variables);
+    const naming = { repository, tags, labels, findings, levels: inputs.annotationLevels };
+    const claim = { digest: inputs.digest, revision: source.origin.revision };
+    const decision = decide(naming, claim);
+    for (const [name, value] of nameOutputs(naming, decision.decision === 'block'))
+        step.output(name, value);
+    step.summary(summariseNames(naming, decision, source.evidence));
+    for (const { verdict, subject, detail } of source.evidence)
+        if (verdict === 'warn')
+            step.log.warn(`${subject}: ${detail}`);
+    return { ...decision, evidence: [...evidenceOf(tags, findings ?? [], claim), ...source.evidence] };
+}
+function decide({ repository, tags, findings }, claim) {
+    if (repository !== undefined && findings !== undefined)
+        return decideNames(repository, findings, claim);
+    const names = tags.map(({ tag }) => tag).join(', ');
+    return {
+        decision: 'pass',
+        reason: 'named',
+        message: `${names}: named; no registry was asked, as there is no image.`,
+    };
+}
+async function askRegistry(step, repository, tags, variables) {
+    const { inputs, clock, signal } = step;
+    const registry = (0,registry_inputs/* openRegistry */.M)(repository.registry, inputs, { variables, clock, signal });
+    const findings = [];
+    for (const tag of tags)
+        findings.push({ tag, found: await find(registry, repository, tag) });
+    return findings;
+}
+async function find(registry, repository, { tag }) {
+    const found = await resolveIn(registry, { ...repository, tag });
+    if (found === undefined)
+        return undefined;
+    return { ...found, revision: found.manifest.annotations?.['org.opencontainers.image.revision'] };
+}
+function labelsOf(step, { origin, created }, tags) {
+    const { inputs, environment } = step;
+    const home = `${environment.serverUrl}/${environment.repository}`;
+    const tag = tags.at(0)?.tag ?? '';
+    return imageLabels({
+        title: inputs.title ?? environment.repository.split('/').at(-1) ?? '',
+        source: home,
+        url: inputs.homepage?.href ?? home,
+        revision: origin.revision,
+        version: inputs.strategy.includes('semver') ? versionOf(origin) : tag,
+        tag,
+        created,
+        description: inputs.description,
+        licenses: inputs.licenses,
+        base: inputs.baseImage,
+        extra: inputs.labels ?? [],
+    });
+}
+function evidenceOf(tags, findings, claim) {
+    const taken = takenTags(findings, claim);
+    return tags.map((tag) => {
+        const spelled = tag.exact ? '' : '; spelled with a hash, because a tag cannot hold the name itself';
+        const finding = findings.find((candidate) => candidate.tag === tag);
+        return {
+            subject: tag.tag,
+            verdict: taken.has(tag.tag) ? 'block' : 'pass',
+            detail: `from ${tag.from}${spelled}`,
+            strategy: tag.strategy,
+            registry: finding === undefined ? 'not asked' : (finding.found?.digest ?? 'not there'),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/resolve-image.js
+
+
+
+
+
+
+async function resolveImage(step, variables) {
+    const { inputs, clock, signal } = step;
+    const reference = referenceToResolve(inputs.image);
+    const registry = (0,registry_inputs/* openRegistry */.M)(reference.registry, inputs, { variables, clock, signal });
+    const found = await resolveIn(registry, reference);
+    if (found === undefined)
+        throw notFound(reference);
+    const tagged = await resolveTag(registry, reference, found);
+    const decision = decideResolved(reference, found, tagged, inputs.digest);
+    if (decision.decision === 'pass') {
+        for (const [name, value] of resolveOutputs(reference, found))
+            step.output(name, value);
+    }
+    step.summary(summariseResolved(reference, found, decision));
+    return { ...decision, evidence: resolve_image_evidenceOf(reference, found, decision) };
+}
+async function resolveTag(registry, reference, found) {
+    const { tag, digest, repository } = reference;
+    if (tag === undefined || digest === undefined)
+        return tag === undefined ? undefined : found;
+    return resolveIn(registry, { registry: reference.registry, repository, tag });
+}
+function notFound(reference) {
+    const name = formatReference(reference);
+    const next = 'Check the name, and whether the image was pushed before this step.';
+    return new action_failure/* ActionFailure */.d('not-found', `${reference.registry} says that there is no ${name}. ${next}`);
+}
+function resolve_image_evidenceOf(reference, found, { decision }) {
+    const kind = found.platforms.length === 0 ? 'one image' : `an index of ${found.platforms.length} platforms`;
+    const detail = `${formatRepository(reference)}@${found.digest}, ${kind} (${found.mediaType}, ${found.size} bytes)`;
+    const platforms = found.platforms.map(({ platform, digest }) => {
+        return { subject: platform, verdict: 'info', detail: digest };
+    });
+    return [{ subject: formatReference(reference), verdict: decision, detail }, ...platforms];
+}
+
+;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/main.js
+
+
+async function main(step, variables) {
+    return step.inputs.task === 'name' ? nameImage(step, variables) : resolveImage(step, variables);
+}
+
+
+/***/ }),
+
+/***/ 433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15);
+
+function field(spec) {
+    return {
+        kind: spec.kind,
+        takes: spec.takes,
+        required: true,
+        secret: false,
+        parse(raw) {
+            try {
+                return spec.parse(raw);
+            }
+            catch (error) {
+                if (error instanceof RangeError)
+                    throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o(error.message, { cause: error });
+                throw error;
+            }
+        },
+    };
+}
+function optional(inner) {
+    return { ...inner, required: false, parse: (raw) => (raw === '' ? undefined : inner.parse(raw)) };
+}
+function secret(inner) {
+    return {
+        ...inner,
+        secret: true,
+        parse(raw) {
+            try {
+                return inner.parse(raw);
+            }
+            catch (error) {
+                if (error instanceof _invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o)
+                    throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o('is not accepted');
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 15:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ InvalidInput)
+/* harmony export */ });
+class InvalidInput extends Error {
+    name = 'InvalidInput';
+}
+
+
+/***/ }),
+
+/***/ 666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ lines)
+});
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/field.js
+var field = __nccwpck_require__(433);
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(15);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/split-lines.js
+function splitLines(raw) {
+    const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ text: line.trim(), number: index + 1 }));
+    return all.filter(({ text }) => text !== '');
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/lines.js
+
+
+
+function lines(item) {
+    const list = (0,field/* field */.ZZ)({
+        kind: `${item.kind} list`,
+        takes: `one per line: ${item.takes}`,
+        parse(raw) {
+            const values = [];
+            const problems = [];
+            for (const { text, number } of splitLines(raw)) {
+                try {
+                    values.push(item.parse(text));
+                }
+                catch (error) {
+                    if (!(error instanceof invalid_input/* InvalidInput */.o))
+                        throw error;
+                    problems.push(`line ${number} ${error.message}`);
+                }
+            }
+            if (problems.length > 0)
+                throw new invalid_input/* InvalidInput */.o(problems.join('; '));
+            if (values.length === 0)
+                throw new invalid_input/* InvalidInput */.o('has no item');
+            return values;
+        },
+    });
+    const secretsIn = (raw) => splitLines(raw).flatMap(({ text }) => item.secretsIn?.(text) ?? [text]);
+    return { ...list, secret: item.secret, secretsIn };
+}
+
+
+/***/ }),
+
+/***/ 450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(433);
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15);
+
+
+function text(options = {}) {
+    const { pattern, maxLength = Infinity } = options;
+    const whole = pattern && new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/gu, ''));
+    const limit = maxLength === Infinity ? '' : ` of at most ${maxLength} characters`;
+    return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
+        kind: 'text',
+        takes: options.takes ?? (pattern ? `text${limit} that matches ${pattern.source}` : `text${limit}`),
+        parse(raw) {
+            if (raw.length > maxLength)
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o(`has ${raw.length} characters`);
+            if (whole && !whole.test(raw))
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('has another form');
+            return raw;
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ url)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(433);
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15);
 
 
 function url(options = {}) {
     const schemes = options.schemes ?? ['https', 'http'];
-    return field_field({
+    return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
         kind: 'url',
         takes: `a URL such as ${schemes[0]}://service.example/path${schemes.length > 1 ? ` (${schemes.join(', ')})` : ''}`,
         parse(raw) {
             if (/[\s\p{Cc}\\]/u.test(raw))
-                throw new invalid_input/* InvalidInput */.o('contains a blank, a backslash or a control character');
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('contains a blank, a backslash or a control character');
             const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(raw)?.[1]?.toLowerCase();
             if (scheme === undefined)
-                throw new invalid_input/* InvalidInput */.o('does not begin with a scheme and ://');
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('does not begin with a scheme and ://');
             if (!schemes.includes(scheme))
-                throw new invalid_input/* InvalidInput */.o(`has the scheme ${scheme}`);
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o(`has the scheme ${scheme}`);
             const value = URL.parse(raw);
             if (value === null)
-                throw new invalid_input/* InvalidInput */.o('is no URL');
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('is no URL');
             if (value.hostname === '')
-                throw new invalid_input/* InvalidInput */.o('names no host');
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('names no host');
             if (value.username !== '' || value.password !== '')
-                throw new invalid_input/* InvalidInput */.o('contains a user or password');
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('contains a user or password');
             return value;
         },
     });
 }
 
+
+/***/ }),
+
+/***/ 809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ActionFailure)
+/* harmony export */ });
+class ActionFailure extends Error {
+    name = 'ActionFailure';
+    reason;
+    constructor(reason, message, options) {
+        super(message, options);
+        this.reason = reason;
+    }
+}
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ commonReasons),
+/* harmony export */   ye: () => (/* binding */ defineContract)
+/* harmony export */ });
+/* unused harmony export decisionOutputs */
+const commonReasons = {
+    'bad-environment': 'The runner did not give what the action needs, or a file of the runner could not be written.',
+    'bad-input': 'One or more inputs cannot be used; the message lists them all.',
+    cancelled: 'The step was cancelled or reached its timeout before it came to a decision.',
+    defect: 'The action itself is at fault; the log has the details.',
+};
+const decisionOutputs = {
+    decision: '`pass` or `block`; empty when the action failed before it could decide.',
+    reason: 'The code of the reason for the decision or the failure.',
+    message: 'The decision or the failure in words, for people.',
+    result: 'The decision with its evidence as JSON; empty when the action failed before it could decide.',
+};
+function defineContract(contract) {
+    const names = [contract.name, ...Object.keys(contract.outputs), ...Object.keys(contract.reasons)];
+    const odd = names.filter((name) => !/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/u.test(name));
+    if (odd.length > 0)
+        throw new TypeError(`${contract.name}: names are kebab-case, not ${odd.join(', ')}`);
+    const taken = [
+        ...Object.keys(contract.outputs).filter((name) => Object.hasOwn(decisionOutputs, name)),
+        ...Object.keys(contract.reasons).filter((name) => Object.hasOwn(commonReasons, name)),
+    ];
+    if (taken.length > 0)
+        throw new TypeError(`${contract.name}: every action has ${taken.join(', ')} already`);
+    return contract;
+}
+
+
+/***/ }),
+
+/***/ 758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports block, link */
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(141);
+
+const special = /[&<>"'`*_~[\]\\|$^]/gu;
+function text(foreign) {
+    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' ').trim())
+        .replace(special, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/^(?:[#+=:-]|\d{1,9}[.)](?=\s|$))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
+        .replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, (mark) => `${mark}&#8203;`);
+}
+function code(foreign) {
+    const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' '));
+    if (line.trim() === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const pad = /^[` ]|[` ]$/u.test(line) ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+function block(foreign) {
+    const lines = splitLines(foreign.trimEnd()).map(showUnseen);
+    const fence = '`'.repeat(Math.max(2, longestRun(foreign)) + 1);
+    return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
+}
+function longestRun(foreign) {
+    return (foreign.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function heading(level, foreign) {
+    return `${'#'.repeat(level)} ${text(foreign)}\n\n`;
+}
+function link(label, url) {
+    const target = URL.parse(String(url));
+    if (target === null || (target.protocol !== 'https:' && target.protocol !== 'http:'))
+        return text(label);
+    const escaped = target.href
+        .replaceAll('&', '&amp;')
+        .replace(/[()<>\\|`]/gu, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+    return `[${text(label)}](<${escaped}>)`;
+}
+function table(headers, rows) {
+    const line = (cells) => `| ${headers.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |\n`;
+    return `${line(headers)}|${' --- |'.repeat(headers.length)}\n${rows.map(line).join('')}\n`;
+}
+function cell(content) {
+    if (typeof content !== 'object')
+        return text(String(content));
+    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(content.markdown)
+        .join(' ')
+        .trim()
+        .replaceAll('|', String.raw `\|`);
+}
+function list(items) {
+    const line = (item) => typeof item === 'object' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(item.markdown).join(' ').trim() : text(String(item));
+    return `${items.map((item) => `- ${line(item)}\n`).join('')}\n`;
+}
+function details(summary, body) {
+    return `<details><summary>${text(summary)}</summary>\n\n${body.trim()}\n\n</details>\n\n`;
+}
+
+
+/***/ }),
+
+/***/ 569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./build/packages/time/src/clock.js
+var clock = __nccwpck_require__(396);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/invalid-inputs.js
+class InvalidInputs extends Error {
+    name = 'InvalidInputs';
+    problems;
+    constructor(problems) {
+        const list = problems.map(({ input, message }) => `- ${input}: ${message}`).join('\n');
+        super(`${problems.length === 1 ? 'This input is' : `These ${problems.length} inputs are`} not usable:\n${list}`);
+        this.problems = problems;
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
+var src_contract = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./build/packages/kit/src/ending.js
+
+
+
+function endingOf(contract, error) {
+    if (error instanceof InvalidInputs)
+        return { kind: 'failure', reason: 'bad-input', message: error.message, error };
+    if (!(error instanceof action_failure/* ActionFailure */.d))
+        return { kind: 'defect', error };
+    const { reason, message } = error;
+    if (Object.hasOwn(contract.reasons, reason) || Object.hasOwn(src_contract/* commonReasons */.D5, reason)) {
+        return { kind: 'failure', reason, message, error };
+    }
+    return {
+        kind: 'defect',
+        error: new Error(`${message} (its reason ${reason} is not in the contract of ${contract.name})`, { cause: error }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
+var markdown = __nccwpck_require__(758);
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(644);
+;// CONCATENATED MODULE: ./build/packages/kit/src/result.js
+
+const largest = 96 * 1024;
+const worstFirst = ['block', 'warn', 'pass', 'info'];
+function formatResult(gate, verdict, evaluatedAt) {
+    const { decision, reason, message } = verdict;
+    const format = (evidence) => {
+        const omitted = verdict.evidence.length - evidence.length;
+        return JSON.stringify({
+            schema: 1,
+            gate,
+            decision,
+            reason,
+            message,
+            evidence,
+            ...(omitted > 0 && { 'evidence-omitted': omitted }),
+            'evaluated-at': (0,instant/* formatInstant */.r4)(evaluatedAt),
+        });
+    };
+    const whole = format(verdict.evidence);
+    if (Buffer.byteLength(whole) <= largest)
+        return whole;
+    return format(result_select(verdict.evidence, largest - Buffer.byteLength(format([]))));
+}
+function result_select(evidence, room) {
+    const chosen = new Set();
+    let left = room;
+    for (const item of evidence.toSorted((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))) {
+        left -= Buffer.byteLength(JSON.stringify(item)) + 1;
+        if (left < 0)
+            break;
+        chosen.add(item);
+    }
+    return evidence.filter((item) => chosen.has(item));
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/conclusion.js
+
+
+
+function conclude(world, mode, ending) {
+    logDetails(world, ending);
+    try {
+        return tell(world, draw(world, mode, ending));
+    }
+    catch (error) {
+        return tellWhatIsPossible(world, draw(world, mode, endingOf(world.contract, error)));
+    }
+}
+function tellWhatIsPossible(world, { summary, outputs, message }) {
+    for (const write of [() => world.summary.add(summary), () => world.outputs.decide(outputs)]) {
+        try {
+            write();
+        }
+        catch {
+            world.log.debug('Another file of the runner could not be written');
+        }
+    }
+    world.annotations.finish({ severity: 'error', message });
+    return 1;
+}
+function concludePost(world, ending) {
+    try {
+        world.summary.finish();
+    }
+    catch {
+        world.log.debug('The summary could not be written');
+    }
+    if (ending !== undefined)
+        logDetails(world, ending);
+    const message = ending && `The post step of ${world.contract.name} failed: ${draw(world, 'warn', ending).message}`;
+    world.annotations.finish(message === undefined ? undefined : { severity: 'warning', message });
+    return ending?.kind === 'cancelled' ? 130 : 0;
+}
+function tell(world, conclusion) {
+    const { outputs, summary, severity, message, title, exitCode } = conclusion;
+    if (summary !== '')
+        world.summary.add(world.masks.hide(summary));
+    world.summary.finish();
+    world.outputs.decide(outputs);
+    if (severity === undefined)
+        world.log.info(message);
+    world.annotations.finish(severity && { severity, message, title });
+    return exitCode;
+}
+function draw(world, mode, ending) {
+    const { name } = world.contract;
+    if (ending.kind === 'verdict')
+        return drawVerdict(world, mode, ending.verdict);
+    if (ending.kind === 'failure')
+        return drawFailure(name, ending.reason, ending.message, 1);
+    if (ending.kind === 'cancelled')
+        return drawFailure(name, 'cancelled', ending.message, 130);
+    const what = describe(ending.error);
+    return drawFailure(name, 'defect', `${name} is at fault, not you: ${what}. The log says more; please report it`, 1);
+}
+function drawFailure(name, reason, message, exitCode) {
+    const summary = `${(0,markdown/* heading */.R_)(2, `❌ ${name}: ${reason}`)}${message.split('\n').map(markdown/* text */.Qq).join('\\\n')}\n\n`;
+    return { exitCode, outputs: { reason, message }, message, severity: 'error', title: `${name}: ${reason}`, summary };
+}
+function drawVerdict(world, mode, verdict) {
+    const { name } = world.contract;
+    const { decision, reason, message, evidence } = verdict;
+    const blocked = decision === 'block';
+    const rows = evidence.map((item) => [item.subject, item.verdict, item.detail]);
+    const own = `${(0,markdown/* heading */.R_)(2, `${blocked ? '⛔' : '✅'} ${name}: ${reason}`)}${(0,markdown/* text */.Qq)(message)}\n\n${rows.length === 0 ? '' : (0,markdown/* table */.tp)(['subject', 'verdict', 'detail'], rows)}`;
+    return {
+        exitCode: blocked && mode === 'enforce' ? 1 : 0,
+        outputs: { reason, message, result: formatResult(name, verdict, world.clock.now()), decision },
+        message,
+        severity: blocked ? (mode === 'enforce' ? 'error' : 'warning') : undefined,
+        title: `${name}: ${reason}`,
+        summary: world.summary.written ? '' : own,
+    };
+}
+function logDetails(world, ending) {
+    if (ending.kind !== 'failure' && ending.kind !== 'defect')
+        return;
+    const isDefect = ending.kind === 'defect';
+    if (isDefect)
+        world.log.untrusted(describe(ending.error, isDefect), { label: `${world.contract.name} is at fault` });
+    let cause = ending.error instanceof Error ? ending.error.cause : undefined;
+    for (let depth = 0; cause !== undefined && depth < 5; depth += 1) {
+        world.log.untrusted(describe(cause, isDefect), { label: 'Caused by', maxLines: 30 });
+        cause = cause instanceof Error ? cause.cause : undefined;
+    }
+}
+function describe(error, withStack = false) {
+    if (error instanceof Error)
+        return (withStack && error.stack) || error.message;
+    return typeof error === 'string' ? error : `${typeof error} was thrown`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/process-guard.js
+
+class ProcessGuard {
+    #world;
+    #finish;
+    #stopped = Promise.withResolvers();
+    #leaving = false;
+    constructor(world, finish) {
+        this.#world = world;
+        this.#finish = finish;
+        const stop = (error) => this.#stopped.resolve({ kind: 'defect', error });
+        process.on('uncaughtException', stop);
+        process.on('unhandledRejection', stop);
+        process.on('beforeExit', () => stop(new Error('nothing is left to do, but main has not ended')));
+        process.on('exit', () => this.#atExit());
+        for (const signal of ['SIGINT', 'SIGTERM'])
+            process.on(signal, () => this.#cancel(signal));
+    }
+    async end(work) {
+        const { cancellation, log } = this.#world;
+        const cancelled = new Promise((resolve) => {
+            cancellation.signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+        const ending = await Promise.race([work, this.#stopped.promise, cancelled]);
+        if (!cancellation.signal.aborted)
+            return ending ?? undefined;
+        await cancellation.finish(work);
+        const reason = cancellation.signal.reason;
+        const last = await Promise.race([work, Promise.resolve()]);
+        if (last?.kind === 'failure' && last.error !== reason)
+            log.info(`Main ended with ${last.reason}: ${last.message}`);
+        return { kind: 'cancelled', message: reason instanceof action_failure/* ActionFailure */.d ? reason.message : String(reason) };
+    }
+    leave(exitCode) {
+        this.#leaving = true;
+        process.exit(exitCode);
+    }
+    #cancel(signal) {
+        if (!this.#world.cancellation.signal.aborted)
+            this.#world.log.info(`Got ${signal}: ending within 6 s`);
+        this.#world.cancellation.begin(signal);
+    }
+    #atExit() {
+        if (this.#leaving)
+            return;
+        this.#leaving = true;
+        const error = new Error('something ended the process before the action came to its end');
+        process.exitCode = Math.max(1, this.#finish({ kind: 'defect', error }));
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/packages/kit/src/standard-output.js
+
+const standardOutput = 1;
+function writeStandardOutput(text) {
+    const bytes = Buffer.from(text);
+    let patience = 2500;
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,external_node_fs_.writeSync)(standardOutput, bytes, written);
+        }
+        catch (error) {
+            patience -= 1;
+            if (!isBusy(error) || patience === 0)
+                return;
+            pause();
+        }
+    }
+}
+function isBusy(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EAGAIN';
+}
+function pause() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/input-name.js
+function inputName(key) {
+    return key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/raw.js
+
+function readRaw(key, variables) {
+    return (variables[`INPUT_${inputName(key).toUpperCase()}`] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/read-secrets.js
+
+function readSecrets(fields, variables) {
+    return Object.entries(fields).flatMap(([key, field]) => {
+        const raw = readRaw(key, variables);
+        if (raw === '' || !field.secret)
+            return [];
+        return field.secretsIn?.(raw) ?? [raw];
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(15);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/read-inputs.js
+
+
+
+
+const longestShown = 80;
+function readInputs(fields, variables) {
+    const values = {};
+    const problems = [];
+    for (const [key, field] of Object.entries(fields)) {
+        const raw = readRaw(key, variables);
+        try {
+            if (raw === '' && field.required)
+                throw new invalid_input/* InvalidInput */.o('is required and was not given');
+            values[key] = field.parse(raw);
+        }
+        catch (error) {
+            if (!(error instanceof invalid_input/* InvalidInput */.o))
+                throw error;
+            problems.push({ input: inputName(key), message: read_inputs_describe(field, raw, error) });
+        }
+    }
+    if (problems.length > 0 || !isComplete(fields, values))
+        throw new InvalidInputs(problems);
+    return { values };
+}
+function isComplete(fields, values) {
+    return Object.keys(fields).every((key) => Object.hasOwn(values, key));
+}
+function read_inputs_describe(field, raw, error) {
+    if (raw === '')
+        return `${error.message}; it takes ${field.takes}`;
+    const got = field.secret ? 'got a value that is not shown here' : `got ${show(raw)}`;
+    return `${got}: ${error.message}; it takes ${field.takes}`;
+}
+function show(raw) {
+    return JSON.stringify(raw.length > longestShown ? `${raw.slice(0, longestShown)}…` : raw);
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/command.js
+function formatCommand(name, data, properties = {}) {
+    const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
+    const list = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
+    return `::${name}${list && ` ${list}`}::${escapeData(data)}\n`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/safe-text.js
+var safe_text = __nccwpck_require__(141);
+;// CONCATENATED MODULE: ./build/packages/kit/src/annotations.js
+
+
+const severities = ['error', 'warning', 'notice'];
+const budget = 9;
+const longestMessage = 4000;
+class Annotations {
+    #write;
+    #left = budget - 1;
+    #waiting = [];
+    constructor(write) {
+        this.#write = write;
+    }
+    add(severity, message, place = {}) {
+        const annotation = { severity, message, place };
+        if (severity === 'error' && this.#left > 0) {
+            this.#left -= 1;
+            this.#emit(annotation);
+            return;
+        }
+        for (const [index, line] of (0,safe_text/* splitLines */.uz)((0,safe_text/* cut */.Jj)(message, longestMessage)).entries()) {
+            this.#write(`${(0,safe_text/* defuse */.VP)(index === 0 ? `${severity}: ${line}` : `  ${line}`)}\n`);
+        }
+        this.#waiting.push(annotation);
+    }
+    finish(last) {
+        if (last)
+            this.#emit({ ...last, place: last.title === undefined ? {} : { title: last.title } });
+        else
+            this.#left += 1;
+        const order = this.#waiting.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+        for (const annotation of order.slice(0, this.#left))
+            this.#emit(annotation);
+        const over = order.length - this.#left;
+        if (over > 0)
+            this.#write(`${over} more ${over === 1 ? 'message is' : 'messages are'} only in the log above\n`);
+        this.#left = Math.max(0, this.#left - order.length);
+        this.#waiting = [];
+    }
+    #emit({ severity, message, place }) {
+        const shown = (0,safe_text/* splitLines */.uz)((0,safe_text/* cut */.Jj)(message, longestMessage)).map(safe_text/* showUnseen */.AZ).join('\n');
+        const { file, line, endLine, title } = place;
+        const properties = {
+            title: title && (0,safe_text/* showUnseen */.AZ)(title),
+            file,
+            line,
+            endLine: line === undefined ? undefined : endLine,
+        };
+        this.#write(formatCommand(severity, shown, properties));
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./build/packages/kit/src/cancellation.js
+
+
+const cleanupTime = (0,duration/* seconds */.YA)(6);
+class Cancellation {
+    #controller = new AbortController();
+    #clock;
+    #warn;
+    #cleanups = new Set();
+    #running = [];
+    #over;
+    constructor(clock, warn) {
+        this.#clock = clock;
+        this.#warn = warn;
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    onCancel(cleanup) {
+        const own = () => cleanup();
+        if (this.signal.aborted)
+            this.#running.push(this.#clean(own));
+        else
+            this.#cleanups.add(own);
+        return { [Symbol.dispose]: () => void this.#cleanups.delete(own) };
+    }
+    begin(signal) {
+        if (this.#over !== undefined)
+            return;
+        this.#over = this.#clock.sleep(cleanupTime);
+        this.#controller.abort(new action_failure/* ActionFailure */.d('cancelled', `The step was cancelled or timed out (${signal}) before it decided`));
+        for (const cleanup of this.#cleanups)
+            this.#running.push(this.#clean(cleanup));
+    }
+    async finish(main) {
+        const all = async () => {
+            await main;
+            for (let done = -1; done < this.#running.length;) {
+                done = this.#running.length;
+                await Promise.all(this.#running);
+            }
+        };
+        await Promise.race([all(), this.#over]);
+    }
+    async #clean(cleanup) {
+        try {
+            await cleanup();
+        }
+        catch (error) {
+            this.#warn(`A cleanup failed: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/environment.js
+
+class Environment {
+    #variables;
+    constructor(variables) {
+        this.#variables = variables;
+    }
+    get repository() {
+        return this.#matching('GITHUB_REPOSITORY', /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/iu, 'owner/name');
+    }
+    get repositoryOwner() {
+        return this.#text('GITHUB_REPOSITORY_OWNER');
+    }
+    get repositoryId() {
+        return this.#id('GITHUB_REPOSITORY_ID');
+    }
+    get sha() {
+        return this.#matching('GITHUB_SHA', /^(?:[\da-f]{40}|[\da-f]{64})$/u, 'a commit id');
+    }
+    get ref() {
+        return this.#text('GITHUB_REF');
+    }
+    get refName() {
+        return this.#text('GITHUB_REF_NAME');
+    }
+    get refType() {
+        return this.#matching('GITHUB_REF_TYPE', /^(?:branch|tag)$/u, 'branch or tag') === 'tag' ? 'tag' : 'branch';
+    }
+    get headRef() {
+        return this.#optional('GITHUB_HEAD_REF');
+    }
+    get baseRef() {
+        return this.#optional('GITHUB_BASE_REF');
+    }
+    get runId() {
+        return this.#id('GITHUB_RUN_ID');
+    }
+    get runNumber() {
+        return this.#id('GITHUB_RUN_NUMBER');
+    }
+    get runAttempt() {
+        return this.#id('GITHUB_RUN_ATTEMPT');
+    }
+    get runUrl() {
+        return `${this.serverUrl}/${this.repository}/actions/runs/${this.runId}/attempts/${this.runAttempt}`;
+    }
+    get apiUrl() {
+        return this.#url('GITHUB_API_URL');
+    }
+    get serverUrl() {
+        return this.#url('GITHUB_SERVER_URL');
+    }
+    get workspace() {
+        return this.#text('GITHUB_WORKSPACE');
+    }
+    get temp() {
+        return this.#text('RUNNER_TEMP');
+    }
+    get eventPath() {
+        return this.#text('GITHUB_EVENT_PATH');
+    }
+    get eventName() {
+        return this.#text('GITHUB_EVENT_NAME');
+    }
+    get actor() {
+        return this.#text('GITHUB_ACTOR');
+    }
+    get triggeringActor() {
+        return this.#text('GITHUB_TRIGGERING_ACTOR');
+    }
+    get job() {
+        return this.#text('GITHUB_JOB');
+    }
+    get workflow() {
+        return this.#text('GITHUB_WORKFLOW');
+    }
+    get workflowRef() {
+        return this.#text('GITHUB_WORKFLOW_REF');
+    }
+    get workflowSha() {
+        return this.#text('GITHUB_WORKFLOW_SHA');
+    }
+    get debug() {
+        return this.#variables['RUNNER_DEBUG'] === '1';
+    }
+    #optional(name) {
+        return this.#variables[name]?.trim() || undefined;
+    }
+    #text(name) {
+        const value = this.#optional(name);
+        if (value === undefined) {
+            throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is not set; run this action on a GitHub Actions runner, which sets it`);
+        }
+        return value;
+    }
+    #matching(name, shape, wanted) {
+        const value = this.#text(name);
+        if (shape.test(value))
+            return value;
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is ${JSON.stringify(value.slice(0, 80))}, which is not ${wanted}`);
+    }
+    #id(name) {
+        const value = Number(this.#matching(name, /^[1-9]\d{0,15}$/u, 'a number'));
+        if (Number.isSafeInteger(value))
+            return value;
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is ${value}, which is too large`);
+    }
+    #url(name) {
+        return this.#matching(name, /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/u, 'a URL').replace(/\/+$/u, '');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/log.js
+
+
+const untrustedBudget = 1024 * 1024;
+function createLog(write, annotations, debug) {
+    let depth = 0;
+    let left = untrustedBudget;
+    const info = (message) => {
+        for (const line of (0,safe_text/* splitLines */.uz)(message))
+            write(`${(0,safe_text/* defuse */.VP)(line)}\n`);
+    };
+    return {
+        info,
+        debug(message) {
+            if (!debug)
+                return;
+            for (const line of (0,safe_text/* splitLines */.uz)(message))
+                write(formatCommand('debug', (0,safe_text/* showUnseen */.AZ)(line)));
+        },
+        notice: (message, place) => annotations.add('notice', message, place),
+        warn: (message, place) => annotations.add('warning', message, place),
+        error: (message, place) => annotations.add('error', message, place),
+        async group(title, work) {
+            const outer = depth === 0;
+            const shown = (0,safe_text/* showUnseen */.AZ)((0,safe_text/* splitLines */.uz)(title).join(' '));
+            if (outer)
+                write(formatCommand('group', shown));
+            else
+                info(shown);
+            depth += 1;
+            try {
+                return await work();
+            }
+            finally {
+                depth -= 1;
+                if (outer)
+                    write(formatCommand('endgroup', ''));
+            }
+        },
+        untrusted(text, { label, maxLines = 200, maxLineLength = 1000 } = {}) {
+            if (label !== undefined)
+                info(`${label}:`);
+            const lines = (0,safe_text/* splitLines */.uz)(text);
+            let shown = 0;
+            for (const line of lines.slice(0, maxLines)) {
+                const safe = `| ${(0,safe_text/* defuse */.VP)((0,safe_text/* cut */.Jj)(line, maxLineLength))}\n`;
+                if (safe.length > left)
+                    break;
+                left -= safe.length;
+                write(safe);
+                shown += 1;
+            }
+            if (shown < lines.length)
+                write(`| … ${lines.length - shown} more lines left out\n`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/masks.js
+
+const shortest = 4;
+const shortestDerived = 6;
+const innocent = new Set(['true', 'false', 'null', 'none', 'undefined']);
+function maskForms(value) {
+    const lines = value.split(/[\r\n]+/u).map((line) => line.trim());
+    return [...new Set(lines.filter(isMaskable).flatMap(formsOf))];
+}
+function formsOf(line) {
+    const bytes = Buffer.from(line);
+    const hex = bytes.toString('hex');
+    const percent = encodeURIComponent(line.toWellFormed());
+    const derived = [
+        base64url(bytes, 0),
+        base64url(bytes, 1),
+        base64url(bytes, 2),
+        hex,
+        hex.toUpperCase(),
+        percent,
+        percent.replace(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()),
+        percent.replaceAll('%20', '+'),
+    ];
+    return [line, ...derived.filter((form) => form.length >= shortestDerived && isMaskable(form))];
+}
+function base64url(bytes, shift) {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
+    const whole = Math.floor(((shift + bytes.length) * 8) / 6);
+    return text.slice(Math.ceil((shift * 8) / 6), whole);
+}
+function isMaskable(text) {
+    return text.length >= shortest && !innocent.has(text.toLowerCase());
+}
+class Masks {
+    #write;
+    #forms = new Set();
+    constructor(write) {
+        this.#write = write;
+    }
+    add(value) {
+        const forms = maskForms(value);
+        for (const form of forms) {
+            if (this.#forms.has(form))
+                continue;
+            this.#forms.add(form);
+            this.#write(formatCommand('add-mask', form));
+        }
+        return forms.length > 0;
+    }
+    covers(text) {
+        return [...this.#forms].some((form) => text.includes(form));
+    }
+    hide(text) {
+        const longestFirst = [...this.#forms].toSorted((a, b) => b.length - a.length);
+        return longestFirst.reduce((hidden, form) => hidden.replaceAll(form, '***'), text);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/runner-file.js
+
+
+function appendToRunnerFile(variables, file, text) {
+    const path = variables[file];
+    if (!path)
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${file} is not set; the runner sets it for every step`);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${file} could not be written: ${why}`, { cause: error });
+    }
+}
+function formatPairs(pairs) {
+    let text = '';
+    for (const [name, value] of pairs) {
+        if (!/^[\w-]+$/u.test(name))
+            throw new TypeError(`${JSON.stringify(name)} is no name for an output or state`);
+        const delimiter = drawDelimiter(value);
+        text += `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    }
+    return text;
+}
+function drawDelimiter(value) {
+    for (;;) {
+        const delimiter = `delivery_${Math.random().toString(36).slice(2)}`;
+        if (!value.includes(delimiter))
+            return delimiter;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/outputs.js
+
+class Outputs {
+    #variables;
+    #contract;
+    #masks;
+    #log;
+    constructor(variables, contract, masks, log) {
+        this.#variables = variables;
+        this.#contract = contract;
+        this.#masks = masks;
+        this.#log = log;
+    }
+    set(name, value) {
+        if (!Object.hasOwn(this.#contract.outputs, name)) {
+            throw new TypeError(`${name} is no output in the contract of ${this.#contract.name}`);
+        }
+        if (typeof value === 'number' && !Number.isFinite(value))
+            throw new TypeError(`${value} is no value for ${name}`);
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
+        if (this.#masks.covers(text)) {
+            this.#log.warn(`The output ${name} contains a masked text; GitHub drops job outputs that do`);
+        }
+        appendToRunnerFile(this.#variables, 'GITHUB_OUTPUT', formatPairs([[name, text]]));
+    }
+    decide(values) {
+        const hidden = Object.entries(values).map(([name, value]) => [name, this.#masks.hide(value)]);
+        appendToRunnerFile(this.#variables, 'GITHUB_OUTPUT', formatPairs(hidden));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/cut-markdown.js
+function cutMarkdown(markdown, limit) {
+    if (Buffer.byteLength(markdown) <= limit)
+        return { kept: markdown, rows: 0, lines: 0 };
+    const lines = markdown.split('\n');
+    let size = 0;
+    let best = { count: 0, closing: '' };
+    const open = new OpenBlocks();
+    for (const [index, line] of lines.entries()) {
+        size += Buffer.byteLength(line) + 1;
+        if (size > limit)
+            break;
+        open.read(line);
+        const closing = open.closing();
+        const next = lines[index + 1] ?? '';
+        if (open.mayEndAfter(line, next) && size + Buffer.byteLength(closing) <= limit)
+            best = { count: index + 1, closing };
+    }
+    const kept = lines.slice(0, best.count).map((line) => `${line}\n`);
+    return { kept: kept.join('') + best.closing, ...count(lines.slice(best.count)) };
+}
+function count(left) {
+    const rows = left.filter(isRow).length;
+    return { rows, lines: left.filter((line) => line.trim() !== '' && !isRow(line)).length };
+}
+function isRow(line) {
+    return line.startsWith('|');
+}
+class OpenBlocks {
+    #fence = '';
+    #details = 0;
+    read(line) {
+        const marks = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line);
+        if (this.#fence === '') {
+            if (marks?.[1] !== undefined)
+                this.#fence = marks[1];
+            else if (/^<details\b/u.test(line))
+                this.#details += 1;
+            else if (line.startsWith('</details>'))
+                this.#details -= 1;
+            return;
+        }
+        const mark = marks?.[1] ?? '';
+        if (mark.startsWith(this.#fence) && marks?.[2]?.trim() === '')
+            this.#fence = '';
+    }
+    closing() {
+        return (this.#fence && `${this.#fence}\n`) + '\n</details>\n'.repeat(Math.max(0, this.#details));
+    }
+    mayEndAfter(line, next) {
+        if (this.#fence !== '' || line.trim() === '')
+            return true;
+        return isRow(line) && !/^\|[\s:|-]+\|$/u.test(next);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/summary.js
+
+const summary_budget = 900 * 1024;
+const reserve = 1024;
+class Summary {
+    #append;
+    #left = summary_budget - reserve;
+    #rows = 0;
+    #lines = 0;
+    #written = false;
+    constructor(append) {
+        this.#append = append;
+    }
+    get written() {
+        return this.#written;
+    }
+    add(markdown) {
+        if (markdown.trim() === '')
+            return;
+        const piece = `${markdown.trimEnd()}\n\n`;
+        const { kept, rows, lines } = cutMarkdown(piece, this.#left);
+        this.#rows += rows;
+        this.#lines += lines;
+        this.#left = rows + lines > 0 ? 0 : this.#left - Buffer.byteLength(kept);
+        if (kept === '')
+            return;
+        this.#append(kept);
+        this.#written = true;
+    }
+    finish() {
+        const parts = [summary_count(this.#rows, 'table row'), summary_count(this.#lines, 'other line')].filter((part) => part !== '');
+        if (parts.length > 0)
+            this.#append(`\n> Left out here, as a summary has at most 900 KiB: ${parts.join(' and ')}.\n`);
+        this.#rows = 0;
+        this.#lines = 0;
+    }
+}
+function summary_count(number, noun) {
+    return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/step-world.js
+
+
+
+
+
+
+
+
+
+function createStepWorld(contract, clock, variables, write) {
+    const environment = new Environment(variables);
+    const annotations = new Annotations(write);
+    const log = createLog(write, annotations, environment.debug);
+    const masks = new Masks(write);
+    const outputs = new Outputs(variables, contract, masks, log);
+    const cancellation = new Cancellation(clock, (message) => log.warn(message));
+    const state = createState(variables);
+    const summary = new Summary((text) => {
+        if (variables['GITHUB_STEP_SUMMARY'])
+            appendToRunnerFile(variables, 'GITHUB_STEP_SUMMARY', text);
+        else
+            log.debug('GITHUB_STEP_SUMMARY is not set, so there is no summary');
+    });
+    const mask = (value) => {
+        if (!masks.add(value))
+            log.debug('A value is too short or too common to be masked');
+    };
+    const openStep = () => {
+        for (const secret of readSecrets(contract.inputs, variables))
+            mask(secret);
+        return {
+            inputs: readInputs(contract.inputs, variables).values,
+            environment,
+            clock,
+            signal: cancellation.signal,
+            log,
+            state,
+            output: (name, value) => outputs.set(name, value),
+            mask,
+            summary: (markdown) => summary.add(markdown),
+            onCancel: (cleanup) => cancellation.onCancel(cleanup),
+        };
+    };
+    return { contract, clock, annotations, cancellation, log, masks, outputs, state, summary, openStep };
+}
+function createState(variables) {
+    return {
+        get: (name) => variables[`STATE_${name}`] || undefined,
+        set: (name, value) => appendToRunnerFile(variables, 'GITHUB_STATE', formatPairs([[name, value]])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/run-action.js
+
+
+
+
+
+
+
+async function runAction(contract, main, options = {}) {
+    const world = createStepWorld(contract, options.clock ?? clock/* systemClock */.m, process.env, writeStandardOutput);
+    const { post } = options;
+    const isPost = post !== undefined && /(?:^|[\\/])post\.[jt]s$/u.test(process.argv[1] ?? '');
+    let mode = 'enforce';
+    const finish = (ending) => {
+        if (isPost)
+            return concludePost(world, ending);
+        return conclude(world, mode, ending ?? { kind: 'defect', error: new Error('main ended without a verdict') });
+    };
+    const guard = new ProcessGuard(world, finish);
+    const work = async () => {
+        try {
+            const step = world.openStep();
+            if (isPost) {
+                await post(step);
+                return undefined;
+            }
+            mode = readMode(step.inputs);
+            return { kind: 'verdict', verdict: checkVerdict(contract, await main(step)) };
+        }
+        catch (error) {
+            return endingOf(contract, error);
+        }
+    };
+    guard.leave(finish(await guard.end(work())));
+}
+function readMode(inputs) {
+    return inputs['mode'] === 'warn' ? 'warn' : 'enforce';
+}
+function checkVerdict(contract, verdict) {
+    const { decision, reason } = verdict;
+    if (decision !== 'pass' && decision !== 'block')
+        throw new TypeError(`main decided ${String(decision)}`);
+    if (Object.hasOwn(contract.reasons, reason) && !Object.hasOwn(src_contract/* commonReasons */.D5, reason))
+        return verdict;
+    throw new TypeError(`the reason ${reason} is not in the contract of ${contract.name}`);
+}
+
+
+/***/ }),
+
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ showUnseen),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   VP: () => (/* binding */ defuse),
+/* harmony export */   uz: () => (/* binding */ splitLines)
+/* harmony export */ });
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+const unseen = /(?![\t\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+function splitLines(text) {
+    return text.split(lineBreak);
+}
+function showUnseen(text) {
+    return text.replace(unseen, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code <= 0xff)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+function defuse(line) {
+    return showUnseen(line)
+        .replaceAll('##[', String.raw `##\[`)
+        .replace(/^(\s*)::/u, String.raw `$1\::`);
+}
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const head = text.slice(0, limit).replace(/[\uD800-\uDBFF]$/u, '');
+    return `${head}… (${text.length - head.length} more characters)`;
+}
+
+
+/***/ }),
+
+/***/ 497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ describeAnswer),
+/* harmony export */   dU: () => (/* binding */ provesAbsence),
+/* harmony export */   os: () => (/* binding */ unexpected)
+/* harmony export */ });
+/* unused harmony exports readErrors, errorCodes */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(934);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(449);
+
+
+const errors = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qFJ(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ errors: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '') })) }));
+function readErrors(response) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(errors, new TextDecoder().decode(response.body));
+    return parsed.success ? parsed.output.errors : [];
+}
+function errorCodes(response) {
+    return readErrors(response).map(({ code }) => code);
+}
+function describeAnswer(response) {
+    const [error] = readErrors(response);
+    if (error !== undefined)
+        return `${response.status} ${printable(error.code)} (${printable(error.message)})`;
+    const type = response.headers['content-type']?.split(';')[0] ?? 'nothing that says its type';
+    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${printable(type)}`;
+}
+function provesAbsence(response, origin, repository) {
+    if (response.status !== 404 || response.url.origin !== origin.origin)
+        return false;
+    return readErrors(response).some(({ code, message }) => {
+        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository)));
+    });
+}
+function unexpected({ host, origin }, doing, response) {
+    const what = `${host}, ${doing}, answered ${describeAnswer(response)}`;
+    if (response.url.origin !== origin.origin) {
+        const who = `It came from ${response.url.origin}, where the registry redirected to`;
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
+    }
+    if (response.status >= 400 && response.status < 500 && readErrors(response).length > 0) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-refused', `${what}.`);
+    }
+    const next = 'Check the address, and what stands between here and the registry.';
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
+}
+function printable(text) {
+    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
+}
+
+
+/***/ }),
+
+/***/ 691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   _j: () => (/* binding */ matchesDigest),
+/* harmony export */   g4: () => (/* binding */ digestAlgorithm),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+const registered = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+function isDigest(text) {
+    return registered.test(text);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new RangeError(`"${text.slice(0, 150)}" is not a digest: say sha256: and 64 lower-case hexadecimal digits`);
+}
+function digestAlgorithm(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+function digestOf(bytes, algorithm = 'sha256') {
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    return parseDigest(`${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`);
+}
+function matchesDigest(bytes, digest) {
+    return digestOf(bytes, digestAlgorithm(digest)) === digest;
+}
+
+
+/***/ }),
+
+/***/ 449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ RegistryFailure),
+/* harmony export */   n: () => (/* binding */ registryReasons)
+/* harmony export */ });
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+
+const registryReasons = {
+    'registry-unauthorized': 'The registry refuses the credentials, or asks for some and there are none.',
+    'registry-unavailable': 'The registry cannot be reached, or answers with a server error, also after retries.',
+    'registry-throttled': 'The registry limits the rate of requests, also after waiting as long as it asked.',
+    'registry-invalid-answer': 'The registry answered what no registry may answer: a page instead of an error, bytes that do not match their digest, a manifest that cannot be read.',
+    'registry-untrusted': 'The registry sends credentials or content to an origin that is not trusted with them.',
+    'registry-refused': 'The registry refuses a request, and says why.',
+    'registry-credentials': 'The docker configuration or its credential helper cannot be read.',
+};
+class RegistryFailure extends _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d {
+    constructor(reason, message, options) {
+        super(reason, message, options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ openRegistry),
+  P: () => (/* binding */ registryInputs)
+});
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/field.js
+var field = __nccwpck_require__(433);
+// EXTERNAL MODULE: ./build/packages/inputs/src/text.js
+var src_text = __nccwpck_require__(450);
+// EXTERNAL MODULE: ./build/packages/inputs/src/lines.js + 1 modules
+var lines = __nccwpck_require__(666);
+// EXTERNAL MODULE: ./build/packages/inputs/src/url.js
+var url = __nccwpck_require__(920);
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(15);
 ;// CONCATENATED MODULE: ./build/packages/inputs/src/boolean.js
 
 
 function boolean_boolean() {
-    return field_field({
+    return (0,field/* field */.ZZ)({
         kind: 'boolean',
         takes: 'true or false',
         parse(raw) {
@@ -355,7 +2866,7 @@ function duration_duration(range = {}) {
         max === undefined ? '' : `at most ${formatDuration(max)}`,
     ];
     const between = limits.filter(Boolean).join(' and ');
-    return field_field({
+    return (0,field/* field */.ZZ)({
         kind: 'duration',
         takes: `a duration such as 90s, 5m, 1h30m, 2d or PT1H30M${between && `, ${between}`}`,
         parse(raw) {
@@ -369,225 +2880,1511 @@ function duration_duration(range = {}) {
     });
 }
 
-// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
-var src_digest = __nccwpck_require__(691);
-// EXTERNAL MODULE: ./build/packages/oci/src/tag.js
-var src_tag = __nccwpck_require__(59);
-;// CONCATENATED MODULE: ./build/packages/oci/src/reference.js
-
-
-function isPinned(reference) {
-    return reference.digest !== undefined;
-}
-const label = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const registryPattern = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const longestName = 255;
-function parseReference(text) {
-    const { name, tag, digest } = split(text);
-    if (digest !== undefined && !(0,src_digest/* isDigest */.Bc)(digest)) {
-        throw refused(text, `its digest must be sha256: and 64 (or sha512: and 128) lower-case hexadecimal digits`);
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(809);
+;// CONCATENATED MODULE: ./build/packages/http/src/failure.js
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    kind;
+    hint;
+    code;
+    constructor(kind, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.kind = kind;
+        this.hint = details.hint;
+        this.code = details.code;
     }
-    if (tag !== undefined && !(0,src_tag/* isTag */.d)(tag))
-        throw refused(text, `"${tag}" is not a tag`);
-    return { ...parseName(text, name), ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
 }
-function split(text) {
-    const at = text.indexOf('@');
-    const digest = at === -1 ? undefined : text.slice(at + 1);
-    const rest = at === -1 ? text : text.slice(0, at);
-    const colon = rest.lastIndexOf(':');
-    if (colon <= rest.lastIndexOf('/') || rest.endsWith(']'))
-        return { name: rest, tag: undefined, digest };
-    return { name: rest.slice(0, colon), tag: rest.slice(colon + 1), digest };
+
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(644);
+// EXTERNAL MODULE: ./build/packages/time/src/parse-instant.js
+var parse_instant = __nccwpck_require__(278);
+;// CONCATENATED MODULE: ./build/packages/http/src/retry-after.js
+
+function retryAfter(headers, now) {
+    const value = headers['retry-after']?.trim() ?? '';
+    if (/^\d{1,9}$/.test(value))
+        return (0,duration/* milliseconds */.Rz)(Number(value) * 1000);
+    const time = httpDate.test(value) ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`) : Number.NaN;
+    return Number.isNaN(time) ? undefined : (0,instant/* between */.Tq)(now, (0,parse_instant/* parseInstant */.n)(new Date(time).toISOString()));
 }
-function parseName(text, name) {
-    if (/^[a-f0-9]{64}$/.test(name))
-        throw refused(text, 'a bare image id names no repository');
-    const slash = name.indexOf('/');
-    const first = slash === -1 ? '' : name.slice(0, slash);
-    const named = first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase();
-    const registry = named ? canonicalRegistry(first) : 'docker.io';
-    const path = named ? name.slice(slash + 1) : name;
-    if (!registryPattern.test(registry) || !URL.canParse(`https://${registry}`)) {
-        throw refused(text, `"${registry}" is not a registry host`);
+const httpDate = /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT|[A-Z][a-z]{5,8}, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
+
+;// CONCATENATED MODULE: ./build/packages/http/src/loopback.js
+function isLoopback(hostname) {
+    const host = hostname.toLowerCase().replace(/^\[|\]$/g, '');
+    if (host === 'localhost' || host === 'localhost.' || host.endsWith('.localhost'))
+        return true;
+    return host === '::1' || /^127(\.\d{1,3}){3}$/.test(host) || /^::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}$/.test(host);
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
+
+async function connectionFor(wanted) {
+    const { url, pooled, ca } = wanted;
+    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(wanted.proxies);
+    const direct = Object.keys(proxyEnv).length === 0;
+    if (url.protocol === 'http:') {
+        const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
     }
-    if (path !== path.toLowerCase())
-        throw refused(text, 'a repository name is lower case');
-    if (!pathPattern.test(path))
-        throw refused(text, `"${path}" is not a repository name`);
-    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-    if (registry.length + 1 + repository.length > longestName)
-        throw refused(text, 'a name has at most 255 characters');
-    return { registry, repository };
+    const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
+    if (pooled && direct && ca === undefined)
+        return { request, agent: globalAgent };
+    const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 692, 19))).getCACertificates('default'), ca] };
+    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
 }
-function canonicalRegistry(host) {
-    return host === 'index.docker.io' ? 'docker.io' : host;
+async function loadTransport(url) {
+    await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19)));
 }
-function refused(text, why) {
-    return new RangeError(`"${text.slice(0, 150)}" is not an image name: ${why}`);
+function proxyVariables(environment) {
+    const found = {};
+    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            found[name] = value;
+    }
+    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
+    return proxied ? found : {};
 }
 
-;// CONCATENATED MODULE: ./build/packages/oci/src/image-reference.js
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/packages/http/src/diagnosis.js
 
 
-const example = 'ghcr.io/acme/shop@sha256:… with all 64 digits';
-function imageReference({ digest }) {
-    if (digest === 'optional') {
-        return field_field({
-            kind: 'image',
-            takes: `an image name such as ghcr.io/acme/shop:1.4.2 or ${example}`,
-            parse: parseReference,
+const kinds = {
+    ECONNREFUSED: 'refused',
+    EHOSTUNREACH: 'refused',
+    ENETUNREACH: 'refused',
+    EHOSTDOWN: 'refused',
+    ENETDOWN: 'refused',
+    EADDRNOTAVAIL: 'refused',
+    EACCES: 'refused',
+    EPERM: 'refused',
+    ECONNRESET: 'reset',
+    ECONNABORTED: 'reset',
+    EPIPE: 'reset',
+    ENOTFOUND: 'dns',
+    EAI_AGAIN: 'dns',
+    EAI_FAIL: 'dns',
+    ETIMEDOUT: 'timeout',
+    EPROTO: 'tls',
+    CERT_HAS_EXPIRED: 'tls',
+    CERT_NOT_YET_VALID: 'tls',
+    CERT_REVOKED: 'tls',
+    CERT_REJECTED: 'tls',
+    CERT_UNTRUSTED: 'tls',
+    CERT_SIGNATURE_FAILURE: 'tls',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
+    SELF_SIGNED_CERT_IN_CHAIN: 'tls',
+    UNABLE_TO_GET_ISSUER_CERT: 'tls',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
+    HOSTNAME_MISMATCH: 'tls',
+    INVALID_CA: 'tls',
+    INVALID_PURPOSE: 'tls',
+    HPE_HEADER_OVERFLOW: 'too-large',
+};
+function diagnose(error, url) {
+    if (error instanceof HttpFailure)
+        return error;
+    const code = errorCode(error);
+    const kind = kindOf(code);
+    return new HttpFailure(kind, describe(kind, code, error, url), {
+        code,
+        hint: hintFor(kind, code, url),
+        cause: error,
+    });
+}
+function each(error) {
+    const inner = external_node_util_namespaceObject.types.isNativeError(error) && 'errors' in error ? error.errors : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function kindOf(code) {
+    return kinds[code] ?? (/^ERR_(TLS|SSL|OSSL)/.test(code) ? 'tls' : 'protocol');
+}
+function errorCode(error) {
+    if (!external_node_util_namespaceObject.types.isNativeError(error))
+        return '';
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    return (each(error)
+        .map(errorCode)
+        .find((code) => code !== '') ?? '');
+}
+function describe(kind, code, error, url) {
+    const text = external_node_util_namespaceObject.types.isNativeError(error) ? error.message : String(error);
+    switch (kind) {
+        case 'refused':
+            return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
+        case 'reset':
+            return `${url.host} cut the connection before the answer was complete (${code})`;
+        case 'dns':
+            return `the host name ${url.hostname} does not resolve (${code})`;
+        case 'timeout':
+            return `no connection to ${addresses(error, url)}: timed out`;
+        case 'tls':
+            return `TLS with ${url.host} failed: ${text.split('\n', 1)[0]} (${code})`;
+        case 'too-large':
+            return `the headers of the answer of ${url.host} exceed 16 KiB (${code})`;
+        case 'protocol':
+            if (code.startsWith('ERR_'))
+                return `the request to ${url.host} cannot be sent: ${text} (${code})`;
+            return `the answer of ${url.host} is not valid HTTP: ${text} (${code})`;
+        case 'redirect':
+        case 'plain-http':
+        case 'aborted':
+            return text;
+        default:
+            return kind;
+    }
+}
+function addresses(error, url) {
+    const inner = each(error);
+    const errors = inner.length === 0 ? [error] : inner;
+    const tried = errors.flatMap((one) => external_node_util_namespaceObject.types.isNativeError(one) && 'address' in one && typeof one.address === 'string' ? [one.address] : []);
+    return tried.length === 0 ? url.host : `${url.host} (tried ${tried.join(' and ')})`;
+}
+function hintFor(kind, code, url) {
+    if (kind === 'tls')
+        return tlsHint(code, url);
+    if (kind === 'dns' && code === 'EAI_AGAIN')
+        return 'The name server did not answer: is the network of this runner up?';
+    if (kind === 'dns')
+        return `Check the spelling of ${url.hostname}, and that its record exists where this runner looks it up.`;
+    if (kind === 'refused' && /^localhost\.?$/.test(url.hostname)) {
+        return 'localhost means 127.0.0.1 and ::1, and each was tried: does the service listen on this machine (not inside a container without a published port), on this port?';
+    }
+    return undefined;
+}
+function tlsHint(code, url) {
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return 'The certificate has expired: renew it.';
+        case 'CERT_NOT_YET_VALID':
+            return 'The certificate is not valid yet: check its dates and the clock of this machine.';
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'HOSTNAME_MISMATCH':
+            return `The certificate is for another host: ask for the name it was issued for, or issue one for ${url.hostname}.`;
+        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+        case 'SELF_SIGNED_CERT_IN_CHAIN':
+        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+        case 'UNABLE_TO_GET_ISSUER_CERT':
+        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+            return 'The certificate comes from an authority that is not trusted here: give its certificate as a CA file; an incomplete chain is mended on the server.';
+        default:
+            return 'Does this port speak TLS, in a version of today? A port that speaks plain http needs an http:// URL.';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/exchange.js
+
+
+
+async function exchange(hop) {
+    const { request, agent } = await connectionFor(hop);
+    if (hop.signal.aborted)
+        throw stopped(hop, 'connect');
+    let reached = 'connect';
+    let broken;
+    const notice = { connected: () => (reached = 'answer'), failed: (error) => (broken ??= error) };
+    try {
+        const response = await answerTo(request, optionsOf(hop, agent), hop, notice);
+        reached = 'body';
+        return await read(response, hop);
+    }
+    catch (error) {
+        throw hop.signal.aborted ? stopped(hop, reached) : diagnose(broken ?? error, hop.url);
+    }
+}
+function optionsOf(hop, agent) {
+    const { url, body } = hop;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    return {
+        method: hop.method,
+        hostname: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port === '' ? undefined : Number(url.port),
+        path: `${url.pathname}${url.search}`,
+        headers: { ...hop.headers, ...length },
+        agent,
+        signal: hop.signal,
+        maxHeaderSize: 16_384,
+    };
+}
+function answerTo(start, options, hop, notice) {
+    return new Promise((resolve, reject) => {
+        const request = start(options);
+        request.on('error', (error) => {
+            notice.failed(error);
+            reject(error);
         });
+        request.on('response', resolve);
+        request.on('upgrade', (_, socket) => {
+            socket.destroy();
+            reject(new HttpFailure('protocol', `${hop.url.host} switched protocols, which nobody asked for (101)`));
+        });
+        request.on('socket', (socket) => {
+            if (socket.connecting)
+                socket.once(hop.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => notice.connected());
+            else
+                notice.connected();
+        });
+        request.end(hop.body);
+    });
+}
+async function read(response, hop) {
+    const { maxBytes, overflow, url } = hop;
+    const parts = [];
+    let size = 0;
+    for await (const part of response) {
+        const bytes = part;
+        if (!(bytes instanceof Uint8Array))
+            throw new TypeError('a response without encoding yields bytes');
+        parts.push(bytes);
+        size += bytes.length;
+        if (size > maxBytes)
+            break;
     }
-    return field_field({
-        kind: 'image',
-        takes: `an image by digest such as ${example}`,
-        parse(raw) {
-            const reference = parseReference(raw);
-            if (isPinned(reference))
-                return reference;
-            throw new invalid_input/* InvalidInput */.o('has no digest; a tag can be moved, so resolve it first');
-        },
+    const cut = size > maxBytes;
+    if (cut) {
+        response.destroy();
+        if (overflow === 'fail')
+            throw new HttpFailure('too-large', `the answer of ${url.host} is larger than ${maxBytes} bytes`);
+    }
+    else if (!response.complete) {
+        throw new HttpFailure('reset', `${url.host} cut the connection before the answer was complete`);
+    }
+    const body = Buffer.concat(parts).subarray(0, maxBytes);
+    return { status: response.statusCode ?? 0, headers: flatten(response.headers), body, cut };
+}
+function flatten(headers) {
+    const flat = Object.create(null);
+    for (const [name, value] of Object.entries(headers)) {
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    }
+    return flat;
+}
+function stopped(hop, stage) {
+    const { reason } = hop.signal;
+    if (!(reason instanceof HttpFailure))
+        return new HttpFailure('aborted', 'the request was given up', { cause: reason });
+    if (reason.kind !== 'timeout')
+        return reason;
+    return new HttpFailure('timeout', `${stalled(stage, hop.url)} ${reason.message}`, { hint: reason.hint });
+}
+function stalled(stage, url) {
+    switch (stage) {
+        case 'connect':
+            return `no connection to ${url.host}`;
+        case 'answer':
+            return `${url.host} accepted the connection and sent no answer`;
+        case 'body':
+            return `${url.host} began its answer and did not finish it`;
+        default:
+            return stage;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/redirect.js
+
+
+const harmless = /^(accept|accept-.*|user-agent|content-type|cache-control|pragma)$/i;
+function follow(leg, status, location) {
+    if (![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const url = target(leg.url, location);
+    const sameOrigin = url.origin === leg.url.origin;
+    const becomesGet = status === 303 ? leg.method !== 'HEAD' : status < 303 && leg.method === 'POST';
+    const body = becomesGet ? undefined : leg.body;
+    if (!sameOrigin && body !== undefined) {
+        throw refused(leg.url, url, 'to another origin, and the body of the request stays with the first');
+    }
+    const headers = Object.entries(leg.headers).filter(([name]) => sameOrigin || harmless.test(name));
+    return { method: becomesGet ? 'GET' : leg.method, url, headers: Object.fromEntries(headers), body };
+}
+function target(from, location) {
+    if (!URL.canParse(location, from.href)) {
+        throw new HttpFailure('redirect', `${from.host} redirects to something that is not a URL`);
+    }
+    const url = new URL(location, from);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw refused(from, url, 'which is neither http nor https');
+    if (from.protocol === 'https:' && url.protocol === 'http:')
+        throw refused(from, url, 'which would leave TLS');
+    if (isLoopback(url.hostname) && !isLoopback(from.hostname))
+        throw refused(from, url, 'which is inside this machine');
+    return url;
+}
+function refused(from, to, why) {
+    return new HttpFailure('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
+        hint: `Ask for the final address (${to.origin}) itself if it is the right one.`,
     });
 }
 
-;// CONCATENATED MODULE: ./build/packages/oci/src/digest-field.js
+;// CONCATENATED MODULE: ./build/packages/http/src/send.js
 
 
-function digestField() {
-    return field_field({ kind: 'digest', takes: 'a digest: sha256: and 64 lower-case hexadecimal digits', parse: src_digest/* parseDigest */.m });
+
+
+
+
+async function send(request) {
+    await loadTransport(request.url);
+    const started = performance.now();
+    const end = deadline(request);
+    try {
+        const { leg, answer } = await travel(request, end.signal);
+        return { ...answer, url: leg.url, latency: (0,duration/* milliseconds */.Rz)(performance.now() - started) };
+    }
+    finally {
+        end.clear();
+    }
 }
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/label-field.js
-
-function label_field_label() {
-    return field_field({
-        kind: 'label',
-        takes: 'a label such as com.example.team=payments',
-        parse(raw) {
-            const [, key, value] = /^([a-zA-Z0-9][a-zA-Z0-9._/-]*)=(.*)$/.exec(raw) ?? [];
-            if (key === undefined || value === undefined)
-                throw new invalid_input/* InvalidInput */.o('is not key=value');
-            return [key, value];
-        },
+const longestTimer = 2 ** 31 - 1;
+function deadline(request) {
+    const { signal, timeout } = request;
+    const controller = new AbortController();
+    const giveUp = () => controller.abort(new HttpFailure('aborted', 'the request was given up', { cause: signal?.reason }));
+    const late = () => controller.abort(new HttpFailure('timeout', `within ${Math.round(timeout)} ms`));
+    const timer = setTimeout(late, Math.min(timeout, longestTimer));
+    if (signal?.aborted === true)
+        giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    const clear = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+    };
+    return { signal: controller.signal, clear };
+}
+async function travel(request, signal) {
+    const limit = request.redirects ?? (request.method === 'GET' || request.method === 'HEAD' ? 5 : 0);
+    let leg = firstLeg(request);
+    for (let followed = 0;; followed++) {
+        refusePlainHttp(leg.url, request.allowHttp === true);
+        const answer = await exchange({ ...leg, ...connectionOf(request, leg), signal });
+        const next = limit === 0 ? undefined : follow(leg, answer.status, answer.headers['location']);
+        if (next === undefined)
+            return { leg, answer };
+        if (followed === limit) {
+            throw new HttpFailure('redirect', `${request.url.host} redirects more than ${limit} times, last to ${next.url.origin}`, {
+                hint: 'A redirect that leads back to itself is often a login page or a missing X-Forwarded-Proto: ask for the final address.',
+            });
+        }
+        leg = next;
+    }
+}
+function connectionOf(request, leg) {
+    return {
+        maxBytes: request.maxBytes,
+        overflow: request.overflow ?? 'fail',
+        ca: request.ca,
+        proxies: request.proxies ?? process.env,
+        pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),
+    };
+}
+function firstLeg(request) {
+    const headers = { 'accept-encoding': 'identity', 'user-agent': 'delivery' };
+    for (const [name, value] of Object.entries(request.headers ?? {}))
+        headers[name.toLowerCase()] = value;
+    const url = new URL(request.url);
+    if (url.username !== '' || url.password !== '') {
+        const userinfo = `${decoded(url.username)}:${decoded(url.password)}`;
+        headers['authorization'] ??= `Basic ${Buffer.from(userinfo).toString('base64')}`;
+        url.username = '';
+        url.password = '';
+    }
+    url.hash = '';
+    return { method: request.method, url, headers, body: request.body };
+}
+function decoded(part) {
+    return /%(?![0-9a-f]{2})/i.test(part) ? part : Buffer.from(unescapeBytes(part), 'latin1').toString();
+}
+function unescapeBytes(part) {
+    return part.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
+}
+function refusePlainHttp(url, allowed) {
+    if (url.protocol === 'https:')
+        return;
+    if (url.protocol === 'http:' && (allowed || isLoopback(url.hostname)))
+        return;
+    throw new HttpFailure('plain-http', `${url.origin} is plain http, which anyone on the way can read and change`, {
+        hint: 'Use https, or allow plain http for this address on purpose.',
     });
 }
 
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/inputs.js
+;// CONCATENATED MODULE: ./build/packages/http/src/retry.js
 
 
 
-const commit = { pattern: /[0-9a-f]{40}|[0-9a-f]{64}/, takes: 'a full commit id of 40 (or 64) hexadecimal digits' };
+
+const defaultRetry = {
+    deadline: (0,duration/* milliseconds */.Rz)(60_000),
+    attempts: 5,
+    firstWait: (0,duration/* milliseconds */.Rz)(500),
+    longestWait: (0,duration/* milliseconds */.Rz)(10_000),
+};
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+const transientKinds = new Set(['refused', 'reset', 'dns', 'timeout']);
+async function sendWithRetry(request, options) {
+    const { policy = defaultRetry, clock, random = Math.random } = options;
+    const again = options.idempotent ?? idempotentMethods.has(request.method);
+    const started = clock.elapsed();
+    const left = () => Math.max(0, policy.deadline - (clock.elapsed() - started));
+    for (let attempt = 1;; attempt++) {
+        const timeout = (0,duration/* milliseconds */.Rz)(Math.min(request.timeout, left()));
+        const outcome = await send({ ...request, timeout }).catch(failureOf);
+        const last = !again || attempt >= policy.attempts || !isTransient(outcome, options);
+        const pause = last ? 0 : waitBefore(attempt, outcome, policy, clock, random);
+        if (last || pause >= left()) {
+            if (outcome instanceof HttpFailure)
+                throw outcome;
+            return outcome;
+        }
+        await clock.sleep((0,duration/* milliseconds */.Rz)(pause), request.signal);
+    }
+}
+function failureOf(error) {
+    if (error instanceof HttpFailure)
+        return error;
+    throw error;
+}
+function isTransient(outcome, options) {
+    if (outcome instanceof HttpFailure)
+        return transientKinds.has(outcome.kind);
+    const { status } = outcome;
+    return status === 408 || status === 429 || status >= 500 || options.transient?.(outcome) === true;
+}
+function waitBefore(attempt, outcome, policy, clock, random) {
+    const asked = outcome instanceof HttpFailure ? undefined : retryAfter(outcome.headers, clock.now());
+    const whole = Math.min(policy.longestWait, policy.firstWait * 2 ** (attempt - 1));
+    return Math.max(asked ?? 0, whole * (0.5 + random() / 2));
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/credentials.js
+const anonymous = () => Promise.resolve(undefined);
+function passwordFor(registry, username, password) {
+    return (asked) => Promise.resolve(asked === registry ? { kind: 'password', username, password } : undefined);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./build/packages/oci/src/failure.js
+var failure = __nccwpck_require__(449);
+;// CONCATENATED MODULE: ./build/packages/oci/src/docker-config.js
+
+
+
+const entry = dist/* object */.Ikc({
+    auth: dist/* optional */.lqM(dist/* string */.YjP()),
+    username: dist/* optional */.lqM(dist/* string */.YjP()),
+    password: dist/* optional */.lqM(dist/* string */.YjP()),
+    identitytoken: dist/* optional */.lqM(dist/* string */.YjP()),
+    registrytoken: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+const tables = dist/* object */.Ikc({
+    auths: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), entry), {}),
+    credHelpers: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
+    credsStore: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+const configuration = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value)), tables);
+function dockerConfig({ environment, signal }) {
+    return async (registry) => {
+        const config = await readConfiguration(environment);
+        if (config === undefined)
+            return undefined;
+        const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+        const helper = find(config.credHelpers, registry) ?? config.credsStore;
+        const stored = helper === undefined ? undefined : await askHelper({ helper, server, environment, signal });
+        return stored ?? credentialOf(find(config.auths, registry), registry);
+    };
+}
+async function askHelper(question) {
+    const { askCredentialHelper } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
+    return askCredentialHelper(question);
+}
+async function readConfiguration(environment) {
+    const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && (0,external_node_path_.join)(environment['HOME'], '.docker'));
+    if (!directory)
+        return undefined;
+    const path = (0,external_node_path_.join)(directory, 'config.json');
+    const { readFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 455, 19));
+    const text = await readFile(path, 'utf8').catch((error) => {
+        if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
+            return undefined;
+        throw unreadable(path, 'cannot be opened', error);
+    });
+    return text === undefined ? undefined : parseConfiguration(path, text);
+}
+function parseConfiguration(path, text) {
+    try {
+        return dist/* parse */.qgA(configuration, JSON.parse(text));
+    }
+    catch (error) {
+        const where = error instanceof dist/* ValiError */.H6d ? `: ${dist/* getDotPath */.BuJ(error.issues[0]) ?? 'its top'} is not as expected` : '';
+        throw unreadable(path, `is not a docker configuration${where}`, undefined);
+    }
+}
+function find(table, registry) {
+    const hosts = registry === 'docker.io' ? ['index.docker.io', 'docker.io', 'registry-1.docker.io'] : [registry];
+    for (const host of hosts) {
+        const entries = Object.entries(table);
+        const found = entries.find(([key]) => key === host) ?? entries.find(([key]) => hostOf(key) === host);
+        if (found !== undefined)
+            return found[1];
+    }
+    return undefined;
+}
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').split('/')[0] ?? '';
+}
+function credentialOf(found, registry) {
+    if (found?.registrytoken)
+        return { kind: 'registry-token', token: found.registrytoken };
+    if (found?.identitytoken)
+        return { kind: 'identity-token', token: found.identitytoken };
+    if (found?.auth)
+        return decodeAuth(found.auth, registry);
+    if (found?.username && found.password)
+        return { kind: 'password', username: found.username, password: found.password };
+    return undefined;
+}
+function decodeAuth(auth, registry) {
+    const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = text.indexOf(':');
+    if (colon < 1) {
+        const what = `the entry for ${registry} in the docker configuration is not the base64 form of user:password`;
+        throw new failure/* RegistryFailure */.Y('registry-credentials', `${what}. Log in to ${registry} again.`);
+    }
+    return { kind: 'password', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function unreadable(path, why, cause) {
+    const next = 'Log in again, mend the file, or give username and password as inputs.';
+    return new failure/* RegistryFailure */.Y('registry-credentials', `The docker configuration ${path} ${why}. ${next}`, { cause });
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/answer.js
+var answer = __nccwpck_require__(497);
+;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
+function readChallenge(header) {
+    const challenges = split(header);
+    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+    const realm = bearer?.parameters.get('realm');
+    if (bearer !== undefined && realm !== undefined) {
+        const service = bearer.parameters.get('service');
+        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
+    }
+    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
+const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
+function split(header) {
+    const entries = [];
+    let rest = header;
+    for (;;) {
+        rest = rest.replace(/^[\s,]+/, '');
+        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
+        const entry = entries.at(-1);
+        if (whole !== undefined && name !== undefined && entry !== undefined) {
+            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
+            rest = rest.slice(whole.length);
+            continue;
+        }
+        const scheme = token.exec(rest)?.[0];
+        if (scheme === undefined)
+            return entries;
+        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
+        rest = rest.slice(scheme.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/http-failed.js
+
+
+const reasons = {
+    redirect: 'registry-untrusted',
+    'plain-http': 'registry-untrusted',
+    protocol: 'registry-invalid-answer',
+    'too-large': 'registry-invalid-answer',
+    refused: 'registry-unavailable',
+    reset: 'registry-unavailable',
+    dns: 'registry-unavailable',
+    tls: 'registry-unavailable',
+    timeout: 'registry-unavailable',
+    aborted: 'registry-unavailable',
+};
+function httpFailed(who, error, signal) {
+    if (!(error instanceof HttpFailure))
+        return error;
+    if (signal.aborted)
+        return signal.reason;
+    const hint = error.hint === undefined ? '' : ` ${error.hint}`;
+    return new failure/* RegistryFailure */.Y(reasons[error.kind], `No answer from ${who}: ${error.message} (${error.kind}).${hint}`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/origin.js
+
+function registryOrigin(registry, allowHttp) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    const secure = new URL(`https://${host}`);
+    return isLoopback(secure.hostname) || allowHttp ? new URL(`http://${host}`) : secure;
+}
+function isTrustedRealm(realm, registry, named) {
+    if (realm.origin === registry.origin || named.includes(realm.origin))
+        return true;
+    if (realm.protocol !== 'https:' || realm.port !== '' || registry.protocol !== 'https:')
+        return false;
+    if (registry.hostname === 'registry-1.docker.io')
+        return realm.hostname === 'auth.docker.io';
+    return realm.hostname.includes('.') && registry.hostname.endsWith(`.${realm.hostname}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/token.js
+
+
+
+
+
+
+
+const token_answer = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({
+    token: dist/* optional */.lqM(dist/* string */.YjP()),
+    access_token: dist/* optional */.lqM(dist/* string */.YjP()),
+    expires_in: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x())),
+}));
+const shortestLife = 60;
+const longestLife = 24 * 60 * 60;
+const timeout = (0,duration/* seconds */.YA)(30);
+const largest = 1024 * 1024;
+async function requestToken(request) {
+    const realm = trustedRealm(request);
+    const asked = request.clock.now();
+    const response = await ask(realm, request).catch((error) => {
+        throw httpFailed(`the token service ${realm.origin}`, error, request.signal);
+    });
+    return readToken(realm, response, request.credential !== undefined, asked);
+}
+function trustedRealm({ challenge, credential, registry, trustedRealms }) {
+    const realm = URL.parse(challenge.realm);
+    if (realm === null) {
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} names a token service that is not a URL.`);
+    }
+    if (realm.protocol !== 'https:' && (realm.protocol !== 'http:' || registry.protocol !== 'http:')) {
+        const what = `${registry.host} sends to the token service ${realm.origin}, which is not https`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}: tokens and passwords would be readable on the way.`);
+    }
+    if (credential !== undefined && !isTrustedRealm(realm, registry, trustedRealms)) {
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${registry.host} asks for its credentials to be sent to ${realm.origin}, which is another host. ` +
+            `Nothing was sent. If that is this registry's token service, name it in token-service.`);
+    }
+    return realm;
+}
+function ask(realm, { challenge, scopes, credential, clock, policy, signal, registry }) {
+    const common = {
+        timeout,
+        maxBytes: largest,
+        signal,
+        allowHttp: registry.protocol === 'http:',
+        redirects: 0,
+    };
+    const service = challenge.service === undefined ? [] : [['service', challenge.service]];
+    if (credential?.kind === 'identity-token') {
+        const form = new URLSearchParams([
+            ['grant_type', 'refresh_token'],
+            ...service,
+            ['client_id', 'delivery'],
+            ['scope', scopes.join(' ')],
+            ['refresh_token', credential.token],
+        ]);
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        const post = { ...common, method: 'POST', url: realm, headers, body: form.toString() };
+        return sendWithRetry(post, { clock, policy, idempotent: true });
+    }
+    const url = new URL(realm);
+    for (const [name, value] of service)
+        url.searchParams.set(name, value);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const headers = credential?.kind === 'password' ? { authorization: basic(credential) } : {};
+    return sendWithRetry({ ...common, method: 'GET', url, headers }, { clock, policy });
+}
+function basic({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+function readToken(realm, response, known, asked) {
+    const said = `The token service ${realm.origin} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    const { status } = response;
+    if (status === 401 || status === 403) {
+        const next = known ? 'Check user name, password and their rights.' : 'Give username and password.';
+        throw new failure/* RegistryFailure */.Y('registry-unauthorized', `${said}. ${next}`);
+    }
+    if (status === 429)
+        throw new failure/* RegistryFailure */.Y('registry-throttled', `${said}. Try again later, or log in.`);
+    if (status >= 500)
+        throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
+    const parsed = dist/* safeParse */.xLC(token_answer, new TextDecoder().decode(response.body));
+    const value = parsed.success ? parsed.output.token || parsed.output.access_token : undefined;
+    if (status !== 200 || !parsed.success || !value || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${said}, which holds no token.`);
+    }
+    const life = Math.min(longestLife, Math.max(shortestLife, parsed.output.expires_in ?? shortestLife));
+    return { value, expires: (0,instant/* after */.Pl)(asked, (0,duration/* seconds */.YA)(life)) };
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/registry.js
+
+
+
+
+
+
+
+
+const registry_timeout = (0,duration/* seconds */.YA)(60);
+function connectRegistry(host, options) {
+    const origin = registryOrigin(host, options.allowHttp === true);
+    const session = newSession(host, origin, options);
+    return {
+        host,
+        origin,
+        async request(call) {
+            const first = await registry_send(origin, call, session.known(call.scopes), options);
+            if (first.status !== 401)
+                return checked(first, session.credentialed(), options.clock.now());
+            refuseForeignChallenge(first, origin);
+            const authorization = await session.authorize(first, call.scopes);
+            const second = await registry_send(origin, call, authorization, options);
+            return checked(second, session.credentialed(), options.clock.now());
+        },
+    };
+}
+async function registry_send(origin, call, authorization, options) {
+    const { clock, signal, retry, allowHttp } = options;
+    const url = new URL(call.path, origin);
+    if (url.origin !== origin.origin) {
+        const what = `${origin.host} sends its content to ${url.origin}`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}, which is another origin. Nothing was sent there.`);
+    }
+    const request = {
+        method: call.method,
+        url,
+        headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
+        timeout: registry_timeout,
+        maxBytes: call.maxBytes,
+        signal,
+        allowHttp: allowHttp === true,
+        connection: 'pooled',
+        ...(call.body !== undefined && { body: call.body }),
+        ...(call.redirects !== undefined && { redirects: call.redirects }),
+    };
+    const policy = { clock, policy: retry ?? defaultRetry };
+    const idempotent = call.idempotent === undefined ? policy : { ...policy, idempotent: call.idempotent };
+    return sendWithRetry(request, idempotent).catch((error) => {
+        throw httpFailed(origin.host, error, signal);
+    });
+}
+function newSession(host, origin, options) {
+    const tokens = new Map();
+    let credential;
+    let shown = false;
+    let header;
+    const key = (scopes) => scopes.toSorted().join(' ');
+    return {
+        known(scopes) {
+            const token = tokens.get(key(scopes));
+            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
+        },
+        credentialed: () => shown,
+        async authorize(challenged, scopes) {
+            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
+            credential ??= options.credentials(host);
+            const found = await credential;
+            shown = found !== undefined;
+            if (challenge === undefined)
+                throw unauthorized(challenged, shown);
+            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
+                return (header = `Bearer ${found.token}`);
+            if (challenge.scheme === 'basic') {
+                if (found?.kind !== 'password')
+                    throw unauthorized(challenged, shown);
+                return (header = basic(found));
+            }
+            const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
+            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
+            const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
+            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
+            tokens.set(key(scopes), token);
+            return `Bearer ${token.value}`;
+        },
+    };
+}
+function concerns(scope, scopes) {
+    const repository = scope.split(':').slice(0, 2).join(':');
+    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
+}
+function refuseForeignChallenge(response, origin) {
+    if (response.url.origin === origin.origin)
+        return;
+    throw new failure/* RegistryFailure */.Y('registry-untrusted', `${origin.host} redirected to ${response.url.origin}, which asks for credentials. None were sent there.`);
+}
+function checked(response, known, now) {
+    const { status } = response;
+    if (status < 500 && status !== 401 && status !== 403 && status !== 429)
+        return response;
+    if (status === 401 || status === 403)
+        throw unauthorized(response, known);
+    const said = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    if (status === 429) {
+        const wait = retryAfter(response.headers, now);
+        const next = wait === undefined ? 'Try again later.' : `It asks to be left alone for ${formatDuration(wait)}.`;
+        throw new failure/* RegistryFailure */.Y('registry-throttled', `${said}, also after waiting. ${next}`);
+    }
+    throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
+}
+function unauthorized(response, known) {
+    const next = known
+        ? 'Check user name, password and their rights to this repository.'
+        : 'There were no credentials: give username and password, or log in to the registry first.';
+    const what = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/registry-inputs.js
+
+
+
+
+
+
 const oneLine = { pattern: /[^\p{Cc}]+/u, takes: 'text on one line' };
-const inputs = {
-    task: oneOf('name', 'resolve'),
-    mode: oneOf('enforce', 'warn'),
-    image: optional(imageReference({ digest: 'optional' })),
-    digest: optional(digestField()),
-    strategy: lines(oneOf('sha', 'ref', 'semver', 'content', 'raw')),
-    shaLength: oneOf('short', 'full'),
-    commit: optional(text_text(commit)),
-    ref: optional(text_text(oneLine)),
-    gitTag: optional(text_text(oneLine)),
-    gitTagPrefix: optional(text_text(oneLine)),
-    paths: optional(lines(path())),
-    contentExtra: optional(lines(text_text(oneLine))),
-    value: optional(text_text(oneLine)),
-    directory: path(),
-    title: optional(text_text(oneLine)),
-    description: optional(text_text()),
-    licenses: optional(text_text(oneLine)),
-    homepage: optional(url()),
-    baseImage: optional(imageReference({ digest: 'optional' })),
-    labels: optional(lines(label_field_label())),
-    annotationLevels: lines(oneOf('manifest', 'index', 'manifest-descriptor', 'index-descriptor')),
-    username: optional(text_text(oneLine)),
-    password: optional(secret(text_text())),
-    tokenService: optional(lines(url({ schemes: ['https', 'http'] }))),
+const registryInputs = {
+    username: (0,field/* optional */.lq)((0,src_text/* text */.Q)(oneLine)),
+    password: (0,field/* optional */.lq)((0,field/* secret */.rJ)((0,src_text/* text */.Q)())),
+    tokenService: (0,field/* optional */.lq)((0,lines/* lines */.M)((0,url/* url */.O)({ schemes: ['https', 'http'] }))),
     allowHttp: boolean_boolean(),
     registryTimeout: duration_duration(),
 };
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/contract.js
-
-
-
-const contract_contract = (0,contract/* defineContract */.ye)({
-    name: 'immutable-tag',
-    inputs: inputs,
-    outputs: {
-        tag: 'The tag of the first strategy, e.g. `sha-1a2b3c4d5e6f`; with `task: resolve` the tag of `image`, where it has one.',
-        tags: 'All tags, one per line: with `image` in full (`ghcr.io/acme/shop:sha-1a2b3c4d5e6f`), else the tags alone.',
-        image: '`repository@sha256:…` of what the first tag points to; empty while the registry has no such tag, and after a block.',
-        digest: 'The digest of `image`: the index of a multi-platform image, not one of its platforms.',
-        exists: '`true` when the registry has the first tag, `false` when it says that it does not; empty when it was not asked.',
-        'media-type': 'The media type of the manifest or index that `digest` names.',
-        'platform-digests': 'For a multi-platform image, the digest of each platform as JSON: `{"linux/amd64":"sha256:…"}`.',
-        labels: 'OCI labels that say where the image comes from, one `key=value` per line.',
-        annotations: 'The same as annotations, one `level:key=value` per line for each level of `annotation-levels`.',
-        json: 'Everything above as one JSON object.',
-    },
-    reasons: {
-        named: 'The tags are named; no registry was asked, because there is no `image`.',
-        free: 'The registry has none of the tags: build and push.',
-        exists: 'The registry has the first tag already: the build can be skipped.',
-        'same-digest': 'The tags that exist name exactly the image at hand.',
-        'tag-taken': 'A tag names another image already; pushing would move it.',
-        resolved: 'The name stands for `image` now, and for the expected digest where one was given.',
-        'tag-moved': 'The name does not stand for the expected digest any more.',
-        'not-found': 'The registry says that there is no such image.',
-        'mutable-tag': 'The tag is a name that by custom moves, such as `latest`, `main` or `v1`.',
-        'not-a-version': 'There is no version to make a tag from: the run is not for a git tag with all three numbers.',
-        'path-absent': 'The commit does not have one of `paths`.',
-        'not-a-checkout': 'There is no git repository to read the commit from.',
-        'wrong-checkout': 'The commit that is checked out is not the one the tag would name.',
-        ...failure/* registryReasons */.n,
-    },
-});
+function openRegistry(host, access, surroundings) {
+    const { clock, signal } = surroundings;
+    return connectRegistry(host, {
+        credentials: credentialsOf(host, access, surroundings),
+        clock,
+        signal,
+        allowHttp: access.allowHttp,
+        trustedRealms: (access.tokenService ?? []).map(({ origin }) => origin),
+        retry: { ...defaultRetry, deadline: access.registryTimeout },
+    });
+}
+function credentialsOf(host, { username, password }, { variables, signal }) {
+    if (username !== undefined && password !== undefined)
+        return passwordFor(host, username, password);
+    if (username === undefined && password === undefined)
+        return dockerConfig({ environment: variables, signal });
+    const [given, missing] = username === undefined ? ['password', 'username'] : ['username', 'password'];
+    const next = 'A secret that does not exist, or that a fork may not see, is empty.';
+    throw new action_failure/* ActionFailure */.d('bad-input', `${given} is given and ${missing} is empty. ${next}`);
+}
 
 
 /***/ }),
 
-/***/ 583:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 59:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(878);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isTag),
+/* harmony export */   t: () => (/* binding */ longestTag)
+/* harmony export */ });
+const longestTag = 128;
+const grammar = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+function isTag(text) {
+    return grammar.test(text);
+}
 
-
-
-await (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, (step) => (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(step, process.env));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 723:
+/***/ 377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ProcessFailure)
+/* harmony export */ });
+class ProcessFailure extends Error {
+    name = 'ProcessFailure';
+    kind;
+    constructor(kind, message, options) {
+        super(message, options);
+        this.kind = kind;
+    }
+}
+
+
+/***/ }),
+
+/***/ 489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
+  e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./build/packages/oci/src/failure.js
-var failure = __nccwpck_require__(449);
-;// CONCATENATED MODULE: ./build/packages/oci/src/format-reference.js
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${formatRepository(reference)}${tag}${digest}`;
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./build/packages/time/src/clock.js
+var clock = __nccwpck_require__(396);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./build/packages/process/src/group.js
+
+
+function killGroup(group, signal) {
+    try {
+        process.kill(-group, signal);
+    }
+    catch {
+    }
 }
-function formatRepository({ registry, repository }) {
-    return `${registry}/${repository}`;
+const steps = ['SIGINT', 'SIGTERM', 'SIGKILL'];
+const patience = (0,duration/* milliseconds */.Rz)(2000);
+const pollInterval = (0,duration/* milliseconds */.Rz)(25);
+async function endGroup(group, first) {
+    for (const signal of steps.slice(steps.indexOf(first))) {
+        if (!isAlive(group))
+            return;
+        killGroup(group, signal);
+        if (signal !== 'SIGKILL')
+            await gone(group);
+    }
+}
+async function gone(group) {
+    const end = clock/* systemClock */.m.elapsed() + patience;
+    while (isAlive(group) && clock/* systemClock */.m.elapsed() < end)
+        await clock/* systemClock */.m.sleep(pollInterval);
+}
+function isAlive(group) {
+    try {
+        process.kill(-group, 0);
+    }
+    catch {
+        return false;
+    }
+    return process.platform === 'linux' ? hasLiving(group) : true;
+}
+function hasLiving(group) {
+    return (0,external_node_fs_.readdirSync)('/proc').some((name) => {
+        if (!/^\d+$/u.test(name))
+            return false;
+        try {
+            const stat = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, 'utf8');
+            const [state, , processGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            return Number(processGroup) === group && state !== 'Z' && state !== 'X';
+        }
+        catch {
+            return false;
+        }
+    });
 }
 
-;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
+;// CONCATENATED MODULE: ./build/packages/process/src/ending.js
+
+
+class Ending {
+    timedOut = false;
+    aborted = false;
+    #group;
+    #signal;
+    #timer = new AbortController();
+    #ended;
+    #failure;
+    constructor(group, { signal, timeout }) {
+        this.#group = group;
+        this.#signal = signal;
+        signal?.addEventListener('abort', this.#abort, { once: true });
+        if (timeout !== undefined)
+            void this.#endAfter(timeout);
+    }
+    async #endAfter(timeout) {
+        try {
+            await clock/* systemClock */.m.sleep(timeout, this.#timer.signal);
+        }
+        catch {
+            return;
+        }
+        this.timedOut = true;
+        this.#end();
+    }
+    #abort = () => {
+        this.aborted = true;
+        this.#end();
+    };
+    #end() {
+        this.#ended ??= endGroup(this.#group, 'SIGINT');
+    }
+    fail(error) {
+        this.#failure ??= { error };
+        this.#end();
+    }
+    throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async settle() {
+        this.dispose();
+        this.#ended ??= endGroup(this.#group, 'SIGTERM');
+        await this.#ended;
+    }
+    dispose() {
+        this.#timer.abort();
+        this.#signal?.removeEventListener('abort', this.#abort);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/capped-text.js
+class CappedText {
+    #half;
+    #head = '';
+    #tail = '';
+    #length = 0;
+    constructor(limit) {
+        this.#half = Math.ceil(limit / 2);
+    }
+    get cut() {
+        return this.#length > this.#half * 2;
+    }
+    append(chunk) {
+        this.#length += chunk.length;
+        const room = this.#half - this.#head.length;
+        this.#head += chunk.slice(0, room);
+        this.#tail += chunk.slice(room);
+        if (this.#tail.length > this.#half * 2)
+            this.#tail = this.#tail.slice(-this.#half);
+    }
+    toString() {
+        if (!this.cut)
+            return this.#head + this.#tail;
+        const left = this.#length - this.#half * 2;
+        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/line-splitter.js
+const longestLine = 64 * 1024;
+class LineSplitter {
+    #onLine;
+    #line = '';
+    #afterReturn = false;
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    append(chunk) {
+        const text = this.#afterReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+        if (chunk !== '')
+            this.#afterReturn = chunk.endsWith('\r');
+        const [first = '', ...more] = text.split(/\r\n|\n|\r/u);
+        this.#extend(first);
+        for (const piece of more) {
+            this.#emit();
+            this.#extend(piece);
+        }
+    }
+    end() {
+        if (this.#line !== '')
+            this.#emit();
+    }
+    #extend(piece) {
+        this.#line += piece.slice(0, longestLine - this.#line.length);
+    }
+    #emit() {
+        const line = this.#line;
+        this.#line = '';
+        this.#onLine(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/output.js
+
+
+
+const defaultMaxOutput = 1024 * 1024;
+const drainTime = (0,duration/* milliseconds */.Rz)(1000);
+class Output {
+    stdout;
+    stderr;
+    #child;
+    #fail;
+    constructor(child, reading, fail) {
+        this.#child = child;
+        this.#fail = fail;
+        this.stdout = this.#read('stdout', reading);
+        this.stderr = this.#read('stderr', reading);
+    }
+    #read(name, { onLine, maxOutput = defaultMaxOutput }) {
+        const kept = new CappedText(maxOutput);
+        const lines = onLine && new LineSplitter((line) => onLine(line, name));
+        this.#child[name]
+            ?.setEncoding('utf8')
+            .on('data', (chunk) => {
+            kept.append(chunk);
+            this.#guard(() => lines?.append(chunk));
+        })
+            .on('end', () => this.#guard(() => lines?.end()))
+            .on('error', this.#fail);
+        return kept;
+    }
+    #guard(work) {
+        try {
+            work();
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    async drain() {
+        const open = [this.#child.stdout, this.#child.stderr].filter((stream) => stream !== null && !stream.closed);
+        const closed = Promise.all(open.map((stream) => new Promise((resolve) => stream?.once('close', resolve))));
+        const timer = new AbortController();
+        await Promise.race([closed, clock/* systemClock */.m.sleep(drainTime, timer.signal).catch(() => { })]);
+        timer.abort();
+        for (const stream of open)
+            stream?.destroy();
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/process/src/process-failure.js
+var process_failure = __nccwpck_require__(377);
+;// CONCATENATED MODULE: ./build/packages/process/src/start-failure.js
+
+
+function explainStart(error, { file, cwd }) {
+    const code = codeOf(error);
+    const because = { cause: error };
+    if (cwd !== undefined && !isDirectory(cwd)) {
+        return new process_failure/* ProcessFailure */.i('bad-directory', `cannot run ${file} in ${cwd}: there is no such directory`, because);
+    }
+    switch (code) {
+        case 'ENOENT':
+            return new process_failure/* ProcessFailure */.i('not-found', `cannot run ${file}: there is no such program (nor its interpreter)`, because);
+        case 'EACCES':
+        case 'ENOEXEC':
+            return new process_failure/* ProcessFailure */.i('not-executable', `cannot run ${file}: it is not an executable file`, because);
+        case 'E2BIG':
+            return new process_failure/* ProcessFailure */.i('too-large', `cannot run ${file}: arguments and environment are too large`, because);
+        case 'ERR_INVALID_ARG_VALUE':
+        case 'ERR_INVALID_ARG_TYPE':
+            return new process_failure/* ProcessFailure */.i('bad-argument', `cannot run ${file}: a text for it contains a zero byte or is empty`, because);
+        case 'EAGAIN':
+        case 'EMFILE':
+        case 'ENFILE':
+        case 'ENOMEM':
+            return new process_failure/* ProcessFailure */.i('no-resources', `cannot run ${file}: the machine has no room for it (${code})`, because);
+        default:
+            return new process_failure/* ProcessFailure */.i('failed', `cannot run ${file}: the system says ${code}`, because);
+    }
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+function isDirectory(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/run.js
+
+
+
+
+
+async function run(options) {
+    options.signal?.throwIfAborted();
+    const child = await start(options);
+    const group = child.pid;
+    if (group === undefined)
+        throw new Error('a started process has no id');
+    const killAtExit = () => killGroup(group, 'SIGKILL');
+    process.once('exit', killAtExit);
+    const ending = new Ending(group, options);
+    try {
+        const output = new Output(child, options, (error) => ending.fail(error));
+        if (options.stdin !== undefined)
+            feed(child, options.stdin);
+        const { exitCode, signal } = await ended(child);
+        await ending.settle();
+        await output.drain();
+        ending.throwFailure();
+        const asked = ending.timedOut || ending.aborted;
+        return {
+            exitCode: asked && exitCode === 0 ? null : exitCode,
+            signal,
+            stdout: output.stdout.toString(),
+            stderr: output.stderr.toString(),
+            cut: output.stdout.cut || output.stderr.cut,
+            timedOut: ending.timedOut,
+            aborted: ending.aborted,
+        };
+    }
+    finally {
+        ending.dispose();
+        process.removeListener('exit', killAtExit);
+    }
+}
+async function start(options) {
+    try {
+        const tracking = process.env['RUNNER_TRACKING_ID'];
+        const child = (0,external_node_child_process_namespaceObject.spawn)(options.file, options.args, {
+            cwd: options.cwd,
+            env: tracking === undefined ? options.env : { RUNNER_TRACKING_ID: tracking, ...options.env },
+            detached: true,
+            stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        });
+        await new Promise((resolve, reject) => {
+            child.once('spawn', resolve);
+            child.once('error', reject);
+        });
+        return child;
+    }
+    catch (error) {
+        throw explainStart(error, options);
+    }
+}
+function feed(child, input) {
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(input);
+}
+function ended(child) {
+    return new Promise((resolve) => {
+        child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(644);
+
+
+const longestTimer = 2 ** 31 - 1;
+const systemClock = {
+    now: () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(Date.now()),
+    elapsed: () => (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(performance.now()),
+    async sleep(duration, signal) {
+        const end = performance.now() + duration;
+        do
+            await timer(Math.min(longestTimer, Math.max(0, Math.ceil(end - performance.now()))), signal);
+        while (performance.now() < end);
+    },
+};
+function timer(delay, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(handle);
+            reject(signal?.reason);
+        };
+        const handle = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, delay);
+        if (signal?.aborted)
+            stop();
+        else
+            signal?.addEventListener('abort', stop, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   YA: () => (/* binding */ seconds)
+/* harmony export */ });
+/* unused harmony exports hours, days */
+const millisecondsPerDay = 86_400_000;
+const longest = 3_652_425 * millisecondsPerDay;
+function isDuration(value) {
+    return value >= 0 && value <= longest;
+}
+function milliseconds(count) {
+    if (!isDuration(count))
+        throw new RangeError(`a duration is from 0 to 10 000 years, not ${count} milliseconds`);
+    return count;
+}
+function seconds(count) {
+    return milliseconds(count * 1000);
+}
+function minutes(count) {
+    return milliseconds(count * 60_000);
+}
+function hours(count) {
+    return milliseconds(count * 3_600_000);
+}
+function days(count) {
+    return milliseconds(count * millisecondsPerDay);
+}
+
+
+/***/ }),
+
+/***/ 644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ after),
+/* harmony export */   Tq: () => (/* binding */ between),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(349);
+
+const first = Date.UTC(2000, 0, 1) - 730_485 * 86_400_000;
+const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+function isInstant(value) {
+    return value >= first && value <= last;
+}
+function instant(epochMilliseconds) {
+    if (!isInstant(epochMilliseconds)) {
+        throw new RangeError(`an instant lies in the years 0000 to 9999, not at ${epochMilliseconds} ms after the epoch`);
+    }
+    return epochMilliseconds;
+}
+function after(start, duration) {
+    return instant(start + duration);
+}
+function between(from, to) {
+    return (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(Math.max(0, to - from));
+}
+function formatInstant(value) {
+    return new Date(Math.floor(value)).toISOString().replace(/\.\d{3}Z$/u, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseInstant)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(644);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(730);
+
+
+const shape = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/u;
+function parseInstant(text) {
+    const groups = shape.exec(text)?.groups;
+    if (groups === undefined)
+        throw new RangeError(explain(text));
+    const part = (name) => Number(groups[name] ?? 0);
+    refuseOutside(text, 'month', part('month'), 1, 12);
+    refuseOutside(text, 'day', part('day'), 1, daysIn(part('year'), part('month')));
+    refuseOutside(text, 'hour', part('hour'), 0, 23);
+    refuseOutside(text, 'minute', part('minute'), 0, 59);
+    if (part('second') === 60)
+        throw new RangeError(`${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is a leap second; say the second before or after it`);
+    refuseOutside(text, 'second', part('second'), 0, 59);
+    refuseOutside(text, 'hour of the offset', part('offsetHour'), 0, 23);
+    refuseOutside(text, 'minute of the offset', part('offsetMinute'), 0, 59);
+    const date = new Date(0);
+    date.setUTCFullYear(part('year'), part('month') - 1, part('day'));
+    date.setUTCHours(part('hour'), part('minute'), part('second'), Number((groups['fraction'] ?? '').padEnd(3, '0').slice(0, 3)));
+    const offset = (part('offsetHour') * 60 + part('offsetMinute')) * 60_000;
+    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(date.getTime() + (groups['sign'] === '-' ? offset : -offset));
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+function refuseOutside(text, part, value, least, most) {
+    if (value < least || value > most) {
+        throw new RangeError(`${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} has ${value} as its ${part}, which goes from ${least} to ${most} there`);
+    }
+}
+function explain(text) {
+    const example = 'an instant is written like 2026-11-21T09:00:00+01:00 or 2026-11-21T08:00:00Z';
+    if (/^\d{4}-\d\d-\d\d$/u.test(text))
+        return `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is a day without a time; ${example}`;
+    if (/^\d{4}-\d\d-\d\d[T ][\d:.,]+$/u.test(text))
+        return `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} has no offset from UTC; ${example}`;
+    return `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is no instant; ${example}`;
+}
+
+
+/***/ }),
+
+/***/ 730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+const longestShown = 40;
+function quote(text) {
+    return JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
+/* harmony export */   E2x: () => (/* binding */ finite),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   H6d: () => (/* binding */ ValiError),
+/* harmony export */   IeY: () => (/* binding */ custom),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
+/* harmony export */   Y2b: () => (/* binding */ safeInteger),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   ZmZ: () => (/* binding */ never),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cl6: () => (/* binding */ nullish),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   qFJ: () => (/* binding */ parseJson),
+/* harmony export */   qgA: () => (/* binding */ parse),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   z6Y: () => (/* binding */ check)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -2582,11 +6379,11 @@ function ksuid(message$1) {
 //#endregion
 //#region src/actions/length/length.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_length(requirement, message$1) {
+function length(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "length",
-		reference: dist_length,
+		reference: length,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -4162,11 +7959,11 @@ function toSnakeCase() {
 //#endregion
 //#region src/actions/toString/toString.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_toString(message$1) {
+function toString(message$1) {
 	return {
 		kind: "transformation",
 		type: "to_string",
-		reference: dist_toString,
+		reference: toString,
 		async: false,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -5152,11 +8949,11 @@ function blob(message$1) {
 //#endregion
 //#region src/schemas/boolean/boolean.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_boolean(message$1) {
+function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: dist_boolean,
+		reference: boolean,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -8165,3587 +11962,6 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./build/packages/oci/src/answer.js
-
-
-const errors = pipe(string(), parseJson(), object({ errors: array(object({ code: string(), message: optional(string(), '') })) }));
-function readErrors(response) {
-    const parsed = safeParse(errors, new TextDecoder().decode(response.body));
-    return parsed.success ? parsed.output.errors : [];
-}
-function describeAnswer(response) {
-    const [error] = readErrors(response);
-    if (error !== undefined)
-        return `${response.status} ${printable(error.code)} (${printable(error.message)})`;
-    const type = response.headers['content-type']?.split(';')[0] ?? 'nothing that says its type';
-    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${printable(type)}`;
-}
-function provesAbsence(response, origin, repository) {
-    if (response.status !== 404 || response.url.origin !== origin.origin)
-        return false;
-    return readErrors(response).some(({ code, message }) => {
-        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository)));
-    });
-}
-function answer_unexpected({ host, origin }, doing, response) {
-    const what = `${host}, ${doing}, answered ${describeAnswer(response)}`;
-    if (response.url.origin !== origin.origin) {
-        const who = `It came from ${response.url.origin}, where the registry redirected to`;
-        return new failure/* RegistryFailure */.Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
-    }
-    if (response.status >= 400 && response.status < 500 && readErrors(response).length > 0) {
-        return new failure/* RegistryFailure */.Y('registry-refused', `${what}.`);
-    }
-    const next = 'Check the address, and what stands between here and the registry.';
-    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
-}
-function printable(text) {
-    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
-}
-
-// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
-var src_digest = __nccwpck_require__(691);
-;// CONCATENATED MODULE: ./build/packages/oci/src/media-type.js
-const manifestMediaTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const mediaTypes = {
-    index: 'application/vnd.oci.image.index.v1+json',
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    config: 'application/vnd.oci.image.config.v1+json',
-    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
-    empty: 'application/vnd.oci.empty.v1+json',
-};
-function manifestKind(mediaType) {
-    switch (mediaType) {
-        case 'application/vnd.oci.image.index.v1+json':
-        case 'application/vnd.docker.distribution.manifest.list.v2+json':
-            return 'index';
-        case 'application/vnd.oci.image.manifest.v1+json':
-        case 'application/vnd.docker.distribution.manifest.v2+json':
-            return 'image';
-        default:
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/manifest.js
-
-
-
-const annotations = record(string(), string());
-const platform = object({
-    os: string(),
-    architecture: string(),
-    variant: optional(string()),
-    'os.version': optional(string()),
-});
-const descriptor = object({
-    mediaType: string(),
-    digest: custom((input) => typeof input === 'string' && (0,src_digest/* isDigest */.Bc)(input), 'not a digest'),
-    size: pipe(number(), safeInteger(), minValue(0)),
-    artifactType: optional(string()),
-    annotations: optional(annotations),
-    platform: optional(platform),
-});
-const common = {
-    schemaVersion: literal(2, 'schemaVersion must be 2'),
-    mediaType: optional(string()),
-    artifactType: optional(string()),
-    subject: optional(descriptor),
-    annotations: optional(annotations),
-};
-const imageSchema = object({
-    ...common,
-    config: descriptor,
-    layers: array(descriptor),
-    manifests: optional(never('an image has no manifests')),
-});
-const indexSchema = object({
-    ...common,
-    manifests: array(descriptor),
-    config: optional(never('an index has no config')),
-    layers: optional(never('an index has no layers')),
-});
-function parseManifest(bytes, contentType) {
-    const value = manifest_parseJson(bytes);
-    const declared = safeParse(object({ mediaType: optional(string()) }), value);
-    const own = declared.success ? declared.output.mediaType : undefined;
-    const given = contentType.split(';')[0]?.trim() ?? '';
-    const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
-    if (own !== undefined && own !== mediaType)
-        throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
-    const kind = manifestKind(mediaType);
-    if (kind === undefined)
-        throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
-    return kind === 'image' ? imageOf(read(imageSchema, value), mediaType) : indexOf(read(indexSchema, value), mediaType);
-}
-function imageOf({ config, layers, ...rest }, mediaType) {
-    const { artifactType, subject, annotations: notes } = rest;
-    return { kind: 'image', mediaType, config, layers, artifactType, subject, annotations: notes };
-}
-function indexOf({ manifests, ...rest }, mediaType) {
-    const { artifactType, subject, annotations: notes } = rest;
-    return { kind: 'index', mediaType, manifests, artifactType, subject, annotations: notes };
-}
-function manifest_parseJson(bytes) {
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch (error) {
-        throw new RangeError('it is not JSON', { cause: error });
-    }
-}
-function read(schema, value) {
-    const result = safeParse(schema, value);
-    if (result.success)
-        return result.output;
-    const [issue] = result.issues;
-    throw new RangeError(`${getDotPath(issue) ?? 'it'}: ${issue.message}`);
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/manifests.js
-
-
-
-
-
-const largestManifest = 4 * 1024 * 1024;
-const accept = manifestMediaTypes.join(', ');
-async function getManifest(registry, repository, reference) {
-    const response = await ask(registry, 'GET', repository, reference);
-    if (response.status === 200)
-        return readManifest(registry, repository, reference, response);
-    if (provesAbsence(response, registry.origin, repository))
-        return undefined;
-    throw answer_unexpected(registry, `asked for ${repository} ${reference}`, response);
-}
-async function announcedDigest(registry, repository, tag) {
-    const response = await ask(registry, 'HEAD', repository, tag).catch((error) => {
-        if (error instanceof failure/* RegistryFailure */.Y && error.reason === 'registry-unauthorized')
-            return undefined;
-        throw error;
-    });
-    const announced = response?.headers['docker-content-digest'] ?? '';
-    return response?.status === 200 && (0,src_digest/* isDigest */.Bc)(announced) ? announced : undefined;
-}
-async function putManifest(registry, repository, reference, { mediaType, bytes }) {
-    const digest = digestOf(bytes, isDigest(reference) ? digestAlgorithm(reference) : 'sha256');
-    const response = await registry.request({
-        method: 'PUT',
-        path: `/v2/${repository}/manifests/${reference}`,
-        scopes: [`repository:${repository}:pull,push`],
-        headers: { 'content-type': mediaType },
-        body: bytes,
-        maxBytes: largestManifest,
-    });
-    if (response.status !== 201)
-        throw unexpected(registry, `given ${repository}:${reference}`, response);
-    const stored = response.headers['docker-content-digest'];
-    if (stored !== undefined && stored !== digest)
-        throw wrongDigest(registry, `${repository}:${reference}`, stored, digest);
-    return digest;
-}
-function ask(registry, method, repository, reference) {
-    return registry.request({
-        method,
-        path: `/v2/${repository}/manifests/${reference}`,
-        scopes: [`repository:${repository}:pull`],
-        headers: { accept },
-        maxBytes: largestManifest,
-    });
-}
-function readManifest(registry, repository, reference, response) {
-    const { body: bytes, headers } = response;
-    const announced = headers['docker-content-digest'];
-    for (const claim of [reference, announced ?? '']) {
-        if ((0,src_digest/* isDigest */.Bc)(claim) && !(0,src_digest/* matchesDigest */._j)(bytes, claim)) {
-            throw wrongDigest(registry, `${repository} ${reference}`, claim, (0,src_digest/* digestOf */.ol)(bytes, (0,src_digest/* digestAlgorithm */.g4)(claim)));
-        }
-    }
-    const digest = [reference, announced ?? ''].find(src_digest/* isDigest */.Bc) ?? (0,src_digest/* digestOf */.ol)(bytes);
-    try {
-        const manifest = parseManifest(bytes, headers['content-type'] ?? '');
-        return { digest, mediaType: manifest.mediaType, bytes, manifest };
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        const what = `${registry.host}, asked for ${repository} ${reference}, answered ${describeAnswer(response)}`;
-        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, which is no manifest: ${error.message}.`, {
-            cause: error,
-        });
-    }
-}
-function wrongDigest(registry, what, wanted, got) {
-    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${wanted.slice(0, 150)}, but the bytes are ${got}. ` +
-        'Something between here and the registry changes or mixes up answers.');
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/platform-image.js
-function platformImages(manifest) {
-    if (manifest.kind === 'image')
-        return [];
-    return manifest.manifests.flatMap(({ platform, digest, annotations }) => {
-        const attests = annotations?.['vnd.docker.reference.type'] !== undefined;
-        return platform === undefined || attests ? [] : [{ platform: nameOf(platform), digest }];
-    });
-}
-function nameOf({ os, architecture, variant }) {
-    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/resolve.js
-
-
-
-
-
-async function resolve(reference, options) {
-    return resolveIn(connectRegistry(reference.registry, options), reference);
-}
-async function resolveIn(registry, reference) {
-    const found = await fetchManifest(registry, reference);
-    if (found === undefined)
-        return undefined;
-    const { digest, mediaType, bytes, manifest } = found;
-    return { digest, mediaType, size: bytes.length, manifest, platforms: platformImages(manifest) };
-}
-async function fetchManifest(registry, reference) {
-    const { repository, tag, digest } = reference;
-    if (digest !== undefined)
-        return getManifest(registry, repository, digest);
-    if (tag === undefined)
-        throw new RangeError(`${formatReference(reference)} has neither a tag nor a digest`);
-    const announced = await announcedDigest(registry, repository, tag);
-    if (announced === undefined)
-        return getManifest(registry, repository, tag);
-    const found = await getManifest(registry, repository, announced);
-    if (found !== undefined)
-        return found;
-    throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${repository}:${tag} is ${announced}, and that there is no such manifest.`);
-}
-
-// EXTERNAL MODULE: ./build/packages/time/src/duration.js
-var duration = __nccwpck_require__(349);
-;// CONCATENATED MODULE: ./build/packages/http/src/failure.js
-class HttpFailure extends Error {
-    name = 'HttpFailure';
-    kind;
-    hint;
-    code;
-    constructor(kind, message, details = {}) {
-        super(message, { cause: details.cause });
-        this.kind = kind;
-        this.hint = details.hint;
-        this.code = details.code;
-    }
-}
-
-// EXTERNAL MODULE: ./build/packages/time/src/instant.js
-var instant = __nccwpck_require__(644);
-// EXTERNAL MODULE: ./build/packages/time/src/quote.js
-var quote = __nccwpck_require__(730);
-;// CONCATENATED MODULE: ./build/packages/time/src/parse-instant.js
-
-
-const shape = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/u;
-function parseInstant(text) {
-    const groups = shape.exec(text)?.groups;
-    if (groups === undefined)
-        throw new RangeError(explain(text));
-    const part = (name) => Number(groups[name] ?? 0);
-    refuseOutside(text, 'month', part('month'), 1, 12);
-    refuseOutside(text, 'day', part('day'), 1, daysIn(part('year'), part('month')));
-    refuseOutside(text, 'hour', part('hour'), 0, 23);
-    refuseOutside(text, 'minute', part('minute'), 0, 59);
-    if (part('second') === 60)
-        throw new RangeError(`${(0,quote/* quote */.h)(text)} is a leap second; say the second before or after it`);
-    refuseOutside(text, 'second', part('second'), 0, 59);
-    refuseOutside(text, 'hour of the offset', part('offsetHour'), 0, 23);
-    refuseOutside(text, 'minute of the offset', part('offsetMinute'), 0, 59);
-    const date = new Date(0);
-    date.setUTCFullYear(part('year'), part('month') - 1, part('day'));
-    date.setUTCHours(part('hour'), part('minute'), part('second'), Number((groups['fraction'] ?? '').padEnd(3, '0').slice(0, 3)));
-    const offset = (part('offsetHour') * 60 + part('offsetMinute')) * 60_000;
-    return (0,instant/* instant */.uR)(date.getTime() + (groups['sign'] === '-' ? offset : -offset));
-}
-function daysIn(year, month) {
-    if (month === 2)
-        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-    return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-function refuseOutside(text, part, value, least, most) {
-    if (value < least || value > most) {
-        throw new RangeError(`${(0,quote/* quote */.h)(text)} has ${value} as its ${part}, which goes from ${least} to ${most} there`);
-    }
-}
-function explain(text) {
-    const example = 'an instant is written like 2026-11-21T09:00:00+01:00 or 2026-11-21T08:00:00Z';
-    if (/^\d{4}-\d\d-\d\d$/u.test(text))
-        return `${(0,quote/* quote */.h)(text)} is a day without a time; ${example}`;
-    if (/^\d{4}-\d\d-\d\d[T ][\d:.,]+$/u.test(text))
-        return `${(0,quote/* quote */.h)(text)} has no offset from UTC; ${example}`;
-    return `${(0,quote/* quote */.h)(text)} is no instant; ${example}`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/retry-after.js
-
-function retryAfter(headers, now) {
-    const value = headers['retry-after']?.trim() ?? '';
-    if (/^\d{1,9}$/.test(value))
-        return (0,duration/* milliseconds */.Rz)(Number(value) * 1000);
-    const time = httpDate.test(value) ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`) : Number.NaN;
-    return Number.isNaN(time) ? undefined : (0,instant/* between */.Tq)(now, parseInstant(new Date(time).toISOString()));
-}
-const httpDate = /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT|[A-Z][a-z]{5,8}, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
-
-;// CONCATENATED MODULE: ./build/packages/http/src/loopback.js
-function isLoopback(hostname) {
-    const host = hostname.toLowerCase().replace(/^\[|\]$/g, '');
-    if (host === 'localhost' || host === 'localhost.' || host.endsWith('.localhost'))
-        return true;
-    return host === '::1' || /^127(\.\d{1,3}){3}$/.test(host) || /^::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}$/.test(host);
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
-
-async function connectionFor(wanted) {
-    const { url, pooled, ca } = wanted;
-    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(wanted.proxies);
-    const direct = Object.keys(proxyEnv).length === 0;
-    if (url.protocol === 'http:') {
-        const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
-    }
-    const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
-    if (pooled && direct && ca === undefined)
-        return { request, agent: globalAgent };
-    const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 692, 19))).getCACertificates('default'), ca] };
-    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
-}
-async function loadTransport(url) {
-    await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19)));
-}
-function proxyVariables(environment) {
-    const found = {};
-    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
-        const value = environment[name];
-        if (value !== undefined && value !== '')
-            found[name] = value;
-    }
-    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
-    return proxied ? found : {};
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/packages/http/src/diagnosis.js
-
-
-const kinds = {
-    ECONNREFUSED: 'refused',
-    EHOSTUNREACH: 'refused',
-    ENETUNREACH: 'refused',
-    EHOSTDOWN: 'refused',
-    ENETDOWN: 'refused',
-    EADDRNOTAVAIL: 'refused',
-    EACCES: 'refused',
-    EPERM: 'refused',
-    ECONNRESET: 'reset',
-    ECONNABORTED: 'reset',
-    EPIPE: 'reset',
-    ENOTFOUND: 'dns',
-    EAI_AGAIN: 'dns',
-    EAI_FAIL: 'dns',
-    ETIMEDOUT: 'timeout',
-    EPROTO: 'tls',
-    CERT_HAS_EXPIRED: 'tls',
-    CERT_NOT_YET_VALID: 'tls',
-    CERT_REVOKED: 'tls',
-    CERT_REJECTED: 'tls',
-    CERT_UNTRUSTED: 'tls',
-    CERT_SIGNATURE_FAILURE: 'tls',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
-    SELF_SIGNED_CERT_IN_CHAIN: 'tls',
-    UNABLE_TO_GET_ISSUER_CERT: 'tls',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
-    HOSTNAME_MISMATCH: 'tls',
-    INVALID_CA: 'tls',
-    INVALID_PURPOSE: 'tls',
-    HPE_HEADER_OVERFLOW: 'too-large',
-};
-function diagnose(error, url) {
-    if (error instanceof HttpFailure)
-        return error;
-    const code = errorCode(error);
-    const kind = kindOf(code);
-    return new HttpFailure(kind, describe(kind, code, error, url), {
-        code,
-        hint: hintFor(kind, code, url),
-        cause: error,
-    });
-}
-function each(error) {
-    const inner = external_node_util_namespaceObject.types.isNativeError(error) && 'errors' in error ? error.errors : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function kindOf(code) {
-    return kinds[code] ?? (/^ERR_(TLS|SSL|OSSL)/.test(code) ? 'tls' : 'protocol');
-}
-function errorCode(error) {
-    if (!external_node_util_namespaceObject.types.isNativeError(error))
-        return '';
-    if ('code' in error && typeof error.code === 'string')
-        return error.code;
-    return (each(error)
-        .map(errorCode)
-        .find((code) => code !== '') ?? '');
-}
-function describe(kind, code, error, url) {
-    const text = external_node_util_namespaceObject.types.isNativeError(error) ? error.message : String(error);
-    switch (kind) {
-        case 'refused':
-            return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
-        case 'reset':
-            return `${url.host} cut the connection before the answer was complete (${code})`;
-        case 'dns':
-            return `the host name ${url.hostname} does not resolve (${code})`;
-        case 'timeout':
-            return `no connection to ${addresses(error, url)}: timed out`;
-        case 'tls':
-            return `TLS with ${url.host} failed: ${text.split('\n', 1)[0]} (${code})`;
-        case 'too-large':
-            return `the headers of the answer of ${url.host} exceed 16 KiB (${code})`;
-        case 'protocol':
-            if (code.startsWith('ERR_'))
-                return `the request to ${url.host} cannot be sent: ${text} (${code})`;
-            return `the answer of ${url.host} is not valid HTTP: ${text} (${code})`;
-        case 'redirect':
-        case 'plain-http':
-        case 'aborted':
-            return text;
-        default:
-            return kind;
-    }
-}
-function addresses(error, url) {
-    const inner = each(error);
-    const errors = inner.length === 0 ? [error] : inner;
-    const tried = errors.flatMap((one) => external_node_util_namespaceObject.types.isNativeError(one) && 'address' in one && typeof one.address === 'string' ? [one.address] : []);
-    return tried.length === 0 ? url.host : `${url.host} (tried ${tried.join(' and ')})`;
-}
-function hintFor(kind, code, url) {
-    if (kind === 'tls')
-        return tlsHint(code, url);
-    if (kind === 'dns' && code === 'EAI_AGAIN')
-        return 'The name server did not answer: is the network of this runner up?';
-    if (kind === 'dns')
-        return `Check the spelling of ${url.hostname}, and that its record exists where this runner looks it up.`;
-    if (kind === 'refused' && /^localhost\.?$/.test(url.hostname)) {
-        return 'localhost means 127.0.0.1 and ::1, and each was tried: does the service listen on this machine (not inside a container without a published port), on this port?';
-    }
-    return undefined;
-}
-function tlsHint(code, url) {
-    switch (code) {
-        case 'CERT_HAS_EXPIRED':
-            return 'The certificate has expired: renew it.';
-        case 'CERT_NOT_YET_VALID':
-            return 'The certificate is not valid yet: check its dates and the clock of this machine.';
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-        case 'HOSTNAME_MISMATCH':
-            return `The certificate is for another host: ask for the name it was issued for, or issue one for ${url.hostname}.`;
-        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
-        case 'SELF_SIGNED_CERT_IN_CHAIN':
-        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-        case 'UNABLE_TO_GET_ISSUER_CERT':
-        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
-            return 'The certificate comes from an authority that is not trusted here: give its certificate as a CA file; an incomplete chain is mended on the server.';
-        default:
-            return 'Does this port speak TLS, in a version of today? A port that speaks plain http needs an http:// URL.';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/exchange.js
-
-
-
-async function exchange(hop) {
-    const { request, agent } = await connectionFor(hop);
-    if (hop.signal.aborted)
-        throw stopped(hop, 'connect');
-    let reached = 'connect';
-    let broken;
-    const notice = { connected: () => (reached = 'answer'), failed: (error) => (broken ??= error) };
-    try {
-        const response = await answerTo(request, optionsOf(hop, agent), hop, notice);
-        reached = 'body';
-        return await exchange_read(response, hop);
-    }
-    catch (error) {
-        throw hop.signal.aborted ? stopped(hop, reached) : diagnose(broken ?? error, hop.url);
-    }
-}
-function optionsOf(hop, agent) {
-    const { url, body } = hop;
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    return {
-        method: hop.method,
-        hostname: url.hostname.replace(/^\[|\]$/g, ''),
-        port: url.port === '' ? undefined : Number(url.port),
-        path: `${url.pathname}${url.search}`,
-        headers: { ...hop.headers, ...length },
-        agent,
-        signal: hop.signal,
-        maxHeaderSize: 16_384,
-    };
-}
-function answerTo(start, options, hop, notice) {
-    return new Promise((resolve, reject) => {
-        const request = start(options);
-        request.on('error', (error) => {
-            notice.failed(error);
-            reject(error);
-        });
-        request.on('response', resolve);
-        request.on('upgrade', (_, socket) => {
-            socket.destroy();
-            reject(new HttpFailure('protocol', `${hop.url.host} switched protocols, which nobody asked for (101)`));
-        });
-        request.on('socket', (socket) => {
-            if (socket.connecting)
-                socket.once(hop.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => notice.connected());
-            else
-                notice.connected();
-        });
-        request.end(hop.body);
-    });
-}
-async function exchange_read(response, hop) {
-    const { maxBytes, overflow, url } = hop;
-    const parts = [];
-    let size = 0;
-    for await (const part of response) {
-        const bytes = part;
-        if (!(bytes instanceof Uint8Array))
-            throw new TypeError('a response without encoding yields bytes');
-        parts.push(bytes);
-        size += bytes.length;
-        if (size > maxBytes)
-            break;
-    }
-    const cut = size > maxBytes;
-    if (cut) {
-        response.destroy();
-        if (overflow === 'fail')
-            throw new HttpFailure('too-large', `the answer of ${url.host} is larger than ${maxBytes} bytes`);
-    }
-    else if (!response.complete) {
-        throw new HttpFailure('reset', `${url.host} cut the connection before the answer was complete`);
-    }
-    const body = Buffer.concat(parts).subarray(0, maxBytes);
-    return { status: response.statusCode ?? 0, headers: exchange_flatten(response.headers), body, cut };
-}
-function exchange_flatten(headers) {
-    const flat = Object.create(null);
-    for (const [name, value] of Object.entries(headers)) {
-        if (value !== undefined)
-            flat[name] = Array.isArray(value) ? value.join(', ') : value;
-    }
-    return flat;
-}
-function stopped(hop, stage) {
-    const { reason } = hop.signal;
-    if (!(reason instanceof HttpFailure))
-        return new HttpFailure('aborted', 'the request was given up', { cause: reason });
-    if (reason.kind !== 'timeout')
-        return reason;
-    return new HttpFailure('timeout', `${stalled(stage, hop.url)} ${reason.message}`, { hint: reason.hint });
-}
-function stalled(stage, url) {
-    switch (stage) {
-        case 'connect':
-            return `no connection to ${url.host}`;
-        case 'answer':
-            return `${url.host} accepted the connection and sent no answer`;
-        case 'body':
-            return `${url.host} began its answer and did not finish it`;
-        default:
-            return stage;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/redirect.js
-
-
-const harmless = /^(accept|accept-.*|user-agent|content-type|cache-control|pragma)$/i;
-function follow(leg, status, location) {
-    if (![301, 302, 303, 307, 308].includes(status) || location === undefined)
-        return undefined;
-    const url = target(leg.url, location);
-    const sameOrigin = url.origin === leg.url.origin;
-    const becomesGet = status === 303 ? leg.method !== 'HEAD' : status < 303 && leg.method === 'POST';
-    const body = becomesGet ? undefined : leg.body;
-    if (!sameOrigin && body !== undefined) {
-        throw refused(leg.url, url, 'to another origin, and the body of the request stays with the first');
-    }
-    const headers = Object.entries(leg.headers).filter(([name]) => sameOrigin || harmless.test(name));
-    return { method: becomesGet ? 'GET' : leg.method, url, headers: Object.fromEntries(headers), body };
-}
-function target(from, location) {
-    if (!URL.canParse(location, from.href)) {
-        throw new HttpFailure('redirect', `${from.host} redirects to something that is not a URL`);
-    }
-    const url = new URL(location, from);
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        throw refused(from, url, 'which is neither http nor https');
-    if (from.protocol === 'https:' && url.protocol === 'http:')
-        throw refused(from, url, 'which would leave TLS');
-    if (isLoopback(url.hostname) && !isLoopback(from.hostname))
-        throw refused(from, url, 'which is inside this machine');
-    return url;
-}
-function refused(from, to, why) {
-    return new HttpFailure('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
-        hint: `Ask for the final address (${to.origin}) itself if it is the right one.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/send.js
-
-
-
-
-
-
-async function send(request) {
-    await loadTransport(request.url);
-    const started = performance.now();
-    const end = deadline(request);
-    try {
-        const { leg, answer } = await travel(request, end.signal);
-        return { ...answer, url: leg.url, latency: (0,duration/* milliseconds */.Rz)(performance.now() - started) };
-    }
-    finally {
-        end.clear();
-    }
-}
-const longestTimer = 2 ** 31 - 1;
-function deadline(request) {
-    const { signal, timeout } = request;
-    const controller = new AbortController();
-    const giveUp = () => controller.abort(new HttpFailure('aborted', 'the request was given up', { cause: signal?.reason }));
-    const late = () => controller.abort(new HttpFailure('timeout', `within ${Math.round(timeout)} ms`));
-    const timer = setTimeout(late, Math.min(timeout, longestTimer));
-    if (signal?.aborted === true)
-        giveUp();
-    signal?.addEventListener('abort', giveUp, { once: true });
-    const clear = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', giveUp);
-    };
-    return { signal: controller.signal, clear };
-}
-async function travel(request, signal) {
-    const limit = request.redirects ?? (request.method === 'GET' || request.method === 'HEAD' ? 5 : 0);
-    let leg = firstLeg(request);
-    for (let followed = 0;; followed++) {
-        refusePlainHttp(leg.url, request.allowHttp === true);
-        const answer = await exchange({ ...leg, ...connectionOf(request, leg), signal });
-        const next = limit === 0 ? undefined : follow(leg, answer.status, answer.headers['location']);
-        if (next === undefined)
-            return { leg, answer };
-        if (followed === limit) {
-            throw new HttpFailure('redirect', `${request.url.host} redirects more than ${limit} times, last to ${next.url.origin}`, {
-                hint: 'A redirect that leads back to itself is often a login page or a missing X-Forwarded-Proto: ask for the final address.',
-            });
-        }
-        leg = next;
-    }
-}
-function connectionOf(request, leg) {
-    return {
-        maxBytes: request.maxBytes,
-        overflow: request.overflow ?? 'fail',
-        ca: request.ca,
-        proxies: request.proxies ?? process.env,
-        pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),
-    };
-}
-function firstLeg(request) {
-    const headers = { 'accept-encoding': 'identity', 'user-agent': 'delivery' };
-    for (const [name, value] of Object.entries(request.headers ?? {}))
-        headers[name.toLowerCase()] = value;
-    const url = new URL(request.url);
-    if (url.username !== '' || url.password !== '') {
-        const userinfo = `${decoded(url.username)}:${decoded(url.password)}`;
-        headers['authorization'] ??= `Basic ${Buffer.from(userinfo).toString('base64')}`;
-        url.username = '';
-        url.password = '';
-    }
-    url.hash = '';
-    return { method: request.method, url, headers, body: request.body };
-}
-function decoded(part) {
-    return /%(?![0-9a-f]{2})/i.test(part) ? part : Buffer.from(unescapeBytes(part), 'latin1').toString();
-}
-function unescapeBytes(part) {
-    return part.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
-}
-function refusePlainHttp(url, allowed) {
-    if (url.protocol === 'https:')
-        return;
-    if (url.protocol === 'http:' && (allowed || isLoopback(url.hostname)))
-        return;
-    throw new HttpFailure('plain-http', `${url.origin} is plain http, which anyone on the way can read and change`, {
-        hint: 'Use https, or allow plain http for this address on purpose.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/http/src/retry.js
-
-
-
-
-const defaultRetry = {
-    deadline: (0,duration/* milliseconds */.Rz)(60_000),
-    attempts: 5,
-    firstWait: (0,duration/* milliseconds */.Rz)(500),
-    longestWait: (0,duration/* milliseconds */.Rz)(10_000),
-};
-const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
-const transientKinds = new Set(['refused', 'reset', 'dns', 'timeout']);
-async function sendWithRetry(request, options) {
-    const { policy = defaultRetry, clock, random = Math.random } = options;
-    const again = options.idempotent ?? idempotentMethods.has(request.method);
-    const started = clock.elapsed();
-    const left = () => Math.max(0, policy.deadline - (clock.elapsed() - started));
-    for (let attempt = 1;; attempt++) {
-        const timeout = (0,duration/* milliseconds */.Rz)(Math.min(request.timeout, left()));
-        const outcome = await send({ ...request, timeout }).catch(failureOf);
-        const last = !again || attempt >= policy.attempts || !isTransient(outcome, options);
-        const pause = last ? 0 : waitBefore(attempt, outcome, policy, clock, random);
-        if (last || pause >= left()) {
-            if (outcome instanceof HttpFailure)
-                throw outcome;
-            return outcome;
-        }
-        await clock.sleep((0,duration/* milliseconds */.Rz)(pause), request.signal);
-    }
-}
-function failureOf(error) {
-    if (error instanceof HttpFailure)
-        return error;
-    throw error;
-}
-function isTransient(outcome, options) {
-    if (outcome instanceof HttpFailure)
-        return transientKinds.has(outcome.kind);
-    const { status } = outcome;
-    return status === 408 || status === 429 || status >= 500 || options.transient?.(outcome) === true;
-}
-function waitBefore(attempt, outcome, policy, clock, random) {
-    const asked = outcome instanceof HttpFailure ? undefined : retryAfter(outcome.headers, clock.now());
-    const whole = Math.min(policy.longestWait, policy.firstWait * 2 ** (attempt - 1));
-    return Math.max(asked ?? 0, whole * (0.5 + random() / 2));
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
-function readChallenge(header) {
-    const challenges = split(header);
-    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    const realm = bearer?.parameters.get('realm');
-    if (bearer !== undefined && realm !== undefined) {
-        const service = bearer.parameters.get('service');
-        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
-        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
-    }
-    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
-}
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
-const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
-function split(header) {
-    const entries = [];
-    let rest = header;
-    for (;;) {
-        rest = rest.replace(/^[\s,]+/, '');
-        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
-        const entry = entries.at(-1);
-        if (whole !== undefined && name !== undefined && entry !== undefined) {
-            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
-            rest = rest.slice(whole.length);
-            continue;
-        }
-        const scheme = token.exec(rest)?.[0];
-        if (scheme === undefined)
-            return entries;
-        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
-        rest = rest.slice(scheme.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/http-failed.js
-
-
-const reasons = {
-    redirect: 'registry-untrusted',
-    'plain-http': 'registry-untrusted',
-    protocol: 'registry-invalid-answer',
-    'too-large': 'registry-invalid-answer',
-    refused: 'registry-unavailable',
-    reset: 'registry-unavailable',
-    dns: 'registry-unavailable',
-    tls: 'registry-unavailable',
-    timeout: 'registry-unavailable',
-    aborted: 'registry-unavailable',
-};
-function httpFailed(who, error, signal) {
-    if (!(error instanceof HttpFailure))
-        return error;
-    if (signal.aborted)
-        return signal.reason;
-    const hint = error.hint === undefined ? '' : ` ${error.hint}`;
-    return new failure/* RegistryFailure */.Y(reasons[error.kind], `No answer from ${who}: ${error.message} (${error.kind}).${hint}`, {
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/origin.js
-
-function registryOrigin(registry, allowHttp) {
-    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-    const secure = new URL(`https://${host}`);
-    return isLoopback(secure.hostname) || allowHttp ? new URL(`http://${host}`) : secure;
-}
-function isTrustedRealm(realm, registry, named) {
-    if (realm.origin === registry.origin || named.includes(realm.origin))
-        return true;
-    if (realm.protocol !== 'https:' || realm.port !== '' || registry.protocol !== 'https:')
-        return false;
-    if (registry.hostname === 'registry-1.docker.io')
-        return realm.hostname === 'auth.docker.io';
-    return realm.hostname.includes('.') && registry.hostname.endsWith(`.${realm.hostname}`);
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/token.js
-
-
-
-
-
-
-
-const answer = pipe(string(), parseJson(), object({
-    token: optional(string()),
-    access_token: optional(string()),
-    expires_in: optional(number()),
-}));
-const shortestLife = 60;
-const timeout = (0,duration/* seconds */.YA)(30);
-const largest = 1024 * 1024;
-async function requestToken(request) {
-    const realm = trustedRealm(request);
-    const asked = request.clock.now();
-    const response = await token_ask(realm, request).catch((error) => {
-        throw httpFailed(`the token service ${realm.origin}`, error, request.signal);
-    });
-    return readToken(realm, response, request.credential !== undefined, asked);
-}
-function trustedRealm({ challenge, credential, registry, trustedRealms }) {
-    const realm = URL.parse(challenge.realm);
-    if (realm === null) {
-        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} names a token service that is not a URL.`);
-    }
-    if (realm.protocol !== 'https:' && (realm.protocol !== 'http:' || registry.protocol !== 'http:')) {
-        const what = `${registry.host} sends to the token service ${realm.origin}, which is not https`;
-        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}: tokens and passwords would be readable on the way.`);
-    }
-    if (credential !== undefined && !isTrustedRealm(realm, registry, trustedRealms)) {
-        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${registry.host} asks for its credentials to be sent to ${realm.origin}, which is another host. ` +
-            `Nothing was sent. If that is this registry's token service, name it in token-service.`);
-    }
-    return realm;
-}
-function token_ask(realm, { challenge, scopes, credential, clock, policy, signal, registry }) {
-    const common = {
-        timeout,
-        maxBytes: largest,
-        signal,
-        allowHttp: registry.protocol === 'http:',
-        redirects: 0,
-    };
-    const service = challenge.service === undefined ? [] : [['service', challenge.service]];
-    if (credential?.kind === 'identity-token') {
-        const form = new URLSearchParams([
-            ['grant_type', 'refresh_token'],
-            ...service,
-            ['client_id', 'delivery'],
-            ['scope', scopes.join(' ')],
-            ['refresh_token', credential.token],
-        ]);
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        const post = { ...common, method: 'POST', url: realm, headers, body: form.toString() };
-        return sendWithRetry(post, { clock, policy, idempotent: true });
-    }
-    const url = new URL(realm);
-    for (const [name, value] of service)
-        url.searchParams.set(name, value);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    const headers = credential?.kind === 'password' ? { authorization: basic(credential) } : {};
-    return sendWithRetry({ ...common, method: 'GET', url, headers }, { clock, policy });
-}
-function basic({ username, password }) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-}
-function readToken(realm, response, known, asked) {
-    const said = `The token service ${realm.origin} answered ${describeAnswer(response)}`;
-    const { status } = response;
-    if (status === 401 || status === 403) {
-        const next = known ? 'Check user name, password and their rights.' : 'Give username and password.';
-        throw new failure/* RegistryFailure */.Y('registry-unauthorized', `${said}. ${next}`);
-    }
-    if (status === 429)
-        throw new failure/* RegistryFailure */.Y('registry-throttled', `${said}. Try again later, or log in.`);
-    if (status >= 500)
-        throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
-    const parsed = safeParse(answer, new TextDecoder().decode(response.body));
-    const value = parsed.success ? (parsed.output.token ?? parsed.output.access_token) : undefined;
-    if (status !== 200 || !parsed.success || !value || !/^[\x21-\x7e]+$/.test(value)) {
-        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${said}, which holds no token.`);
-    }
-    const life = Math.max(shortestLife, parsed.output.expires_in ?? shortestLife);
-    return { value, expires: (0,instant/* after */.Pl)(asked, (0,duration/* seconds */.YA)(life)) };
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/registry.js
-
-
-
-
-
-
-
-
-const registry_timeout = (0,duration/* seconds */.YA)(60);
-function registry_connectRegistry(host, options) {
-    const origin = registryOrigin(host, options.allowHttp === true);
-    const session = newSession(host, origin, options);
-    return {
-        host,
-        origin,
-        async request(call) {
-            const first = await registry_send(origin, call, session.known(call.scopes), options);
-            if (first.status !== 401)
-                return checked(first, session.credentialed());
-            refuseForeignChallenge(first, origin);
-            const authorization = await session.authorize(first, call.scopes);
-            const second = await registry_send(origin, call, authorization, options);
-            return checked(second, session.credentialed());
-        },
-    };
-}
-async function registry_send(origin, call, authorization, options) {
-    const { clock, signal, retry, allowHttp } = options;
-    const url = new URL(call.path, origin);
-    if (url.origin !== origin.origin) {
-        const what = `${origin.host} sends its content to ${url.origin}`;
-        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}, which is another origin. Nothing was sent there.`);
-    }
-    const request = {
-        method: call.method,
-        url,
-        headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
-        timeout: registry_timeout,
-        maxBytes: call.maxBytes,
-        signal,
-        allowHttp: allowHttp === true,
-        connection: 'pooled',
-        ...(call.body !== undefined && { body: call.body }),
-    };
-    const policy = { clock, policy: retry ?? defaultRetry };
-    const idempotent = call.idempotent === undefined ? policy : { ...policy, idempotent: call.idempotent };
-    return sendWithRetry(request, idempotent).catch((error) => {
-        throw httpFailed(origin.host, error, signal);
-    });
-}
-function newSession(host, origin, options) {
-    const tokens = new Map();
-    let credential;
-    let shown = false;
-    let header;
-    const key = (scopes) => scopes.toSorted().join(' ');
-    return {
-        known(scopes) {
-            const token = tokens.get(key(scopes));
-            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
-        },
-        credentialed: () => shown,
-        async authorize(challenged, scopes) {
-            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
-            credential ??= options.credentials(host);
-            const found = await credential;
-            shown = found !== undefined;
-            if (challenge === undefined)
-                throw unauthorized(challenged, shown);
-            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
-                return (header = `Bearer ${found.token}`);
-            if (challenge.scheme === 'basic') {
-                if (found?.kind !== 'password')
-                    throw unauthorized(challenged, shown);
-                return (header = basic(found));
-            }
-            const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
-            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
-            const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
-            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
-            tokens.set(key(scopes), token);
-            return `Bearer ${token.value}`;
-        },
-    };
-}
-function concerns(scope, scopes) {
-    const repository = scope.split(':').slice(0, 2).join(':');
-    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
-}
-function refuseForeignChallenge(response, origin) {
-    if (response.url.origin === origin.origin)
-        return;
-    throw new failure/* RegistryFailure */.Y('registry-untrusted', `${origin.host} redirected to ${response.url.origin}, which asks for credentials. None were sent there.`);
-}
-function checked(response, known) {
-    const said = `${response.url.host} answered ${describeAnswer(response)}`;
-    const { status } = response;
-    if (status === 401 || status === 403)
-        throw unauthorized(response, known);
-    if (status === 429)
-        throw new failure/* RegistryFailure */.Y('registry-throttled', `${said}, also after waiting. Try again later.`);
-    if (status >= 500)
-        throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
-    return response;
-}
-function unauthorized(response, known) {
-    const next = known
-        ? 'Check user name, password and their rights to this repository.'
-        : 'There were no credentials: give username and password, or log in to the registry first.';
-    const what = `${response.url.host} answered ${describeAnswer(response)}`;
-    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
-}
-
-// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
-var action_failure = __nccwpck_require__(809);
-;// CONCATENATED MODULE: ./build/packages/oci/src/credentials.js
-const anonymous = () => Promise.resolve(undefined);
-function passwordFor(registry, username, password) {
-    return (asked) => Promise.resolve(asked === registry ? { kind: 'password', username, password } : undefined);
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: ./build/packages/time/src/clock.js
-var clock = __nccwpck_require__(396);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/packages/process/src/group.js
-
-
-function killGroup(group, signal) {
-    try {
-        process.kill(-group, signal);
-    }
-    catch {
-    }
-}
-const steps = ['SIGINT', 'SIGTERM', 'SIGKILL'];
-const patience = (0,duration/* milliseconds */.Rz)(2000);
-const pollInterval = (0,duration/* milliseconds */.Rz)(25);
-async function endGroup(group, first) {
-    for (const signal of steps.slice(steps.indexOf(first))) {
-        if (!isAlive(group))
-            return;
-        killGroup(group, signal);
-        if (signal !== 'SIGKILL')
-            await gone(group);
-    }
-}
-async function gone(group) {
-    const end = clock/* systemClock */.m.elapsed() + patience;
-    while (isAlive(group) && clock/* systemClock */.m.elapsed() < end)
-        await clock/* systemClock */.m.sleep(pollInterval);
-}
-function isAlive(group) {
-    try {
-        process.kill(-group, 0);
-    }
-    catch {
-        return false;
-    }
-    return process.platform === 'linux' ? hasLiving(group) : true;
-}
-function hasLiving(group) {
-    return (0,external_node_fs_.readdirSync)('/proc').some((name) => {
-        if (!/^\d+$/u.test(name))
-            return false;
-        try {
-            const stat = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, 'utf8');
-            const [state, , processGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-            return Number(processGroup) === group && state !== 'Z' && state !== 'X';
-        }
-        catch {
-            return false;
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/process/src/ending.js
-
-
-class Ending {
-    timedOut = false;
-    aborted = false;
-    #group;
-    #signal;
-    #timer = new AbortController();
-    #ended;
-    #failure;
-    constructor(group, { signal, timeout }) {
-        this.#group = group;
-        this.#signal = signal;
-        signal?.addEventListener('abort', this.#abort, { once: true });
-        if (timeout !== undefined)
-            void this.#endAfter(timeout);
-    }
-    async #endAfter(timeout) {
-        try {
-            await clock/* systemClock */.m.sleep(timeout, this.#timer.signal);
-        }
-        catch {
-            return;
-        }
-        this.timedOut = true;
-        this.#end();
-    }
-    #abort = () => {
-        this.aborted = true;
-        this.#end();
-    };
-    #end() {
-        this.#ended ??= endGroup(this.#group, 'SIGINT');
-    }
-    fail(error) {
-        this.#failure ??= { error };
-        this.#end();
-    }
-    throwFailure() {
-        if (this.#failure !== undefined)
-            throw this.#failure.error;
-    }
-    async settle() {
-        this.dispose();
-        this.#ended ??= endGroup(this.#group, 'SIGTERM');
-        await this.#ended;
-    }
-    dispose() {
-        this.#timer.abort();
-        this.#signal?.removeEventListener('abort', this.#abort);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/process/src/capped-text.js
-class CappedText {
-    #half;
-    #head = '';
-    #tail = '';
-    #length = 0;
-    constructor(limit) {
-        this.#half = Math.ceil(limit / 2);
-    }
-    get cut() {
-        return this.#length > this.#half * 2;
-    }
-    append(chunk) {
-        this.#length += chunk.length;
-        const room = this.#half - this.#head.length;
-        this.#head += chunk.slice(0, room);
-        this.#tail += chunk.slice(room);
-        if (this.#tail.length > this.#half * 2)
-            this.#tail = this.#tail.slice(-this.#half);
-    }
-    toString() {
-        if (!this.cut)
-            return this.#head + this.#tail;
-        const left = this.#length - this.#half * 2;
-        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/process/src/line-splitter.js
-const longestLine = 64 * 1024;
-class LineSplitter {
-    #onLine;
-    #line = '';
-    #afterReturn = false;
-    constructor(onLine) {
-        this.#onLine = onLine;
-    }
-    append(chunk) {
-        const text = this.#afterReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
-        if (chunk !== '')
-            this.#afterReturn = chunk.endsWith('\r');
-        const [first = '', ...more] = text.split(/\r\n|\n|\r/u);
-        this.#extend(first);
-        for (const piece of more) {
-            this.#emit();
-            this.#extend(piece);
-        }
-    }
-    end() {
-        if (this.#line !== '')
-            this.#emit();
-    }
-    #extend(piece) {
-        this.#line += piece.slice(0, longestLine - this.#line.length);
-    }
-    #emit() {
-        const line = this.#line;
-        this.#line = '';
-        this.#onLine(line);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/process/src/output.js
-
-
-
-const defaultMaxOutput = 1024 * 1024;
-const drainTime = (0,duration/* milliseconds */.Rz)(1000);
-class Output {
-    stdout;
-    stderr;
-    #child;
-    #fail;
-    constructor(child, reading, fail) {
-        this.#child = child;
-        this.#fail = fail;
-        this.stdout = this.#read('stdout', reading);
-        this.stderr = this.#read('stderr', reading);
-    }
-    #read(name, { onLine, maxOutput = defaultMaxOutput }) {
-        const kept = new CappedText(maxOutput);
-        const lines = onLine && new LineSplitter((line) => onLine(line, name));
-        this.#child[name]
-            ?.setEncoding('utf8')
-            .on('data', (chunk) => {
-            kept.append(chunk);
-            this.#guard(() => lines?.append(chunk));
-        })
-            .on('end', () => this.#guard(() => lines?.end()))
-            .on('error', this.#fail);
-        return kept;
-    }
-    #guard(work) {
-        try {
-            work();
-        }
-        catch (error) {
-            this.#fail(error);
-        }
-    }
-    async drain() {
-        const open = [this.#child.stdout, this.#child.stderr].filter((stream) => stream !== null && !stream.closed);
-        const closed = Promise.all(open.map((stream) => new Promise((resolve) => stream?.once('close', resolve))));
-        const timer = new AbortController();
-        await Promise.race([closed, clock/* systemClock */.m.sleep(drainTime, timer.signal).catch(() => { })]);
-        timer.abort();
-        for (const stream of open)
-            stream?.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/process/src/process-failure.js
-class ProcessFailure extends Error {
-    name = 'ProcessFailure';
-    kind;
-    constructor(kind, message, options) {
-        super(message, options);
-        this.kind = kind;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/process/src/start-failure.js
-
-
-function explainStart(error, { file, cwd }) {
-    const code = codeOf(error);
-    const because = { cause: error };
-    if (cwd !== undefined && !isDirectory(cwd)) {
-        return new ProcessFailure('bad-directory', `cannot run ${file} in ${cwd}: there is no such directory`, because);
-    }
-    switch (code) {
-        case 'ENOENT':
-            return new ProcessFailure('not-found', `cannot run ${file}: there is no such program (nor its interpreter)`, because);
-        case 'EACCES':
-        case 'ENOEXEC':
-            return new ProcessFailure('not-executable', `cannot run ${file}: it is not an executable file`, because);
-        case 'E2BIG':
-            return new ProcessFailure('too-large', `cannot run ${file}: arguments and environment are too large`, because);
-        case 'ERR_INVALID_ARG_VALUE':
-        case 'ERR_INVALID_ARG_TYPE':
-            return new ProcessFailure('bad-argument', `cannot run ${file}: a text for it contains a zero byte or is empty`, because);
-        case 'EAGAIN':
-        case 'EMFILE':
-        case 'ENFILE':
-        case 'ENOMEM':
-            return new ProcessFailure('no-resources', `cannot run ${file}: the machine has no room for it (${code})`, because);
-        default:
-            return new ProcessFailure('failed', `cannot run ${file}: the system says ${code}`, because);
-    }
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
-function isDirectory(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/process/src/run.js
-
-
-
-
-
-async function run(options) {
-    options.signal?.throwIfAborted();
-    const child = await start(options);
-    const group = child.pid;
-    if (group === undefined)
-        throw new Error('a started process has no id');
-    const killAtExit = () => killGroup(group, 'SIGKILL');
-    process.once('exit', killAtExit);
-    const ending = new Ending(group, options);
-    try {
-        const output = new Output(child, options, (error) => ending.fail(error));
-        if (options.stdin !== undefined)
-            feed(child, options.stdin);
-        const { exitCode, signal } = await ended(child);
-        await ending.settle();
-        await output.drain();
-        ending.throwFailure();
-        const asked = ending.timedOut || ending.aborted;
-        return {
-            exitCode: asked && exitCode === 0 ? null : exitCode,
-            signal,
-            stdout: output.stdout.toString(),
-            stderr: output.stderr.toString(),
-            cut: output.stdout.cut || output.stderr.cut,
-            timedOut: ending.timedOut,
-            aborted: ending.aborted,
-        };
-    }
-    finally {
-        ending.dispose();
-        process.removeListener('exit', killAtExit);
-    }
-}
-async function start(options) {
-    try {
-        const tracking = process.env['RUNNER_TRACKING_ID'];
-        const child = (0,external_node_child_process_namespaceObject.spawn)(options.file, options.args, {
-            cwd: options.cwd,
-            env: tracking === undefined ? options.env : { RUNNER_TRACKING_ID: tracking, ...options.env },
-            detached: true,
-            stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-        });
-        await new Promise((resolve, reject) => {
-            child.once('spawn', resolve);
-            child.once('error', reject);
-        });
-        return child;
-    }
-    catch (error) {
-        throw explainStart(error, options);
-    }
-}
-function feed(child, input) {
-    child.stdin?.on('error', () => { });
-    child.stdin?.end(input);
-}
-function ended(child) {
-    return new Promise((resolve) => {
-        child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/credential-helper.js
-
-
-
-
-const credential_helper_answer = pipe(string(), parseJson(), object({ Username: string(), Secret: string() }));
-const notFound = 'credentials not found in native keychain';
-const credential_helper_timeout = (0,duration/* seconds */.YA)(30);
-async function askCredentialHelper(question) {
-    const { helper, server, environment, signal } = question;
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-        throw failed(helper, 'is not a name a helper can have');
-    const file = `docker-credential-${helper}`;
-    const env = forHelper(environment);
-    const result = await run({ file, args: ['get'], env, stdin: server, timeout: credential_helper_timeout, ...(signal && { signal }) }).catch((error) => {
-        if (error instanceof ProcessFailure)
-            throw failed(helper, `cannot be started: ${error.message}`, error);
-        throw error;
-    });
-    signal?.throwIfAborted();
-    if (result.timedOut)
-        throw failed(helper, 'did not answer within 30 seconds');
-    if (result.exitCode !== 0) {
-        if (`${result.stdout}${result.stderr}`.includes(notFound))
-            return undefined;
-        throw failed(helper, `ended with status ${result.exitCode ?? result.signal}`);
-    }
-    return credentialOf(helper, result.stdout);
-}
-function credentialOf(helper, stdout) {
-    const parsed = safeParse(credential_helper_answer, stdout);
-    if (!parsed.success)
-        throw failed(helper, 'did not answer with the JSON of a credential');
-    const { Username: username, Secret: secret } = parsed.output;
-    return username === '<token>'
-        ? { kind: 'identity-token', token: secret }
-        : { kind: 'password', username, password: secret };
-}
-function forHelper(environment) {
-    const kept = Object.entries(environment).flatMap(([name, value]) => {
-        const ours = name.startsWith('INPUT_') || name.startsWith('STATE_') || name === 'ACTIONS_RUNTIME_TOKEN';
-        return ours || value === undefined ? [] : [[name, value]];
-    });
-    return Object.fromEntries(kept);
-}
-function failed(helper, why, cause) {
-    const next = 'Install it, log in again, or give username and password as inputs.';
-    return new failure/* RegistryFailure */.Y('registry-credentials', `The credential helper docker-credential-${helper} ${why}. ${next}`, {
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/oci/src/docker-config.js
-
-
-
-
-
-const entry = object({
-    auth: optional(string()),
-    username: optional(string()),
-    password: optional(string()),
-    identitytoken: optional(string()),
-    registrytoken: optional(string()),
-});
-const tables = object({
-    auths: optional(record(string(), entry), {}),
-    credHelpers: optional(record(string(), string()), {}),
-    credsStore: optional(string()),
-});
-const configuration = pipe(unknown(), check((value) => !Array.isArray(value)), tables);
-function dockerConfig({ environment, signal }) {
-    return async (registry) => {
-        const config = await readConfiguration(environment);
-        if (config === undefined)
-            return undefined;
-        const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-        const helper = find(config.credHelpers, registry) ?? config.credsStore;
-        const stored = helper === undefined ? undefined : await askCredentialHelper({ helper, server, environment, signal });
-        return stored ?? docker_config_credentialOf(find(config.auths, registry), registry);
-    };
-}
-async function readConfiguration(environment) {
-    const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && (0,external_node_path_namespaceObject.join)(environment['HOME'], '.docker'));
-    if (!directory)
-        return undefined;
-    const path = (0,external_node_path_namespaceObject.join)(directory, 'config.json');
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch((error) => {
-        if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
-            return undefined;
-        throw unreadable(path, 'cannot be opened', error);
-    });
-    return text === undefined ? undefined : parseConfiguration(path, text);
-}
-function parseConfiguration(path, text) {
-    try {
-        return parse(configuration, JSON.parse(text));
-    }
-    catch (error) {
-        const where = error instanceof ValiError ? `: ${getDotPath(error.issues[0]) ?? 'its top'} is not as expected` : '';
-        throw unreadable(path, `is not a docker configuration${where}`, undefined);
-    }
-}
-function find(table, registry) {
-    const hosts = registry === 'docker.io' ? ['index.docker.io', 'docker.io', 'registry-1.docker.io'] : [registry];
-    for (const host of hosts) {
-        const found = Object.entries(table).find(([key]) => hostOf(key) === host);
-        if (found !== undefined)
-            return found[1];
-    }
-    return undefined;
-}
-function hostOf(key) {
-    return key.replace(/^https?:\/\//, '').split('/')[0] ?? '';
-}
-function docker_config_credentialOf(found, registry) {
-    if (found?.registrytoken)
-        return { kind: 'registry-token', token: found.registrytoken };
-    if (found?.identitytoken)
-        return { kind: 'identity-token', token: found.identitytoken };
-    if (found?.auth)
-        return decodeAuth(found.auth, registry);
-    if (found?.username && found.password)
-        return { kind: 'password', username: found.username, password: found.password };
-    return undefined;
-}
-function decodeAuth(auth, registry) {
-    const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
-    const colon = text.indexOf(':');
-    if (colon < 1) {
-        const what = `the entry for ${registry} in the docker configuration is not the base64 form of user:password`;
-        throw new failure/* RegistryFailure */.Y('registry-credentials', `${what}. Log in to ${registry} again.`);
-    }
-    return { kind: 'password', username: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-function unreadable(path, why, cause) {
-    const next = 'Log in again, mend the file, or give username and password as inputs.';
-    return new failure/* RegistryFailure */.Y('registry-credentials', `The docker configuration ${path} ${why}. ${next}`, { cause });
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/plan.js
-
-
-function repositoryOf(image) {
-    if (image === undefined)
-        return undefined;
-    if (image.tag === undefined && image.digest === undefined)
-        return image;
-    throw new action_failure/* ActionFailure */.d('bad-input', 'image is the repository alone when a tag is named: leave out its tag and digest.');
-}
-function referenceToResolve(image) {
-    if (image === undefined)
-        throw new action_failure/* ActionFailure */.d('bad-input', 'task resolve needs the input image.');
-    if (image.tag !== undefined || image.digest !== undefined)
-        return image;
-    throw new action_failure/* ActionFailure */.d('bad-input', 'image has neither a tag nor a digest: say which one is meant, e.g. :1.4.2.');
-}
-function credentialsFor(registry, { username, password }, environment, signal) {
-    if (username !== undefined && password !== undefined)
-        return passwordFor(registry, username, password);
-    if (username === undefined && password === undefined)
-        return dockerConfig({ environment, signal });
-    const [given, missing] = username === undefined ? ['password', 'username'] : ['username', 'password'];
-    const next = 'A secret that does not exist, or that a fork may not see, is empty.';
-    throw new action_failure/* ActionFailure */.d('bad-input', `${given} is given and ${missing} is empty. ${next}`);
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/connection.js
-
-
-
-function connect(step, host, variables) {
-    const { inputs, clock, signal } = step;
-    return registry_connectRegistry(host, {
-        credentials: credentialsFor(host, inputs, variables, signal),
-        clock,
-        signal,
-        allowHttp: inputs.allowHttp,
-        trustedRealms: (inputs.tokenService ?? []).map(({ origin }) => origin),
-        retry: { ...defaultRetry, deadline: inputs.registryTimeout },
-    });
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/decision.js
-
-function wantedDigest(findings, expected) {
-    return expected ?? findings.at(0)?.found?.digest;
-}
-function takenTags(findings, expected) {
-    const wanted = wantedDigest(findings, expected);
-    const others = findings.filter(({ found }) => found !== undefined && found.digest !== wanted);
-    return new Set(others.map(({ tag }) => tag.tag));
-}
-function decideNames(repository, findings, expected) {
-    const wanted = wantedDigest(findings, expected);
-    const other = findings.find(({ found }) => found !== undefined && found.digest !== wanted);
-    if (other?.found !== undefined)
-        return taken(repository, other.tag, other.found, findings.at(0)?.tag, wanted, expected);
-    const there = names(repository, findings, true);
-    const free = names(repository, findings, false);
-    if (wanted === undefined || there === '') {
-        return { decision: 'pass', reason: 'free', message: `${free}: not in the registry yet, free to be pushed.` };
-    }
-    const rest = free === '' ? '' : ` Not there yet: ${free}.`;
-    if (expected !== undefined) {
-        return { decision: 'pass', reason: 'same-digest', message: `${there}: this very image (${expected}).${rest}` };
-    }
-    const message = `${there}: there already, as ${wanted}. The build can be skipped.${rest}`;
-    return { decision: 'pass', reason: 'exists', message };
-}
-function names(repository, findings, there) {
-    const meant = findings.filter(({ found }) => (found !== undefined) === there);
-    return meant.map(({ tag }) => formatReference({ ...repository, tag: tag.tag })).join(', ');
-}
-function taken(repository, tag, found, first, wanted, expected) {
-    const name = formatReference({ ...repository, tag: tag.tag });
-    const instead = mismatch(found, wanted, expected === undefined ? `${first?.tag} names` : 'the image at hand is', first);
-    const next = 'A tag is never moved: build from another commit, or use the image that is there.';
-    return {
-        decision: 'block',
-        reason: 'tag-taken',
-        message: `${name} already names ${found.digest}, ${instead}. ${next}`,
-    };
-}
-function mismatch(found, wanted, who, first) {
-    if (wanted === undefined)
-        return `and ${first?.tag} does not exist, so that a build would give it another image`;
-    const platform = found.platforms.find(({ digest }) => digest === wanted)?.platform;
-    const hint = platform === undefined ? '' : `, which is only its image for ${platform}: compare with the index`;
-    return `but ${who} ${wanted}${hint}`;
-}
-function decideResolved(reference, found, tagged, expected) {
-    const name = formatReference(reference);
-    const pinned = `${formatRepository(reference)}@${found.digest}`;
-    if (reference.tag !== undefined && tagged === undefined) {
-        const message = `${name} is in the registry, but the tag ${reference.tag} is not there any more.`;
-        return { decision: 'block', reason: 'tag-moved', message };
-    }
-    const wanted = expected ?? reference.digest;
-    const got = tagged ?? found;
-    if (wanted !== undefined && got.digest !== wanted) {
-        const instead = mismatch(got, wanted, 'expected was', undefined);
-        const what = reference.tag === undefined ? name : formatReference({ ...reference, digest: got.digest });
-        return { decision: 'block', reason: 'tag-moved', message: `${what} is what the name stands for now, ${instead}.` };
-    }
-    return { decision: 'pass', reason: 'resolved', message: `${name} is ${pinned}.` };
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/label.js
-
-
-function imageLabels(subject) {
-    const { title, source, url, revision, version, tag, created, description, licenses, base, extra } = subject;
-    const known = {
-        title,
-        source,
-        url,
-        revision,
-        version,
-        'ref.name': tag,
-        created: created === undefined ? undefined : (0,instant/* formatInstant */.r4)(created),
-        description,
-        licenses,
-        'base.name': base === undefined ? undefined : label_nameOf(base),
-        'base.digest': base?.digest,
-    };
-    const labels = new Map();
-    for (const [key, value] of Object.entries(known)) {
-        if (value !== undefined)
-            labels.set(`org.opencontainers.image.${key}`, oneLine(value));
-    }
-    for (const [key, value] of extra)
-        labels.set(key, oneLine(value));
-    return [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-function annotationLines(labels, levels) {
-    return [...new Set(levels)].flatMap((level) => labels.map(([key, value]) => `${level}:${key}=${value}`));
-}
-function label_nameOf({ registry, repository, tag }) {
-    return formatReference({ registry, repository, ...(tag !== undefined && { tag }) });
-}
-function oneLine(value) {
-    return value.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-// EXTERNAL MODULE: ./build/packages/oci/src/tag.js
-var src_tag = __nccwpck_require__(59);
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/git-ref.js
-function readGitRef(ref) {
-    const [, number] = /^refs\/pull\/(\d+)\/(?:merge|head)$/.exec(ref) ?? [];
-    if (number !== undefined)
-        return { kind: 'pull-request', number: Number(number) };
-    if (ref.startsWith('refs/heads/'))
-        return { kind: 'branch', name: ref.slice('refs/heads/'.length) };
-    if (ref.startsWith('refs/tags/'))
-        return { kind: 'tag', name: ref.slice('refs/tags/'.length) };
-    return ref.startsWith('refs/') ? { kind: 'other', name: ref } : { kind: 'branch', name: ref };
-}
-function refText(ref) {
-    if (ref.kind === 'pull-request')
-        return `pr-${ref.number}`;
-    return /^pr-\d+$/.test(ref.name) ? `refs/${ref.kind}/${ref.name}` : ref.name;
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/mutable.js
-const movingWords = new Set(('latest stable unstable edge nightly weekly daily canary beta alpha rc preview snapshot next current head tip rolling ' +
-    'lts default main master trunk develop development dev release prod production live stage staging test testing qa uat').split(' '));
-const variantWords = new Set(('alpine slim debian ubuntu bookworm bullseye trixie jammy noble distroless scratch ubi fedora nonroot root debug full ' +
-    'minimal linux windows darwin amd64 arm64 arm armv7 armv6 v7 v8 x64 x86 386 x86_64 aarch64 ppc64le s390x riscv64').split(' '));
-const partOfVersion = /^v?\d{1,8}(?:\.\d{1,8})?$/;
-function whyMutable(tag) {
-    const [first = '', ...rest] = tag.toLowerCase().split(/[-_]/);
-    const moving = movingWords.has(first);
-    const partial = partOfVersion.test(first);
-    const version = moving && rest.length === 1 && rest.every((word) => partOfVersion.test(word));
-    const dressed = rest.every((word) => movingWords.has(word) || variantWords.has(word) || word === '');
-    if (!(moving || partial) || !(dressed || version))
-        return undefined;
-    if (partial)
-        return `"${tag}" is a part of a version, which by custom moves with every release`;
-    return `"${tag}" is a name that by custom moves from image to image`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/spelling.js
-
-
-const hashed = /\.[a-z2-7]{20}$/;
-const hashLength = 20;
-function spellTag(text, longest = src_tag/* longestTag */.t) {
-    if (text === '' || !text.isWellFormed())
-        throw new RangeError('a tag needs a well-formed text that is not empty');
-    if ((0,src_tag/* isTag */.d)(text) && text.length <= longest && !hashed.test(text))
-        return { tag: text, exact: true };
-    const room = longest - hashLength - 1;
-    const readable = text
-        .replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
-        .replace(/^[.-]+/, '')
-        .slice(0, room)
-        .replace(/[.-]+$/, '');
-    return { tag: `${readable === '' ? '_' : readable}.${shortHash(text)}`, exact: false };
-}
-function shortHash(text) {
-    const bits = (0,external_node_crypto_.createHash)('sha256')
-        .update(text, 'utf8')
-        .digest()
-        .reduce((all, byte) => all + byte.toString(2).padStart(8, '0'), '');
-    const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-    return Array.from({ length: hashLength }, (_, index) => {
-        return alphabet.charAt(Number.parseInt(bits.slice(index * 5, index * 5 + 5), 2));
-    }).join('');
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/version.js
-const grammar = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/;
-function readVersion(gitTag, prefix) {
-    if (!gitTag.startsWith(prefix))
-        return undefined;
-    const version = gitTag.slice(prefix.length).replace(/^v/, '');
-    return grammar.test(version) ? { version, tag: version.replace('+', '_') } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/naming.js
-
-
-
-
-
-
-const shortSha = 12;
-function nameTags(strategies, origin) {
-    const named = new Map();
-    for (const strategy of strategies) {
-        const tag = nameTag(strategy, origin);
-        const why = whyMutable(tag.tag);
-        if (why !== undefined)
-            throw refuseMutable(strategy, why);
-        if (!named.has(tag.tag))
-            named.set(tag.tag, tag);
-    }
-    return [...named.values()];
-}
-function versionOf(origin) {
-    return versionTag(origin).version;
-}
-function nameTag(strategy, origin) {
-    const { revision, content, value } = origin;
-    switch (strategy) {
-        case 'sha':
-            return { strategy, tag: `sha-${sha(origin)}`, exact: true, from: `commit ${revision}` };
-        case 'ref': {
-            const ref = knownRef(origin);
-            const { tag, exact } = spellTag(refText(ref), src_tag/* longestTag */.t - 1 - sha(origin).length);
-            return { strategy, tag: `${tag}-${sha(origin)}`, exact, from: `${describeRef(ref)} at commit ${revision}` };
-        }
-        case 'semver': {
-            const { version, tag } = versionTag(origin);
-            const spelling = spellTag(tag);
-            return { strategy, ...spelling, exact: spelling.tag === version, from: `version ${version}` };
-        }
-        case 'content':
-            if (content === undefined)
-                throw lacking(strategy, 'paths', 'name the files and directories that make the image');
-            return { strategy, tag: `content-${content}`, exact: true, from: `the listed paths at commit ${revision}` };
-        case 'raw':
-            if (value === undefined)
-                throw lacking(strategy, 'value', 'give the tag');
-            return { strategy, ...spellTag(value), from: `the value "${value}"` };
-        default:
-            return strategy;
-    }
-}
-function sha({ revision, shaLength }) {
-    return shaLength === 'full' ? revision : revision.slice(0, shortSha);
-}
-function knownRef({ ref }) {
-    if (ref === undefined)
-        throw lacking('ref', 'ref', 'give a git ref such as refs/heads/main');
-    return readGitRef(ref);
-}
-function versionTag(origin) {
-    const { gitTag, gitTagPrefix } = origin;
-    const ref = origin.ref === undefined ? undefined : readGitRef(origin.ref);
-    const text = gitTag ?? (ref?.kind === 'tag' ? ref.name : undefined);
-    const found = text === undefined ? undefined : readVersion(text, gitTagPrefix);
-    if (found !== undefined)
-        return found;
-    const seen = text === undefined ? `this run is for ${origin.ref ?? 'no ref'}, which is none` : `"${text}" is none`;
-    const wanted = `a git tag such as ${gitTagPrefix}v1.2.3, with all three numbers (semver.org)`;
-    throw new action_failure/* ActionFailure */.d('not-a-version', `The strategy semver needs ${wanted}, and ${seen}. Run it for tags only, give git-tag, or use another strategy.`);
-}
-function describeRef(ref) {
-    return ref.kind === 'pull-request' ? `pull request ${ref.number}` : `${ref.kind} ${ref.name}`;
-}
-function lacking(strategy, input, next) {
-    return new action_failure/* ActionFailure */.d('bad-input', `The strategy ${strategy} needs the input ${input}: ${next}.`);
-}
-function refuseMutable(strategy, why) {
-    const next = 'Use a name that can only ever mean one image: the strategy sha, semver with all three numbers, or content.';
-    return new action_failure/* ActionFailure */.d('mutable-tag', `The strategy ${strategy} gives a tag that may not stay: ${why}. ${next}`);
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/outcome.js
-
-
-function nameOutputs({ repository, tags, labels, findings, levels }, blocked) {
-    const first = findings?.at(0)?.found;
-    const names = tags.map(({ tag }) => (repository === undefined ? tag : formatReference({ ...repository, tag })));
-    const annotations = annotationLines(labels, levels);
-    const structured = { tags: names, labels: Object.fromEntries(labels), annotations };
-    return withJson(structured, [
-        ['tag', tags.at(0)?.tag ?? ''],
-        ['tags', names.join('\n')],
-        ['exists', findings === undefined ? '' : first !== undefined],
-        ['labels', labels.map(([key, value]) => `${key}=${value}`).join('\n')],
-        ['annotations', annotations.join('\n')],
-        ...(repository === undefined || first === undefined || blocked ? [] : imageOutputs(repository, first)),
-    ]);
-}
-function resolveOutputs(reference, found) {
-    const { registry, repository, tag } = reference;
-    const names = tag === undefined ? [] : [formatReference({ registry, repository, tag })];
-    return withJson({ tags: names }, [
-        ['tag', tag ?? ''],
-        ['tags', names.join('\n')],
-        ['exists', true],
-        ...imageOutputs(reference, found),
-    ]);
-}
-function imageOutputs(repository, found) {
-    const platforms = Object.fromEntries(found.platforms.map(({ platform, digest }) => [platform, digest]));
-    return [
-        ['image', `${formatRepository(repository)}@${found.digest}`],
-        ['digest', found.digest],
-        ['media-type', found.mediaType],
-        ['platform-digests', platforms],
-    ];
-}
-function withJson(structured, outputs) {
-    return [...outputs, ['json', { schema: 1, ...Object.fromEntries(outputs), ...structured }]];
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/checkout.js
-
-
-
-
-const checkout_timeout = (0,duration/* minutes */.Gx)(2);
-async function openCheckout(options) {
-    const opened = await runGit(options, ['rev-parse', '--show-toplevel']);
-    if (opened.exitCode !== 0)
-        throw notACheckout(options.directory, opened.stderr);
-    const top = opened.stdout.replace(/\n$/, '');
-    const git = (...args) => runGit({ ...options, directory: top }, args);
-    const need = async (...args) => {
-        const result = await git(...args);
-        if (result.exitCode === 0)
-            return result.stdout;
-        throw notACheckout(options.directory, result.stderr);
-    };
-    return {
-        head: async () => (await need('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}')).trim(),
-        async commit(revision) {
-            const sha = (await need('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim();
-            return { sha, committed: committerDate(sha, await need('cat-file', 'commit', sha)) };
-        },
-        async entry(revision, path) {
-            if (path === '.') {
-                const tree = await need('rev-parse', '--verify', '--end-of-options', `${revision}^{tree}`);
-                return `040000 tree ${tree.trim()}`;
-            }
-            const listed = await need('ls-tree', '-z', '--full-tree', revision, '--', path);
-            return listed === '' ? undefined : listed.slice(0, listed.indexOf('\t'));
-        },
-        async changes(paths) {
-            const status = await git('status', '--porcelain=v1', '-z', '--untracked-files=normal', '--', ...paths);
-            if (status.exitCode !== 0)
-                throw notACheckout(options.directory, status.stderr);
-            return status.stdout.split('\0').filter((line) => line !== '');
-        },
-    };
-}
-async function runGit({ directory, workspace, variables, signal }, args) {
-    const env = {
-        PATH: variables['PATH'],
-        LC_ALL: 'C',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_CEILING_DIRECTORIES: (0,external_node_path_namespaceObject.dirname)(workspace),
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_TERMINAL_PROMPT: '0',
-    };
-    const safe = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-    const given = ['--no-replace-objects', '--literal-pathspecs', ...safe, ...args];
-    const result = await run({ file: 'git', args: given, cwd: directory, env, signal, timeout: checkout_timeout }).catch((error) => {
-        if (error instanceof ProcessFailure)
-            throw notACheckout(directory, error.message, error);
-        throw error;
-    });
-    signal.throwIfAborted();
-    return result;
-}
-function committerDate(sha, object) {
-    const header = object.split('\n\n', 1)[0] ?? '';
-    const secondsText = /^committer .*> (\d+) [+-]\d{4}$/m.exec(header)?.[1];
-    if (secondsText === undefined)
-        throw new action_failure/* ActionFailure */.d('not-a-checkout', `The commit ${sha} has no committer date.`);
-    return instantOfEpoch(secondsText);
-}
-function instantOfEpoch(secondsText) {
-    const date = new Date(Number(secondsText) * 1000);
-    if (!/^\d{1,12}$/.test(secondsText) || Number.isNaN(date.getTime())) {
-        throw new RangeError(`"${secondsText.slice(0, 80)}" is not a number of seconds since 1970`);
-    }
-    return parseInstant(date.toISOString());
-}
-function notACheckout(directory, why, cause) {
-    const said = why.trim().split('\n')[0] ?? '';
-    const next = 'Check the repository out before this step (actions/checkout), or say in directory where it is.';
-    return new action_failure/* ActionFailure */.d('not-a-checkout', `git cannot read ${directory}: ${said}. ${next}`, { cause });
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/content.js
-
-
-async function hashContent(checkout, revision, paths, extra) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const absent = [];
-    const counted = new Set(outermost(paths));
-    for (const path of [...new Set(paths)].sort()) {
-        const entry = await checkout.entry(revision, path);
-        if (entry === undefined)
-            absent.push(path);
-        if (counted.has(path))
-            hash.update(`path\0${path}\0${entry}\0`);
-    }
-    if (absent.length > 0)
-        throw pathsAbsent(revision, absent);
-    for (const line of extra.toSorted())
-        hash.update(`extra\0${line}\0`);
-    return hash.digest('hex').slice(0, 40);
-}
-function outermost(paths) {
-    if (paths.includes('.'))
-        return ['.'];
-    const all = [...new Set(paths)].sort();
-    return all.filter((path) => !all.some((other) => path.startsWith(`${other}/`)));
-}
-function pathsAbsent(revision, absent) {
-    const list = absent.map((path) => `"${path}"`).join(', ');
-    const next = 'Paths count from the root of the repository, and must be committed.';
-    return new action_failure/* ActionFailure */.d('path-absent', `Commit ${revision.slice(0, 12)} has no ${list}. ${next}`);
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/source.js
-
-
-
-
-async function gatherSource(step, variables) {
-    const { inputs, environment } = step;
-    const revision = inputs.commit ?? environment.sha;
-    const checkout = await findCheckout(step, variables);
-    const evidence = checkout === undefined ? [] : await compareCheckout(step, checkout, revision);
-    const created = await creationTime(checkout, revision, variables['SOURCE_DATE_EPOCH']);
-    if (created === undefined) {
-        const detail = 'There is no checkout to read the commit date from, and no SOURCE_DATE_EPOCH: the label is left out.';
-        evidence.push({ subject: 'org.opencontainers.image.created', verdict: 'warn', detail });
-    }
-    const origin = {
-        revision,
-        shaLength: inputs.shaLength,
-        ref: inputs.ref ?? (inputs.strategy.some(needsRef) ? environment.ref : undefined),
-        gitTag: inputs.gitTag,
-        gitTagPrefix: inputs.gitTagPrefix ?? '',
-        value: inputs.value,
-        content: await contentHash(step, checkout, revision),
-    };
-    return { origin, created, evidence };
-}
-function needsRef(strategy) {
-    return strategy === 'ref' || strategy === 'semver';
-}
-async function findCheckout(step, variables) {
-    const { inputs, environment, signal } = step;
-    const { workspace } = environment;
-    try {
-        return await openCheckout({ directory: (0,external_node_path_namespaceObject.join)(workspace, inputs.directory), workspace, variables, signal });
-    }
-    catch (error) {
-        const mendable = error instanceof action_failure/* ActionFailure */.d && error.reason === 'not-a-checkout';
-        if (!mendable || inputs.strategy.includes('content'))
-            throw error;
-        step.log.debug(error.message);
-        return undefined;
-    }
-}
-async function compareCheckout(step, checkout, revision) {
-    const head = await checkout.head();
-    if (head !== revision) {
-        const what = `${head} is checked out, but the tag would name ${revision}`;
-        if (step.inputs.commit !== undefined)
-            return [{ subject: 'checkout', verdict: 'warn', detail: `${what}, as asked.` }];
-        const next = `If the image is built from what is checked out, set commit: ${head}; else check out the other commit.`;
-        throw new action_failure/* ActionFailure */.d('wrong-checkout', `${what}: the name would lie. ${next}`);
-    }
-    const changes = await checkout.changes(step.inputs.paths ?? ['.']);
-    if (changes.length === 0)
-        return [];
-    const detail = `${changes.length} files differ from the commit and do not count: ${changes.slice(0, 5).join(', ')}`;
-    return [{ subject: 'uncommitted changes', verdict: 'warn', detail }];
-}
-async function creationTime(checkout, revision, epoch) {
-    if (epoch === undefined || epoch === '') {
-        return checkout === undefined ? undefined : (await checkout.commit(revision)).committed;
-    }
-    try {
-        return instantOfEpoch(epoch);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        throw new action_failure/* ActionFailure */.d('bad-input', `SOURCE_DATE_EPOCH: ${error.message}.`, { cause: error });
-    }
-}
-async function contentHash(step, checkout, revision) {
-    const { strategy, paths, contentExtra = [] } = step.inputs;
-    if (checkout === undefined || paths === undefined || !strategy.includes('content'))
-        return undefined;
-    return hashContent(checkout, revision, paths, contentExtra);
-}
-
-// EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
-var markdown = __nccwpck_require__(377);
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/summary.js
-
-
-function summariseNames(naming, decision, evidence) {
-    const rows = naming.tags.map((tag) => {
-        const name = naming.repository === undefined ? tag.tag : formatReference({ ...naming.repository, tag: tag.tag });
-        const found = naming.findings?.find((finding) => finding.tag === tag)?.found;
-        const there = naming.findings === undefined ? 'not asked' : (found?.digest ?? 'not there');
-        return [{ markdown: markdown/* code */.aY(name) }, tag.strategy, tag.from, there];
-    });
-    const notes = evidence.map(({ subject, detail }) => `${subject}: ${detail}`);
-    return [
-        head('immutable-tag', decision),
-        markdown/* table */.tp(['Name', 'Strategy', 'Made from', 'In the registry'], rows),
-        notes.length === 0 ? '' : markdown/* list */.p_(notes),
-        markdown/* details */.zH('Labels', markdown/* table */.tp(['Label', 'Value'], naming.labels)),
-    ].join('');
-}
-function summariseResolved(reference, found, decision) {
-    const rows = found.platforms.map(({ platform, digest }) => [platform, { markdown: markdown/* code */.aY(digest) }]);
-    const pinned = `${formatRepository(reference)}@${found.digest}`;
-    return [
-        head('immutable-tag', decision),
-        markdown/* table */.tp(['Asked for', 'Stands for', 'Media type'], [[{ markdown: markdown/* code */.aY(formatReference(reference)) }, { markdown: markdown/* code */.aY(pinned) }, found.mediaType]]),
-        rows.length === 0 ? '' : markdown/* details */.zH('Platforms', markdown/* table */.tp(['Platform', 'Digest'], rows)),
-    ].join('');
-}
-function head(gate, { decision, message }) {
-    const verdict = decision === 'pass' ? `✅ ${gate}: pass` : `⛔ ${gate}: blocked`;
-    return `${markdown/* heading */.R_(3, verdict)}${markdown/* text */.Qq(message)}\n\n`;
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/name-image.js
-
-
-
-
-
-
-
-
-
-async function nameImage(step, variables) {
-    const { inputs } = step;
-    const repository = repositoryOf(inputs.image);
-    const source = await gatherSource(step, variables);
-    const tags = nameTags(inputs.strategy, source.origin);
-    const labels = labelsOf(step, source, tags);
-    const findings = repository === undefined ? undefined : await askRegistry(step, repository, tags, variables);
-    const naming = { repository, tags, labels, findings, levels: inputs.annotationLevels };
-    const decision = decide(naming, step);
-    for (const [name, value] of nameOutputs(naming, decision.decision === 'block'))
-        step.output(name, value);
-    step.summary(summariseNames(naming, decision, source.evidence));
-    for (const { verdict, subject, detail } of source.evidence)
-        if (verdict === 'warn')
-            step.log.warn(`${subject}: ${detail}`);
-    return { ...decision, evidence: [...evidenceOf(tags, findings ?? [], inputs.digest), ...source.evidence] };
-}
-function decide({ repository, tags, findings }, step) {
-    if (repository !== undefined && findings !== undefined)
-        return decideNames(repository, findings, step.inputs.digest);
-    const names = tags.map(({ tag }) => tag).join(', ');
-    return {
-        decision: 'pass',
-        reason: 'named',
-        message: `${names}: named; no registry was asked, as there is no image.`,
-    };
-}
-async function askRegistry(step, repository, tags, variables) {
-    const registry = connect(step, repository.registry, variables);
-    const findings = [];
-    for (const tag of tags)
-        findings.push({ tag, found: await resolveIn(registry, { ...repository, tag: tag.tag }) });
-    return findings;
-}
-function labelsOf(step, { origin, created }, tags) {
-    const { inputs, environment } = step;
-    const home = `${environment.serverUrl}/${environment.repository}`;
-    const tag = tags.at(0)?.tag ?? '';
-    return imageLabels({
-        title: inputs.title ?? environment.repository.split('/').at(-1) ?? '',
-        source: home,
-        url: inputs.homepage?.href ?? home,
-        revision: origin.revision,
-        version: inputs.strategy.includes('semver') ? versionOf(origin) : tag,
-        tag,
-        created,
-        description: inputs.description,
-        licenses: inputs.licenses,
-        base: inputs.baseImage,
-        extra: inputs.labels ?? [],
-    });
-}
-function evidenceOf(tags, findings, expected) {
-    const taken = takenTags(findings, expected);
-    return tags.map((tag) => {
-        const spelled = tag.exact ? '' : '; spelled with a hash, because a tag cannot hold the name itself';
-        const finding = findings.find((candidate) => candidate.tag === tag);
-        return {
-            subject: tag.tag,
-            verdict: taken.has(tag.tag) ? 'block' : 'pass',
-            detail: `from ${tag.from}${spelled}`,
-            strategy: tag.strategy,
-            registry: finding === undefined ? 'not asked' : (finding.found?.digest ?? 'not there'),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/resolve-image.js
-
-
-
-
-
-
-
-async function resolveImage(step, variables) {
-    const { inputs } = step;
-    const reference = referenceToResolve(inputs.image);
-    const registry = connect(step, reference.registry, variables);
-    const found = await resolveIn(registry, reference);
-    if (found === undefined)
-        throw resolve_image_notFound(reference);
-    const tagged = await resolveTag(registry, reference, found);
-    const decision = decideResolved(reference, found, tagged, inputs.digest);
-    if (decision.decision === 'pass') {
-        for (const [name, value] of resolveOutputs(reference, found))
-            step.output(name, value);
-    }
-    step.summary(summariseResolved(reference, found, decision));
-    return { ...decision, evidence: resolve_image_evidenceOf(reference, found, decision) };
-}
-async function resolveTag(registry, reference, found) {
-    const { tag, digest, repository } = reference;
-    if (tag === undefined || digest === undefined)
-        return tag === undefined ? undefined : found;
-    return resolveIn(registry, { registry: reference.registry, repository, tag });
-}
-function resolve_image_notFound(reference) {
-    const name = formatReference(reference);
-    const next = 'Check the name, and whether the image was pushed before this step.';
-    return new action_failure/* ActionFailure */.d('not-found', `${reference.registry} says that there is no ${name}. ${next}`);
-}
-function resolve_image_evidenceOf(reference, found, { decision }) {
-    const kind = found.platforms.length === 0 ? 'one image' : `an index of ${found.platforms.length} platforms`;
-    const detail = `${formatRepository(reference)}@${found.digest}, ${kind} (${found.mediaType}, ${found.size} bytes)`;
-    const platforms = found.platforms.map(({ platform, digest }) => {
-        return { subject: platform, verdict: 'info', detail: digest };
-    });
-    return [{ subject: formatReference(reference), verdict: decision, detail }, ...platforms];
-}
-
-;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/main.js
-
-
-async function main(step, variables) {
-    return step.inputs.task === 'name' ? nameImage(step, variables) : resolveImage(step, variables);
-}
-
-
-/***/ }),
-
-/***/ 15:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ InvalidInput)
-/* harmony export */ });
-class InvalidInput extends Error {
-    name = 'InvalidInput';
-}
-
-
-/***/ }),
-
-/***/ 809:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ ActionFailure)
-/* harmony export */ });
-class ActionFailure extends Error {
-    name = 'ActionFailure';
-    reason;
-    constructor(reason, message, options) {
-        super(message, options);
-        this.reason = reason;
-    }
-}
-
-
-/***/ }),
-
-/***/ 382:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ commonReasons),
-/* harmony export */   ye: () => (/* binding */ defineContract)
-/* harmony export */ });
-/* unused harmony export decisionOutputs */
-const commonReasons = {
-    'bad-environment': 'The runner did not give what the action needs, or a file of the runner could not be written.',
-    'bad-input': 'One or more inputs cannot be used; the message lists them all.',
-    cancelled: 'The step was cancelled or reached its timeout before it came to a decision.',
-    defect: 'The action itself is at fault; the log has the details.',
-};
-const decisionOutputs = {
-    decision: '`pass` or `block`; empty when the action failed before it could decide.',
-    reason: 'The code of the reason for the decision or the failure.',
-    message: 'The decision or the failure in words, for people.',
-    result: 'The decision with its evidence as JSON; empty when the action failed before it could decide.',
-};
-function defineContract(contract) {
-    const names = [contract.name, ...Object.keys(contract.outputs), ...Object.keys(contract.reasons)];
-    const odd = names.filter((name) => !/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/u.test(name));
-    if (odd.length > 0)
-        throw new TypeError(`${contract.name}: names are kebab-case, not ${odd.join(', ')}`);
-    const taken = [
-        ...Object.keys(contract.outputs).filter((name) => Object.hasOwn(decisionOutputs, name)),
-        ...Object.keys(contract.reasons).filter((name) => Object.hasOwn(commonReasons, name)),
-    ];
-    if (taken.length > 0)
-        throw new TypeError(`${contract.name}: every action has ${taken.join(', ')} already`);
-    return contract;
-}
-
-
-/***/ }),
-
-/***/ 377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   R_: () => (/* binding */ heading),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* unused harmony exports block, link */
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(141);
-
-const special = /[&<>"'`*_~[\]\\|$^]/gu;
-function text(foreign) {
-    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' ').trim())
-        .replace(special, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/^(?:[#+=:-]|\d{1,9}[.)](?=\s|$))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
-        .replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, (mark) => `${mark}&#8203;`);
-}
-function code(foreign) {
-    const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' '));
-    if (line.trim() === '')
-        return '';
-    const fence = '`'.repeat(longestRun(line) + 1);
-    const pad = /^[` ]|[` ]$/u.test(line) ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-function block(foreign) {
-    const lines = splitLines(foreign.trimEnd()).map(showUnseen);
-    const fence = '`'.repeat(Math.max(2, longestRun(foreign)) + 1);
-    return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
-}
-function longestRun(foreign) {
-    return (foreign.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-function heading(level, foreign) {
-    return `${'#'.repeat(level)} ${text(foreign)}\n\n`;
-}
-function link(label, url) {
-    const target = URL.parse(String(url));
-    if (target === null || (target.protocol !== 'https:' && target.protocol !== 'http:'))
-        return text(label);
-    const escaped = target.href
-        .replaceAll('&', '&amp;')
-        .replace(/[()<>\\|`]/gu, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
-    return `[${text(label)}](<${escaped}>)`;
-}
-function table(headers, rows) {
-    const line = (cells) => `| ${headers.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |\n`;
-    return `${line(headers)}|${' --- |'.repeat(headers.length)}\n${rows.map(line).join('')}\n`;
-}
-function cell(content) {
-    if (typeof content !== 'object')
-        return text(String(content));
-    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(content.markdown)
-        .join(' ')
-        .trim()
-        .replaceAll('|', String.raw `\|`);
-}
-function list(items) {
-    const line = (item) => typeof item === 'object' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(item.markdown).join(' ').trim() : text(String(item));
-    return `${items.map((item) => `- ${line(item)}\n`).join('')}\n`;
-}
-function details(summary, body) {
-    return `<details><summary>${text(summary)}</summary>\n\n${body.trim()}\n\n</details>\n\n`;
-}
-
-
-/***/ }),
-
-/***/ 569:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ./build/packages/time/src/clock.js
-var clock = __nccwpck_require__(396);
-;// CONCATENATED MODULE: ./build/packages/inputs/src/invalid-inputs.js
-class InvalidInputs extends Error {
-    name = 'InvalidInputs';
-    problems;
-    constructor(problems) {
-        const list = problems.map(({ input, message }) => `- ${input}: ${message}`).join('\n');
-        super(`${problems.length === 1 ? 'This input is' : `These ${problems.length} inputs are`} not usable:\n${list}`);
-        this.problems = problems;
-    }
-}
-
-// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
-var action_failure = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
-var src_contract = __nccwpck_require__(382);
-;// CONCATENATED MODULE: ./build/packages/kit/src/ending.js
-
-
-
-function endingOf(contract, error) {
-    if (error instanceof InvalidInputs)
-        return { kind: 'failure', reason: 'bad-input', message: error.message, error };
-    if (!(error instanceof action_failure/* ActionFailure */.d))
-        return { kind: 'defect', error };
-    const { reason, message } = error;
-    if (Object.hasOwn(contract.reasons, reason) || Object.hasOwn(src_contract/* commonReasons */.D5, reason)) {
-        return { kind: 'failure', reason, message, error };
-    }
-    return {
-        kind: 'defect',
-        error: new Error(`${message} (its reason ${reason} is not in the contract of ${contract.name})`, { cause: error }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
-var markdown = __nccwpck_require__(377);
-// EXTERNAL MODULE: ./build/packages/time/src/instant.js
-var instant = __nccwpck_require__(644);
-;// CONCATENATED MODULE: ./build/packages/kit/src/result.js
-
-const largest = 96 * 1024;
-const worstFirst = ['block', 'warn', 'pass', 'info'];
-function formatResult(gate, verdict, evaluatedAt) {
-    const { decision, reason, message } = verdict;
-    const format = (evidence) => {
-        const omitted = verdict.evidence.length - evidence.length;
-        return JSON.stringify({
-            schema: 1,
-            gate,
-            decision,
-            reason,
-            message,
-            evidence,
-            ...(omitted > 0 && { 'evidence-omitted': omitted }),
-            'evaluated-at': (0,instant/* formatInstant */.r4)(evaluatedAt),
-        });
-    };
-    const whole = format(verdict.evidence);
-    if (Buffer.byteLength(whole) <= largest)
-        return whole;
-    return format(result_select(verdict.evidence, largest - Buffer.byteLength(format([]))));
-}
-function result_select(evidence, room) {
-    const chosen = new Set();
-    let left = room;
-    for (const item of evidence.toSorted((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))) {
-        left -= Buffer.byteLength(JSON.stringify(item)) + 1;
-        if (left < 0)
-            break;
-        chosen.add(item);
-    }
-    return evidence.filter((item) => chosen.has(item));
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/conclusion.js
-
-
-
-function conclude(world, mode, ending) {
-    logDetails(world, ending);
-    try {
-        return tell(world, draw(world, mode, ending));
-    }
-    catch (error) {
-        return tellWhatIsPossible(world, draw(world, mode, endingOf(world.contract, error)));
-    }
-}
-function tellWhatIsPossible(world, { summary, outputs, message }) {
-    for (const write of [() => world.summary.add(summary), () => world.outputs.decide(outputs)]) {
-        try {
-            write();
-        }
-        catch {
-            world.log.debug('Another file of the runner could not be written');
-        }
-    }
-    world.annotations.finish({ severity: 'error', message });
-    return 1;
-}
-function concludePost(world, ending) {
-    try {
-        world.summary.finish();
-    }
-    catch {
-        world.log.debug('The summary could not be written');
-    }
-    if (ending !== undefined)
-        logDetails(world, ending);
-    const message = ending && `The post step of ${world.contract.name} failed: ${draw(world, 'warn', ending).message}`;
-    world.annotations.finish(message === undefined ? undefined : { severity: 'warning', message });
-    return ending?.kind === 'cancelled' ? 130 : 0;
-}
-function tell(world, conclusion) {
-    const { outputs, summary, severity, message, title, exitCode } = conclusion;
-    if (summary !== '')
-        world.summary.add(world.masks.hide(summary));
-    world.summary.finish();
-    world.outputs.decide(outputs);
-    if (severity === undefined)
-        world.log.info(message);
-    world.annotations.finish(severity && { severity, message, title });
-    return exitCode;
-}
-function draw(world, mode, ending) {
-    const { name } = world.contract;
-    if (ending.kind === 'verdict')
-        return drawVerdict(world, mode, ending.verdict);
-    if (ending.kind === 'failure')
-        return drawFailure(name, ending.reason, ending.message, 1);
-    if (ending.kind === 'cancelled')
-        return drawFailure(name, 'cancelled', ending.message, 130);
-    const what = describe(ending.error);
-    return drawFailure(name, 'defect', `${name} is at fault, not you: ${what}. The log says more; please report it`, 1);
-}
-function drawFailure(name, reason, message, exitCode) {
-    const summary = `${(0,markdown/* heading */.R_)(2, `❌ ${name}: ${reason}`)}${message.split('\n').map(markdown/* text */.Qq).join('\\\n')}\n\n`;
-    return { exitCode, outputs: { reason, message }, message, severity: 'error', title: `${name}: ${reason}`, summary };
-}
-function drawVerdict(world, mode, verdict) {
-    const { name } = world.contract;
-    const { decision, reason, message, evidence } = verdict;
-    const blocked = decision === 'block';
-    const rows = evidence.map((item) => [item.subject, item.verdict, item.detail]);
-    const own = `${(0,markdown/* heading */.R_)(2, `${blocked ? '⛔' : '✅'} ${name}: ${reason}`)}${(0,markdown/* text */.Qq)(message)}\n\n${rows.length === 0 ? '' : (0,markdown/* table */.tp)(['subject', 'verdict', 'detail'], rows)}`;
-    return {
-        exitCode: blocked && mode === 'enforce' ? 1 : 0,
-        outputs: { reason, message, result: formatResult(name, verdict, world.clock.now()), decision },
-        message,
-        severity: blocked ? (mode === 'enforce' ? 'error' : 'warning') : undefined,
-        title: `${name}: ${reason}`,
-        summary: world.summary.written ? '' : own,
-    };
-}
-function logDetails(world, ending) {
-    if (ending.kind !== 'failure' && ending.kind !== 'defect')
-        return;
-    const isDefect = ending.kind === 'defect';
-    if (isDefect)
-        world.log.untrusted(describe(ending.error, isDefect), { label: `${world.contract.name} is at fault` });
-    let cause = ending.error instanceof Error ? ending.error.cause : undefined;
-    for (let depth = 0; cause !== undefined && depth < 5; depth += 1) {
-        world.log.untrusted(describe(cause, isDefect), { label: 'Caused by', maxLines: 30 });
-        cause = cause instanceof Error ? cause.cause : undefined;
-    }
-}
-function describe(error, withStack = false) {
-    if (error instanceof Error)
-        return (withStack && error.stack) || error.message;
-    return typeof error === 'string' ? error : `${typeof error} was thrown`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/process-guard.js
-
-class ProcessGuard {
-    #world;
-    #finish;
-    #stopped = Promise.withResolvers();
-    #leaving = false;
-    constructor(world, finish) {
-        this.#world = world;
-        this.#finish = finish;
-        const stop = (error) => this.#stopped.resolve({ kind: 'defect', error });
-        process.on('uncaughtException', stop);
-        process.on('unhandledRejection', stop);
-        process.on('beforeExit', () => stop(new Error('nothing is left to do, but main has not ended')));
-        process.on('exit', () => this.#atExit());
-        for (const signal of ['SIGINT', 'SIGTERM'])
-            process.on(signal, () => this.#cancel(signal));
-    }
-    async end(work) {
-        const { cancellation, log } = this.#world;
-        const cancelled = new Promise((resolve) => {
-            cancellation.signal.addEventListener('abort', () => resolve(), { once: true });
-        });
-        const ending = await Promise.race([work, this.#stopped.promise, cancelled]);
-        if (!cancellation.signal.aborted)
-            return ending ?? undefined;
-        await cancellation.finish(work);
-        const reason = cancellation.signal.reason;
-        const last = await Promise.race([work, Promise.resolve()]);
-        if (last?.kind === 'failure' && last.error !== reason)
-            log.info(`Main ended with ${last.reason}: ${last.message}`);
-        return { kind: 'cancelled', message: reason instanceof action_failure/* ActionFailure */.d ? reason.message : String(reason) };
-    }
-    leave(exitCode) {
-        this.#leaving = true;
-        process.exit(exitCode);
-    }
-    #cancel(signal) {
-        if (!this.#world.cancellation.signal.aborted)
-            this.#world.log.info(`Got ${signal}: ending within 6 s`);
-        this.#world.cancellation.begin(signal);
-    }
-    #atExit() {
-        if (this.#leaving)
-            return;
-        this.#leaving = true;
-        const error = new Error('something ended the process before the action came to its end');
-        process.exitCode = Math.max(1, this.#finish({ kind: 'defect', error }));
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/packages/kit/src/standard-output.js
-
-const standardOutput = 1;
-function writeStandardOutput(text) {
-    const bytes = Buffer.from(text);
-    let patience = 2500;
-    for (let written = 0; written < bytes.length;) {
-        try {
-            written += (0,external_node_fs_.writeSync)(standardOutput, bytes, written);
-        }
-        catch (error) {
-            patience -= 1;
-            if (!isBusy(error) || patience === 0)
-                return;
-            pause();
-        }
-    }
-}
-function isBusy(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EAGAIN';
-}
-function pause() {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-}
-
-;// CONCATENATED MODULE: ./build/packages/inputs/src/input-name.js
-function inputName(key) {
-    return key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/packages/inputs/src/raw.js
-
-function readRaw(key, variables) {
-    return (variables[`INPUT_${inputName(key).toUpperCase()}`] ?? '').trim();
-}
-
-;// CONCATENATED MODULE: ./build/packages/inputs/src/read-secrets.js
-
-function readSecrets(fields, variables) {
-    return Object.entries(fields).flatMap(([key, field]) => {
-        const raw = readRaw(key, variables);
-        if (raw === '' || !field.secret)
-            return [];
-        return field.secretsIn?.(raw) ?? [raw];
-    });
-}
-
-// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
-var invalid_input = __nccwpck_require__(15);
-;// CONCATENATED MODULE: ./build/packages/inputs/src/read-inputs.js
-
-
-
-
-const longestShown = 80;
-function readInputs(fields, variables) {
-    const values = {};
-    const problems = [];
-    for (const [key, field] of Object.entries(fields)) {
-        const raw = readRaw(key, variables);
-        try {
-            if (raw === '' && field.required)
-                throw new invalid_input/* InvalidInput */.o('is required and was not given');
-            values[key] = field.parse(raw);
-        }
-        catch (error) {
-            if (!(error instanceof invalid_input/* InvalidInput */.o))
-                throw error;
-            problems.push({ input: inputName(key), message: read_inputs_describe(field, raw, error) });
-        }
-    }
-    if (problems.length > 0 || !isComplete(fields, values))
-        throw new InvalidInputs(problems);
-    return { values };
-}
-function isComplete(fields, values) {
-    return Object.keys(fields).every((key) => Object.hasOwn(values, key));
-}
-function read_inputs_describe(field, raw, error) {
-    if (raw === '')
-        return `${error.message}; it takes ${field.takes}`;
-    const got = field.secret ? 'got a value that is not shown here' : `got ${show(raw)}`;
-    return `${got}: ${error.message}; it takes ${field.takes}`;
-}
-function show(raw) {
-    return JSON.stringify(raw.length > longestShown ? `${raw.slice(0, longestShown)}…` : raw);
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/command.js
-function formatCommand(name, data, properties = {}) {
-    const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
-    const list = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
-    return `::${name}${list && ` ${list}`}::${escapeData(data)}\n`;
-}
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-// EXTERNAL MODULE: ./build/packages/kit/src/safe-text.js
-var safe_text = __nccwpck_require__(141);
-;// CONCATENATED MODULE: ./build/packages/kit/src/annotations.js
-
-
-const severities = ['error', 'warning', 'notice'];
-const budget = 9;
-const longestMessage = 4000;
-class Annotations {
-    #write;
-    #left = budget - 1;
-    #waiting = [];
-    constructor(write) {
-        this.#write = write;
-    }
-    add(severity, message, place = {}) {
-        const annotation = { severity, message, place };
-        if (severity === 'error' && this.#left > 0) {
-            this.#left -= 1;
-            this.#emit(annotation);
-            return;
-        }
-        for (const [index, line] of (0,safe_text/* splitLines */.uz)((0,safe_text/* cut */.Jj)(message, longestMessage)).entries()) {
-            this.#write(`${(0,safe_text/* defuse */.VP)(index === 0 ? `${severity}: ${line}` : `  ${line}`)}\n`);
-        }
-        this.#waiting.push(annotation);
-    }
-    finish(last) {
-        if (last)
-            this.#emit({ ...last, place: last.title === undefined ? {} : { title: last.title } });
-        else
-            this.#left += 1;
-        const order = this.#waiting.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-        for (const annotation of order.slice(0, this.#left))
-            this.#emit(annotation);
-        const over = order.length - this.#left;
-        if (over > 0)
-            this.#write(`${over} more ${over === 1 ? 'message is' : 'messages are'} only in the log above\n`);
-        this.#left = Math.max(0, this.#left - order.length);
-        this.#waiting = [];
-    }
-    #emit({ severity, message, place }) {
-        const shown = (0,safe_text/* splitLines */.uz)((0,safe_text/* cut */.Jj)(message, longestMessage)).map(safe_text/* showUnseen */.AZ).join('\n');
-        const { file, line, endLine, title } = place;
-        const properties = {
-            title: title && (0,safe_text/* showUnseen */.AZ)(title),
-            file,
-            line,
-            endLine: line === undefined ? undefined : endLine,
-        };
-        this.#write(formatCommand(severity, shown, properties));
-    }
-}
-
-// EXTERNAL MODULE: ./build/packages/time/src/duration.js
-var duration = __nccwpck_require__(349);
-;// CONCATENATED MODULE: ./build/packages/kit/src/cancellation.js
-
-
-const cleanupTime = (0,duration/* seconds */.YA)(6);
-class Cancellation {
-    #controller = new AbortController();
-    #clock;
-    #warn;
-    #cleanups = new Set();
-    #running = [];
-    #over;
-    constructor(clock, warn) {
-        this.#clock = clock;
-        this.#warn = warn;
-    }
-    get signal() {
-        return this.#controller.signal;
-    }
-    onCancel(cleanup) {
-        const own = () => cleanup();
-        if (this.signal.aborted)
-            this.#running.push(this.#clean(own));
-        else
-            this.#cleanups.add(own);
-        return { [Symbol.dispose]: () => void this.#cleanups.delete(own) };
-    }
-    begin(signal) {
-        if (this.#over !== undefined)
-            return;
-        this.#over = this.#clock.sleep(cleanupTime);
-        this.#controller.abort(new action_failure/* ActionFailure */.d('cancelled', `The step was cancelled or timed out (${signal}) before it decided`));
-        for (const cleanup of this.#cleanups)
-            this.#running.push(this.#clean(cleanup));
-    }
-    async finish(main) {
-        const all = async () => {
-            await main;
-            for (let done = -1; done < this.#running.length;) {
-                done = this.#running.length;
-                await Promise.all(this.#running);
-            }
-        };
-        await Promise.race([all(), this.#over]);
-    }
-    async #clean(cleanup) {
-        try {
-            await cleanup();
-        }
-        catch (error) {
-            this.#warn(`A cleanup failed: ${error instanceof Error ? error.message : String(error)}`);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/environment.js
-
-class Environment {
-    #variables;
-    constructor(variables) {
-        this.#variables = variables;
-    }
-    get repository() {
-        return this.#matching('GITHUB_REPOSITORY', /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/iu, 'owner/name');
-    }
-    get repositoryOwner() {
-        return this.#text('GITHUB_REPOSITORY_OWNER');
-    }
-    get repositoryId() {
-        return this.#id('GITHUB_REPOSITORY_ID');
-    }
-    get sha() {
-        return this.#matching('GITHUB_SHA', /^(?:[\da-f]{40}|[\da-f]{64})$/u, 'a commit id');
-    }
-    get ref() {
-        return this.#text('GITHUB_REF');
-    }
-    get refName() {
-        return this.#text('GITHUB_REF_NAME');
-    }
-    get refType() {
-        return this.#matching('GITHUB_REF_TYPE', /^(?:branch|tag)$/u, 'branch or tag') === 'tag' ? 'tag' : 'branch';
-    }
-    get headRef() {
-        return this.#optional('GITHUB_HEAD_REF');
-    }
-    get baseRef() {
-        return this.#optional('GITHUB_BASE_REF');
-    }
-    get runId() {
-        return this.#id('GITHUB_RUN_ID');
-    }
-    get runNumber() {
-        return this.#id('GITHUB_RUN_NUMBER');
-    }
-    get runAttempt() {
-        return this.#id('GITHUB_RUN_ATTEMPT');
-    }
-    get runUrl() {
-        return `${this.serverUrl}/${this.repository}/actions/runs/${this.runId}/attempts/${this.runAttempt}`;
-    }
-    get apiUrl() {
-        return this.#url('GITHUB_API_URL');
-    }
-    get serverUrl() {
-        return this.#url('GITHUB_SERVER_URL');
-    }
-    get workspace() {
-        return this.#text('GITHUB_WORKSPACE');
-    }
-    get temp() {
-        return this.#text('RUNNER_TEMP');
-    }
-    get eventPath() {
-        return this.#text('GITHUB_EVENT_PATH');
-    }
-    get eventName() {
-        return this.#text('GITHUB_EVENT_NAME');
-    }
-    get actor() {
-        return this.#text('GITHUB_ACTOR');
-    }
-    get triggeringActor() {
-        return this.#text('GITHUB_TRIGGERING_ACTOR');
-    }
-    get job() {
-        return this.#text('GITHUB_JOB');
-    }
-    get workflow() {
-        return this.#text('GITHUB_WORKFLOW');
-    }
-    get workflowRef() {
-        return this.#text('GITHUB_WORKFLOW_REF');
-    }
-    get workflowSha() {
-        return this.#text('GITHUB_WORKFLOW_SHA');
-    }
-    get debug() {
-        return this.#variables['RUNNER_DEBUG'] === '1';
-    }
-    #optional(name) {
-        return this.#variables[name]?.trim() || undefined;
-    }
-    #text(name) {
-        const value = this.#optional(name);
-        if (value === undefined) {
-            throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is not set; run this action on a GitHub Actions runner, which sets it`);
-        }
-        return value;
-    }
-    #matching(name, shape, wanted) {
-        const value = this.#text(name);
-        if (shape.test(value))
-            return value;
-        throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is ${JSON.stringify(value.slice(0, 80))}, which is not ${wanted}`);
-    }
-    #id(name) {
-        const value = Number(this.#matching(name, /^[1-9]\d{0,15}$/u, 'a number'));
-        if (Number.isSafeInteger(value))
-            return value;
-        throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is ${value}, which is too large`);
-    }
-    #url(name) {
-        return this.#matching(name, /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/u, 'a URL').replace(/\/+$/u, '');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/log.js
-
-
-const untrustedBudget = 1024 * 1024;
-function createLog(write, annotations, debug) {
-    let depth = 0;
-    let left = untrustedBudget;
-    const info = (message) => {
-        for (const line of (0,safe_text/* splitLines */.uz)(message))
-            write(`${(0,safe_text/* defuse */.VP)(line)}\n`);
-    };
-    return {
-        info,
-        debug(message) {
-            if (!debug)
-                return;
-            for (const line of (0,safe_text/* splitLines */.uz)(message))
-                write(formatCommand('debug', (0,safe_text/* showUnseen */.AZ)(line)));
-        },
-        notice: (message, place) => annotations.add('notice', message, place),
-        warn: (message, place) => annotations.add('warning', message, place),
-        error: (message, place) => annotations.add('error', message, place),
-        async group(title, work) {
-            const outer = depth === 0;
-            const shown = (0,safe_text/* showUnseen */.AZ)((0,safe_text/* splitLines */.uz)(title).join(' '));
-            if (outer)
-                write(formatCommand('group', shown));
-            else
-                info(shown);
-            depth += 1;
-            try {
-                return await work();
-            }
-            finally {
-                depth -= 1;
-                if (outer)
-                    write(formatCommand('endgroup', ''));
-            }
-        },
-        untrusted(text, { label, maxLines = 200, maxLineLength = 1000 } = {}) {
-            if (label !== undefined)
-                info(`${label}:`);
-            const lines = (0,safe_text/* splitLines */.uz)(text);
-            let shown = 0;
-            for (const line of lines.slice(0, maxLines)) {
-                const safe = `| ${(0,safe_text/* defuse */.VP)((0,safe_text/* cut */.Jj)(line, maxLineLength))}\n`;
-                if (safe.length > left)
-                    break;
-                left -= safe.length;
-                write(safe);
-                shown += 1;
-            }
-            if (shown < lines.length)
-                write(`| … ${lines.length - shown} more lines left out\n`);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/masks.js
-
-const shortest = 4;
-const shortestDerived = 6;
-const innocent = new Set(['true', 'false', 'null', 'none', 'undefined']);
-function maskForms(value) {
-    const lines = value.split(/[\r\n]+/u).map((line) => line.trim());
-    return [...new Set(lines.filter(isMaskable).flatMap(formsOf))];
-}
-function formsOf(line) {
-    const bytes = Buffer.from(line);
-    const hex = bytes.toString('hex');
-    const percent = encodeURIComponent(line.toWellFormed());
-    const derived = [
-        base64url(bytes, 0),
-        base64url(bytes, 1),
-        base64url(bytes, 2),
-        hex,
-        hex.toUpperCase(),
-        percent,
-        percent.replace(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()),
-        percent.replaceAll('%20', '+'),
-    ];
-    return [line, ...derived.filter((form) => form.length >= shortestDerived && isMaskable(form))];
-}
-function base64url(bytes, shift) {
-    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
-    const whole = Math.floor(((shift + bytes.length) * 8) / 6);
-    return text.slice(Math.ceil((shift * 8) / 6), whole);
-}
-function isMaskable(text) {
-    return text.length >= shortest && !innocent.has(text.toLowerCase());
-}
-class Masks {
-    #write;
-    #forms = new Set();
-    constructor(write) {
-        this.#write = write;
-    }
-    add(value) {
-        const forms = maskForms(value);
-        for (const form of forms) {
-            if (this.#forms.has(form))
-                continue;
-            this.#forms.add(form);
-            this.#write(formatCommand('add-mask', form));
-        }
-        return forms.length > 0;
-    }
-    covers(text) {
-        return [...this.#forms].some((form) => text.includes(form));
-    }
-    hide(text) {
-        const longestFirst = [...this.#forms].toSorted((a, b) => b.length - a.length);
-        return longestFirst.reduce((hidden, form) => hidden.replaceAll(form, '***'), text);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/runner-file.js
-
-
-function appendToRunnerFile(variables, file, text) {
-    const path = variables[file];
-    if (!path)
-        throw new action_failure/* ActionFailure */.d('bad-environment', `${file} is not set; the runner sets it for every step`);
-    try {
-        (0,external_node_fs_.appendFileSync)(path, text);
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new action_failure/* ActionFailure */.d('bad-environment', `${file} could not be written: ${why}`, { cause: error });
-    }
-}
-function formatPairs(pairs) {
-    let text = '';
-    for (const [name, value] of pairs) {
-        if (!/^[\w-]+$/u.test(name))
-            throw new TypeError(`${JSON.stringify(name)} is no name for an output or state`);
-        const delimiter = drawDelimiter(value);
-        text += `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-    }
-    return text;
-}
-function drawDelimiter(value) {
-    for (;;) {
-        const delimiter = `delivery_${Math.random().toString(36).slice(2)}`;
-        if (!value.includes(delimiter))
-            return delimiter;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/outputs.js
-
-class Outputs {
-    #variables;
-    #contract;
-    #masks;
-    #log;
-    constructor(variables, contract, masks, log) {
-        this.#variables = variables;
-        this.#contract = contract;
-        this.#masks = masks;
-        this.#log = log;
-    }
-    set(name, value) {
-        if (!Object.hasOwn(this.#contract.outputs, name)) {
-            throw new TypeError(`${name} is no output in the contract of ${this.#contract.name}`);
-        }
-        if (typeof value === 'number' && !Number.isFinite(value))
-            throw new TypeError(`${value} is no value for ${name}`);
-        const text = typeof value === 'string' ? value : JSON.stringify(value);
-        if (this.#masks.covers(text)) {
-            this.#log.warn(`The output ${name} contains a masked text; GitHub drops job outputs that do`);
-        }
-        appendToRunnerFile(this.#variables, 'GITHUB_OUTPUT', formatPairs([[name, text]]));
-    }
-    decide(values) {
-        const hidden = Object.entries(values).map(([name, value]) => [name, this.#masks.hide(value)]);
-        appendToRunnerFile(this.#variables, 'GITHUB_OUTPUT', formatPairs(hidden));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/cut-markdown.js
-function cutMarkdown(markdown, limit) {
-    if (Buffer.byteLength(markdown) <= limit)
-        return { kept: markdown, rows: 0, lines: 0 };
-    const lines = markdown.split('\n');
-    let size = 0;
-    let best = { count: 0, closing: '' };
-    const open = new OpenBlocks();
-    for (const [index, line] of lines.entries()) {
-        size += Buffer.byteLength(line) + 1;
-        if (size > limit)
-            break;
-        open.read(line);
-        const closing = open.closing();
-        const next = lines[index + 1] ?? '';
-        if (open.mayEndAfter(line, next) && size + Buffer.byteLength(closing) <= limit)
-            best = { count: index + 1, closing };
-    }
-    const kept = lines.slice(0, best.count).map((line) => `${line}\n`);
-    return { kept: kept.join('') + best.closing, ...count(lines.slice(best.count)) };
-}
-function count(left) {
-    const rows = left.filter(isRow).length;
-    return { rows, lines: left.filter((line) => line.trim() !== '' && !isRow(line)).length };
-}
-function isRow(line) {
-    return line.startsWith('|');
-}
-class OpenBlocks {
-    #fence = '';
-    #details = 0;
-    read(line) {
-        const marks = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line);
-        if (this.#fence === '') {
-            if (marks?.[1] !== undefined)
-                this.#fence = marks[1];
-            else if (/^<details\b/u.test(line))
-                this.#details += 1;
-            else if (line.startsWith('</details>'))
-                this.#details -= 1;
-            return;
-        }
-        const mark = marks?.[1] ?? '';
-        if (mark.startsWith(this.#fence) && marks?.[2]?.trim() === '')
-            this.#fence = '';
-    }
-    closing() {
-        return (this.#fence && `${this.#fence}\n`) + '\n</details>\n'.repeat(Math.max(0, this.#details));
-    }
-    mayEndAfter(line, next) {
-        if (this.#fence !== '' || line.trim() === '')
-            return true;
-        return isRow(line) && !/^\|[\s:|-]+\|$/u.test(next);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/summary.js
-
-const summary_budget = 900 * 1024;
-const reserve = 1024;
-class Summary {
-    #append;
-    #left = summary_budget - reserve;
-    #rows = 0;
-    #lines = 0;
-    #written = false;
-    constructor(append) {
-        this.#append = append;
-    }
-    get written() {
-        return this.#written;
-    }
-    add(markdown) {
-        if (markdown.trim() === '')
-            return;
-        const piece = `${markdown.trimEnd()}\n\n`;
-        const { kept, rows, lines } = cutMarkdown(piece, this.#left);
-        this.#rows += rows;
-        this.#lines += lines;
-        this.#left = rows + lines > 0 ? 0 : this.#left - Buffer.byteLength(kept);
-        if (kept === '')
-            return;
-        this.#append(kept);
-        this.#written = true;
-    }
-    finish() {
-        const parts = [summary_count(this.#rows, 'table row'), summary_count(this.#lines, 'other line')].filter((part) => part !== '');
-        if (parts.length > 0)
-            this.#append(`\n> Left out here, as a summary has at most 900 KiB: ${parts.join(' and ')}.\n`);
-        this.#rows = 0;
-        this.#lines = 0;
-    }
-}
-function summary_count(number, noun) {
-    return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/step-world.js
-
-
-
-
-
-
-
-
-
-function createStepWorld(contract, clock, variables, write) {
-    const environment = new Environment(variables);
-    const annotations = new Annotations(write);
-    const log = createLog(write, annotations, environment.debug);
-    const masks = new Masks(write);
-    const outputs = new Outputs(variables, contract, masks, log);
-    const cancellation = new Cancellation(clock, (message) => log.warn(message));
-    const state = createState(variables);
-    const summary = new Summary((text) => {
-        if (variables['GITHUB_STEP_SUMMARY'])
-            appendToRunnerFile(variables, 'GITHUB_STEP_SUMMARY', text);
-        else
-            log.debug('GITHUB_STEP_SUMMARY is not set, so there is no summary');
-    });
-    const mask = (value) => {
-        if (!masks.add(value))
-            log.debug('A value is too short or too common to be masked');
-    };
-    const openStep = () => {
-        for (const secret of readSecrets(contract.inputs, variables))
-            mask(secret);
-        return {
-            inputs: readInputs(contract.inputs, variables).values,
-            environment,
-            clock,
-            signal: cancellation.signal,
-            log,
-            state,
-            output: (name, value) => outputs.set(name, value),
-            mask,
-            summary: (markdown) => summary.add(markdown),
-            onCancel: (cleanup) => cancellation.onCancel(cleanup),
-        };
-    };
-    return { contract, clock, annotations, cancellation, log, masks, outputs, state, summary, openStep };
-}
-function createState(variables) {
-    return {
-        get: (name) => variables[`STATE_${name}`] || undefined,
-        set: (name, value) => appendToRunnerFile(variables, 'GITHUB_STATE', formatPairs([[name, value]])),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/src/run-action.js
-
-
-
-
-
-
-
-async function runAction(contract, main, options = {}) {
-    const world = createStepWorld(contract, options.clock ?? clock/* systemClock */.m, process.env, writeStandardOutput);
-    const { post } = options;
-    const isPost = post !== undefined && /(?:^|[\\/])post\.[jt]s$/u.test(process.argv[1] ?? '');
-    let mode = 'enforce';
-    const finish = (ending) => {
-        if (isPost)
-            return concludePost(world, ending);
-        return conclude(world, mode, ending ?? { kind: 'defect', error: new Error('main ended without a verdict') });
-    };
-    const guard = new ProcessGuard(world, finish);
-    const work = async () => {
-        try {
-            const step = world.openStep();
-            if (isPost) {
-                await post(step);
-                return undefined;
-            }
-            mode = readMode(step.inputs);
-            return { kind: 'verdict', verdict: checkVerdict(contract, await main(step)) };
-        }
-        catch (error) {
-            return endingOf(contract, error);
-        }
-    };
-    guard.leave(finish(await guard.end(work())));
-}
-function readMode(inputs) {
-    return inputs['mode'] === 'warn' ? 'warn' : 'enforce';
-}
-function checkVerdict(contract, verdict) {
-    const { decision, reason } = verdict;
-    if (decision !== 'pass' && decision !== 'block')
-        throw new TypeError(`main decided ${String(decision)}`);
-    if (Object.hasOwn(contract.reasons, reason) && !Object.hasOwn(src_contract/* commonReasons */.D5, reason))
-        return verdict;
-    throw new TypeError(`the reason ${reason} is not in the contract of ${contract.name}`);
-}
-
-
-/***/ }),
-
-/***/ 141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* binding */ showUnseen),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   VP: () => (/* binding */ defuse),
-/* harmony export */   uz: () => (/* binding */ splitLines)
-/* harmony export */ });
-const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
-const unseen = /(?![\t\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-function splitLines(text) {
-    return text.split(lineBreak);
-}
-function showUnseen(text) {
-    return text.replace(unseen, (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        if (code <= 0xff)
-            return `\\x${code.toString(16).padStart(2, '0')}`;
-        return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
-    });
-}
-function defuse(line) {
-    return showUnseen(line)
-        .replaceAll('##[', String.raw `##\[`)
-        .replace(/^(\s*)::/u, String.raw `$1\::`);
-}
-function cut(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const head = text.slice(0, limit).replace(/[\uD800-\uDBFF]$/u, '');
-    return `${head}… (${text.length - head.length} more characters)`;
-}
-
-
-/***/ }),
-
-/***/ 691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   _j: () => (/* binding */ matchesDigest),
-/* harmony export */   g4: () => (/* binding */ digestAlgorithm),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-
-const registered = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-function isDigest(text) {
-    return registered.test(text);
-}
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new RangeError(`"${text.slice(0, 150)}" is not a digest: say sha256: and 64 lower-case hexadecimal digits`);
-}
-function digestAlgorithm(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-function digestOf(bytes, algorithm = 'sha256') {
-    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
-}
-function matchesDigest(bytes, digest) {
-    return digestOf(bytes, digestAlgorithm(digest)) === digest;
-}
-
-
-/***/ }),
-
-/***/ 449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ RegistryFailure),
-/* harmony export */   n: () => (/* binding */ registryReasons)
-/* harmony export */ });
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
-
-const registryReasons = {
-    'registry-unauthorized': 'The registry refuses the credentials, or asks for some and there are none.',
-    'registry-unavailable': 'The registry cannot be reached, or answers with a server error, also after retries.',
-    'registry-throttled': 'The registry limits the rate of requests, also after waiting as long as it asked.',
-    'registry-invalid-answer': 'The registry answered what no registry may answer: a page instead of an error, bytes that do not match their digest, a manifest that cannot be read.',
-    'registry-untrusted': 'The registry sends credentials or content to an origin that is not trusted with them.',
-    'registry-refused': 'The registry refuses a request, and says why.',
-    'registry-credentials': 'The docker configuration or its credential helper cannot be read.',
-};
-class RegistryFailure extends _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d {
-    constructor(reason, message, options) {
-        super(reason, message, options);
-    }
-}
-
-
-/***/ }),
-
-/***/ 59:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isTag),
-/* harmony export */   t: () => (/* binding */ longestTag)
-/* harmony export */ });
-const longestTag = 128;
-const grammar = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-function isTag(text) {
-    return grammar.test(text);
-}
-
-
-/***/ }),
-
-/***/ 396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(644);
-
-
-const longestTimer = 2 ** 31 - 1;
-const systemClock = {
-    now: () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(Date.now()),
-    elapsed: () => (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(performance.now()),
-    async sleep(duration, signal) {
-        const end = performance.now() + duration;
-        do
-            await timer(Math.min(longestTimer, Math.max(0, Math.ceil(end - performance.now()))), signal);
-        while (performance.now() < end);
-    },
-};
-function timer(delay, signal) {
-    return new Promise((resolve, reject) => {
-        const stop = () => {
-            clearTimeout(handle);
-            reject(signal?.reason);
-        };
-        const handle = setTimeout(() => {
-            signal?.removeEventListener('abort', stop);
-            resolve();
-        }, delay);
-        if (signal?.aborted)
-            stop();
-        else
-            signal?.addEventListener('abort', stop, { once: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gx: () => (/* binding */ minutes),
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
-/* harmony export */   YA: () => (/* binding */ seconds)
-/* harmony export */ });
-/* unused harmony exports hours, days */
-const millisecondsPerDay = 86_400_000;
-const longest = 3_652_425 * millisecondsPerDay;
-function isDuration(value) {
-    return value >= 0 && value <= longest;
-}
-function milliseconds(count) {
-    if (!isDuration(count))
-        throw new RangeError(`a duration is from 0 to 10 000 years, not ${count} milliseconds`);
-    return count;
-}
-function seconds(count) {
-    return milliseconds(count * 1000);
-}
-function minutes(count) {
-    return milliseconds(count * 60_000);
-}
-function hours(count) {
-    return milliseconds(count * 3_600_000);
-}
-function days(count) {
-    return milliseconds(count * millisecondsPerDay);
-}
-
-
-/***/ }),
-
-/***/ 644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ after),
-/* harmony export */   Tq: () => (/* binding */ between),
-/* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   uR: () => (/* binding */ instant)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(349);
-
-const first = Date.UTC(2000, 0, 1) - 730_485 * 86_400_000;
-const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-function isInstant(value) {
-    return value >= first && value <= last;
-}
-function instant(epochMilliseconds) {
-    if (!isInstant(epochMilliseconds)) {
-        throw new RangeError(`an instant lies in the years 0000 to 9999, not at ${epochMilliseconds} ms after the epoch`);
-    }
-    return epochMilliseconds;
-}
-function after(start, duration) {
-    return instant(start + duration);
-}
-function between(from, to) {
-    return (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(Math.max(0, to - from));
-}
-function formatInstant(value) {
-    return new Date(Math.floor(value)).toISOString().replace(/\.\d{3}Z$/u, 'Z');
-}
-
-
-/***/ }),
-
-/***/ 730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-const longestShown = 40;
-function quote(text) {
-    return JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
-}
-
 
 /***/ })
 
@@ -11780,6 +11996,9 @@ function quote(text) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -11896,6 +12115,28 @@ function quote(text) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -11910,6 +12151,69 @@ function quote(text) {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

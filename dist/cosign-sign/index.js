@@ -1,0 +1,14558 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 85675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 57075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 63098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract_contract)
+});
+
+// EXTERNAL MODULE: ./build/packages/cosign/src/signing-failure.js
+var signing_failure = __nccwpck_require__(23015);
+// EXTERNAL MODULE: ./build/packages/cosign/src/failure.js
+var failure = __nccwpck_require__(22937);
+// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
+var contract = __nccwpck_require__(33382);
+// EXTERNAL MODULE: ./build/packages/oci/src/failure.js
+var src_failure = __nccwpck_require__(61449);
+// EXTERNAL MODULE: ./build/packages/cosign/src/key-source.js
+var key_source = __nccwpck_require__(87268);
+// EXTERNAL MODULE: ./build/packages/inputs/src/field.js
+var src_field = __nccwpck_require__(39433);
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(7015);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/annotation.js
+
+function annotation() {
+    return (0,src_field/* field */.ZZ)({
+        kind: 'annotation',
+        takes: 'name=value such as channel=stable',
+        parse(raw) {
+            const equals = raw.indexOf('=');
+            const name = equals === -1 ? '' : raw.slice(0, equals).trim();
+            if (!/^[A-Za-z0-9][\w./-]{0,127}$/.test(name))
+                throw new invalid_input/* InvalidInput */.o('has no name before =');
+            const value = raw.slice(equals + 1).trim();
+            if (/\p{Cc}/u.test(value))
+                throw new invalid_input/* InvalidInput */.o('has a control character in its value');
+            return [name, value];
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/predicate-type.js
+
+const names = {
+    slsaprovenance: 'https://slsa.dev/provenance/v1',
+    slsaprovenance1: 'https://slsa.dev/provenance/v1',
+    'slsaprovenance0.2': 'https://slsa.dev/provenance/v0.2',
+    spdx: 'https://spdx.dev/Document',
+    spdxjson: 'https://spdx.dev/Document',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    openvex: 'https://openvex.dev/ns',
+    vuln: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+};
+function predicateType() {
+    return (0,src_field/* field */.ZZ)({
+        kind: 'predicate type',
+        takes: `the URI of a predicate type such as https://slsa.dev/provenance/v1, or ${Object.keys(names).join(', ')}`,
+        parse(raw) {
+            const known = names[raw.toLowerCase()];
+            if (known !== undefined)
+                return known;
+            if (/^https?:\/\/[^\s\p{Cc}]+$/u.test(raw) && raw.length <= 500)
+                return raw;
+            throw new invalid_input/* InvalidInput */.o('is neither');
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/one-of.js
+
+
+function oneOf(...words) {
+    return (0,src_field/* field */.ZZ)({
+        kind: 'choice',
+        takes: words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+        parse(raw) {
+            const word = words.find((candidate) => candidate === raw);
+            if (word !== undefined)
+                return word;
+            const meant = words.find((candidate) => candidate.toLowerCase() === raw.toLowerCase());
+            throw new invalid_input/* InvalidInput */.o(meant === undefined ? 'is none of them' : `did you mean ${meant}?`);
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/text.js
+var src_text = __nccwpck_require__(75450);
+// EXTERNAL MODULE: ./build/packages/inputs/src/lines.js + 1 modules
+var lines = __nccwpck_require__(9666);
+// EXTERNAL MODULE: ./build/packages/inputs/src/boolean.js
+var src_boolean = __nccwpck_require__(19229);
+// EXTERNAL MODULE: ./build/packages/inputs/src/url.js
+var url = __nccwpck_require__(58920);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/path.js
+
+
+function path() {
+    return field({
+        kind: 'path',
+        takes: 'a path relative to the workspace that stays inside it, such as deploy/values.yml',
+        parse(raw) {
+            refuseForeign(raw);
+            if (raw.startsWith('/') || raw.startsWith('~'))
+                throw new InvalidInput('is not relative to the workspace');
+            const names = [];
+            for (const name of raw.split('/')) {
+                if (name === '..' && names.pop() === undefined)
+                    throw new InvalidInput('leaves the workspace');
+                if (name !== '..' && name !== '.' && name !== '')
+                    names.push(name);
+            }
+            return names.length === 0 ? '.' : names.join('/');
+        },
+    });
+}
+function absolutePath() {
+    return (0,src_field/* field */.ZZ)({
+        kind: 'path',
+        takes: 'an absolute path such as ${{ runner.temp }}/ca.pem',
+        parse(raw) {
+            refuseForeign(raw);
+            if (!raw.startsWith('/'))
+                throw new invalid_input/* InvalidInput */.o('is not absolute');
+            return raw;
+        },
+    });
+}
+function refuseForeign(raw) {
+    if (/\p{Cc}/u.test(raw))
+        throw new invalid_input/* InvalidInput */.o('contains a control character or line break');
+    if (raw.includes('\\'))
+        throw new invalid_input/* InvalidInput */.o('contains a backslash; names are separated by /');
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/reference.js + 1 modules
+var src_reference = __nccwpck_require__(80700);
+;// CONCATENATED MODULE: ./build/packages/oci/src/image-reference.js
+
+
+const example = 'ghcr.io/acme/shop@sha256:… with all 64 digits';
+function imageReference({ digest }) {
+    if (digest === 'optional') {
+        return (0,src_field/* field */.ZZ)({
+            kind: 'image',
+            takes: `an image name such as ghcr.io/acme/shop:1.4.2 or ${example}`,
+            parse: src_reference/* parseReference */.F,
+        });
+    }
+    return (0,src_field/* field */.ZZ)({
+        kind: 'image',
+        takes: `an image by digest such as ${example}`,
+        parse(raw) {
+            const reference = (0,src_reference/* parseReference */.F)(raw);
+            if ((0,src_reference/* isPinned */.T)(reference))
+                return reference;
+            throw new invalid_input/* InvalidInput */.o('has no digest; a tag can be moved, so resolve it first');
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 9 modules
+var registry_inputs = __nccwpck_require__(63558);
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/inputs.js
+
+
+
+const version = { pattern: /\d+\.\d+\.\d+/, takes: 'a version such as 3.1.3' };
+const hash = { pattern: /[0-9a-fA-F]{64}/, takes: '64 hexadecimal digits' };
+const file = { pattern: /[^\p{Cc}]+/u, takes: 'a path' };
+const inputs = {
+    image: imageReference({ digest: 'optional' }),
+    engine: oneOf('auto', 'native', 'cosign'),
+    key: (0,src_field/* optional */.lq)((0,key_source/* keySource */.J)()),
+    keyPassword: (0,src_field/* optional */.lq)((0,src_field/* secret */.rJ)((0,src_text/* text */.Q)())),
+    annotations: (0,src_field/* optional */.lq)((0,lines/* lines */.M)(annotation())),
+    runAnnotations: (0,src_boolean/* boolean */.z)(),
+    format: oneOf('bundle', 'legacy', 'both'),
+    recursive: (0,src_boolean/* boolean */.z)(),
+    transparency: oneOf('public', 'none'),
+    predicate: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(file)),
+    predicateType: (0,src_field/* optional */.lq)(predicateType()),
+    fulcioUrl: (0,url/* url */.O)(),
+    rekorUrl: (0,url/* url */.O)(),
+    timestampUrl: (0,src_field/* optional */.lq)((0,url/* url */.O)()),
+    trustedRoot: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(file)),
+    cosignVersion: (0,src_text/* text */.Q)(version),
+    cosignSha256: (0,src_field/* optional */.lq)((0,src_text/* text */.Q)(hash)),
+    cosignPath: (0,src_field/* optional */.lq)(absolutePath()),
+    cosignMirror: (0,src_field/* optional */.lq)((0,url/* url */.O)()),
+    ...registry_inputs/* registryInputs */.P,
+};
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/contract.js
+
+
+
+
+const contract_contract = (0,contract/* defineContract */.ye)({
+    name: 'cosign-sign',
+    inputs: inputs,
+    outputs: {
+        image: '`repository@sha256:…` of what was signed, for every later step.',
+        digest: 'The digest of `image`.',
+        signatures: 'What was stored, as a JSON list: of which digest, in which format, and what the registry calls it.',
+        engine: 'The engine that signed: `native` or `cosign`.',
+    },
+    reasons: {
+        signed: 'The signatures were made, stored, listed, read back and verified.',
+        attested: 'The attestations were made, stored, listed, read back and verified.',
+        'not-found': 'The registry says that there is no such image.',
+        'bad-predicate': 'The file of the predicate cannot be read, is too large or is no JSON object.',
+        ...signing_failure/* signingReasons */.h,
+        ...failure/* signatureReasons */.q,
+        ...src_failure/* registryReasons */.n,
+    },
+});
+
+
+/***/ }),
+
+/***/ 21913:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42569);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63098);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39493);
+
+
+
+await (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, (step) => (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)(step, process.env));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 39493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/packages/process/src/run.js + 6 modules
+var run = __nccwpck_require__(78335);
+// EXTERNAL MODULE: ./build/packages/process/src/process-failure.js
+var process_failure = __nccwpck_require__(1377);
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(9349);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/cosign-environment.js
+const always = new Set([
+    'PATH',
+    'HOME',
+    'USERPROFILE',
+    'SYSTEMROOT',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'DOCKER_CONFIG',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'HTTPS_PROXY',
+    'https_proxy',
+    'HTTP_PROXY',
+    'http_proxy',
+    'NO_PROXY',
+    'no_proxy',
+]);
+const services = {
+    awskms: /^AWS_[A-Z0-9_]+$/,
+    gcpkms: /^(?:GOOGLE|CLOUDSDK)_[A-Z0-9_]+$/,
+    azurekms: /^AZURE_[A-Z0-9_]+$/,
+    hashivault: /^(?:VAULT_[A-Z0-9_]+|TRANSIT_SECRET_ENGINE_PATH)$/,
+    openbao: /^(?:BAO|VAULT)_[A-Z0-9_]+$/,
+    k8s: /^KUBE(?:CONFIG|RNETES_[A-Z0-9_]+)$/,
+    gitlab: /^GITLAB_(?:HOST|TOKEN)$/,
+    pkcs11: /^COSIGN_PKCS11_[A-Z0-9_]+$/,
+};
+function baseEnvironment(variables) {
+    return pick(variables, (name) => always.has(name));
+}
+function serviceEnvironment(variables, uri) {
+    const allowed = services[uri.split(':')[0] ?? ''];
+    return pick(variables, (name) => allowed?.test(name) === true);
+}
+function identityEnvironment(variables) {
+    return pick(variables, (name) => /^ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)$/.test(name));
+}
+function pick(variables, wanted) {
+    const entries = Object.entries(variables).flatMap(([name, value]) => {
+        return value !== undefined && wanted(name) ? [[name, value]] : [];
+    });
+    return Object.fromEntries(entries);
+}
+
+// EXTERNAL MODULE: ./build/packages/cosign/src/failure.js
+var failure = __nccwpck_require__(22937);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/cosign-run.js
+
+
+
+
+
+
+async function runCosign({ binary, args, env, variables, signal, onOutput }) {
+    const environment = { ...baseEnvironment(variables), ...env };
+    const options = {
+        file: binary.path,
+        args,
+        env: environment,
+        signal,
+        timeout: (0,duration/* minutes */.Gx)(5),
+        maxOutput: 64 * 1024 * 1024,
+    };
+    const result = await (0,run/* run */.e)(options).catch((error) => {
+        if (!(error instanceof process_failure/* ProcessFailure */.i))
+            throw error;
+        throw new failure/* SignatureFailure */.x('cosign-unavailable', `cosign cannot be started: ${error.message}`, { cause: error });
+    });
+    signal.throwIfAborted();
+    onOutput(result.stderr);
+    const complaint = result.timedOut ? 'it took longer than 5 minutes' : (result.stderr.trim().split('\n').at(-1) ?? '');
+    return { succeeded: result.exitCode === 0, output: result.stdout, complaint };
+}
+async function openScratch(temp) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, 'cosign-'));
+    const write = async (name, content) => {
+        const path = (0,external_node_path_.join)(directory, name);
+        await (0,promises_.writeFile)(path, content, { mode: 0o600 });
+        return path;
+    };
+    return {
+        write,
+        env: { TUF_ROOT: (0,external_node_path_.join)(directory, 'tuf') },
+        async login(registry, username, password) {
+            await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'docker'), { mode: 0o700 });
+            const auth = Buffer.from(`${username}:${password}`).toString('base64');
+            const host = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+            await write((0,external_node_path_.join)('docker', 'config.json'), JSON.stringify({ auths: { [host]: { auth } } }));
+            return { DOCKER_CONFIG: (0,external_node_path_.join)(directory, 'docker') };
+        },
+        [Symbol.asyncDispose]: () => (0,promises_.rm)(directory, { recursive: true, force: true }),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/statement.js
+
+const signaturePredicate = 'https://sigstore.dev/cosign/sign/v1';
+const statementPayloadType = 'application/vnd.in-toto+json';
+const statementTypes = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+const subjectSchema = dist/* object */.Ikc({
+    name: dist/* optional */.lqM(dist/* string */.YjP()),
+    digest: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
+    annotations: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())),
+});
+const schema = dist/* object */.Ikc({
+    _type: dist/* picklist */.KIO(statementTypes),
+    subject: dist/* pipe */.FsL(dist/* array */.YOg(subjectSchema), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(1024)),
+    predicateType: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)),
+    predicate: dist/* optional */.lqM(dist/* unknown */.L5J()),
+});
+function parseStatement(bytes) {
+    const result = dist/* safeParse */.xLC(schema, readJson(bytes));
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    throw new RangeError(`the statement is not one of in-toto: ${dist/* getDotPath */.BuJ(issue) ?? 'it'} ${issue.message}`);
+}
+function writeStatement({ digest, name, annotations, predicateType, predicate }) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const noted = Object.keys(annotations).length === 0 ? {} : { annotations };
+    const subject = { ...(name !== undefined && { name }), digest: { [algorithm]: hex }, ...noted };
+    return Buffer.from(JSON.stringify({ _type: statementTypes[0], subject: [subject], predicateType, predicate }));
+}
+function readJson(bytes) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch (error) {
+        throw new RangeError('the payload is not JSON', { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/cosign/src/signing-failure.js
+var signing_failure = __nccwpck_require__(23015);
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(45809);
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 9 modules
+var registry_inputs = __nccwpck_require__(63558);
+// EXTERNAL MODULE: ./build/packages/oci/src/failure.js
+var src_failure = __nccwpck_require__(61449);
+;// CONCATENATED MODULE: ./build/packages/oci/src/format-reference.js
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${formatRepository(reference)}${tag}${digest}`;
+}
+function formatRepository({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/answer.js
+var answer = __nccwpck_require__(70497);
+// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
+var src_digest = __nccwpck_require__(27691);
+;// CONCATENATED MODULE: ./build/packages/oci/src/media-type.js
+const manifestMediaTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+    'application/vnd.oci.artifact.manifest.v1+json',
+];
+const mediaTypes = {
+    index: 'application/vnd.oci.image.index.v1+json',
+    manifest: 'application/vnd.oci.image.manifest.v1+json',
+    config: 'application/vnd.oci.image.config.v1+json',
+    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    empty: 'application/vnd.oci.empty.v1+json',
+    artifact: 'application/vnd.oci.artifact.manifest.v1+json',
+};
+function manifestKind(mediaType) {
+    switch (mediaType) {
+        case 'application/vnd.oci.image.index.v1+json':
+        case 'application/vnd.docker.distribution.manifest.list.v2+json':
+            return 'index';
+        case 'application/vnd.oci.image.manifest.v1+json':
+        case 'application/vnd.docker.distribution.manifest.v2+json':
+            return 'image';
+        case 'application/vnd.oci.artifact.manifest.v1+json':
+            return 'artifact';
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/manifest.js
+
+
+
+const annotations = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value), 'must be an object'), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()));
+const platform = dist/* object */.Ikc({
+    os: dist/* string */.YjP(),
+    architecture: dist/* string */.YjP(),
+    variant: dist/* optional */.lqM(dist/* string */.YjP()),
+    'os.version': dist/* optional */.lqM(dist/* string */.YjP()),
+});
+const descriptor = dist/* object */.Ikc({
+    mediaType: dist/* string */.YjP(),
+    digest: dist/* custom */.IeY((input) => typeof input === 'string' && (0,src_digest/* isDigest */.Bc)(input), 'not a digest'),
+    size: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0)),
+    artifactType: dist/* optional */.lqM(dist/* string */.YjP()),
+    annotations: dist/* optional */.lqM(annotations),
+    platform: dist/* optional */.lqM(platform),
+});
+const common = {
+    schemaVersion: dist/* literal */.euz(2, 'schemaVersion must be 2'),
+    mediaType: dist/* optional */.lqM(dist/* string */.YjP()),
+    artifactType: dist/* optional */.lqM(dist/* string */.YjP()),
+    subject: dist/* optional */.lqM(descriptor),
+    annotations: dist/* optional */.lqM(annotations),
+};
+const imageSchema = dist/* object */.Ikc({
+    ...common,
+    config: descriptor,
+    layers: dist/* array */.YOg(descriptor),
+    manifests: dist/* optional */.lqM(dist/* never */.ZmZ('an image has no manifests')),
+    blobs: dist/* optional */.lqM(dist/* never */.ZmZ('an image has no blobs')),
+});
+const indexSchema = dist/* object */.Ikc({
+    ...common,
+    manifests: dist/* array */.YOg(descriptor),
+    config: dist/* optional */.lqM(dist/* never */.ZmZ('an index has no config')),
+    layers: dist/* optional */.lqM(dist/* never */.ZmZ('an index has no layers')),
+    blobs: dist/* optional */.lqM(dist/* never */.ZmZ('an index has no blobs')),
+});
+const artifactSchema = dist/* object */.Ikc({
+    ...common,
+    schemaVersion: dist/* optional */.lqM(dist/* literal */.euz(2, 'schemaVersion must be 2')),
+    artifactType: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('an artifact has a type')),
+    blobs: dist/* optional */.lqM(dist/* array */.YOg(descriptor), []),
+    manifests: dist/* optional */.lqM(dist/* never */.ZmZ('an artifact has no manifests')),
+    config: dist/* optional */.lqM(dist/* never */.ZmZ('an artifact has no config')),
+    layers: dist/* optional */.lqM(dist/* never */.ZmZ('an artifact has no layers')),
+});
+function parseManifest(bytes, contentType) {
+    const value = parseJson(bytes);
+    const declared = dist/* safeParse */.xLC(dist/* object */.Ikc({ mediaType: dist/* optional */.lqM(dist/* string */.YjP()) }), value);
+    const own = declared.success ? declared.output.mediaType : undefined;
+    const given = contentType.split(';')[0]?.trim() ?? '';
+    const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
+    if (own !== undefined && own !== mediaType)
+        throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
+    const kind = manifestKind(mediaType);
+    if (kind === undefined)
+        throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
+    switch (kind) {
+        case 'image':
+            return imageOf(read(imageSchema, value), mediaType);
+        case 'index':
+            return indexOf(read(indexSchema, value), mediaType);
+        case 'artifact':
+            return artifactOf(read(artifactSchema, value), mediaType);
+        default:
+            return kind;
+    }
+}
+function imageOf({ config, layers, ...rest }, mediaType) {
+    const { artifactType, subject, annotations: notes } = rest;
+    return { kind: 'image', mediaType, config, layers, artifactType, subject, annotations: notes };
+}
+function indexOf({ manifests, ...rest }, mediaType) {
+    const { artifactType, subject, annotations: notes } = rest;
+    return { kind: 'index', mediaType, manifests, artifactType, subject, annotations: notes };
+}
+function artifactOf({ blobs, ...rest }, mediaType) {
+    const { artifactType, subject, annotations: notes } = rest;
+    return { kind: 'artifact', mediaType, blobs, artifactType, subject, annotations: notes };
+}
+function parseJson(bytes) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    }
+    catch (error) {
+        throw new RangeError('it is not JSON', { cause: error });
+    }
+}
+function read(schema, value) {
+    const result = dist/* safeParse */.xLC(schema, value);
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    throw new RangeError(`${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/manifests.js
+
+
+
+
+
+const largestManifest = 4 * 1024 * 1024;
+const accept = manifestMediaTypes.join(', ');
+async function getManifest(registry, repository, reference) {
+    const response = await ask(registry, 'GET', repository, reference);
+    if (response.status === 200)
+        return readManifest(registry, repository, reference, response);
+    if ((0,answer/* provesAbsence */.dU)(response, registry.origin, repository))
+        return undefined;
+    throw (0,answer/* unexpected */.os)(registry, `asked for ${repository} ${reference}`, response);
+}
+async function announcedDigest(registry, repository, tag) {
+    const response = await ask(registry, 'HEAD', repository, tag).catch((error) => {
+        if (error instanceof src_failure/* RegistryFailure */.Y && error.reason === 'registry-unauthorized')
+            return undefined;
+        throw error;
+    });
+    const announced = response?.headers['docker-content-digest'] ?? '';
+    return response?.status === 200 && (0,src_digest/* isDigest */.Bc)(announced) ? announced : undefined;
+}
+async function putManifest(registry, repository, reference, { mediaType, bytes }) {
+    const digest = (0,src_digest/* digestOf */.ol)(bytes, (0,src_digest/* isDigest */.Bc)(reference) ? (0,src_digest/* digestAlgorithm */.g4)(reference) : 'sha256');
+    const response = await registry.request({
+        method: 'PUT',
+        path: `/v2/${repository}/manifests/${reference}`,
+        scopes: [`repository:${repository}:pull,push`],
+        headers: { 'content-type': mediaType },
+        body: bytes,
+        maxBytes: largestManifest,
+    });
+    if (response.status !== 201)
+        throw (0,answer/* unexpected */.os)(registry, `given ${repository}:${reference}`, response);
+    const stored = response.headers['docker-content-digest'];
+    if (stored !== undefined && stored !== digest)
+        throw wrongDigest(registry, `${repository}:${reference}`, stored, digest);
+    return digest;
+}
+function ask(registry, method, repository, reference) {
+    return registry.request({
+        method,
+        path: `/v2/${repository}/manifests/${reference}`,
+        scopes: [`repository:${repository}:pull`],
+        headers: { accept },
+        maxBytes: largestManifest,
+    });
+}
+function readManifest(registry, repository, reference, response) {
+    const { body: bytes, headers } = response;
+    const announced = headers['docker-content-digest'];
+    for (const claim of [reference, announced ?? '']) {
+        if ((0,src_digest/* isDigest */.Bc)(claim) && !(0,src_digest/* matchesDigest */._j)(bytes, claim)) {
+            throw wrongDigest(registry, `${repository} ${reference}`, claim, (0,src_digest/* digestOf */.ol)(bytes, (0,src_digest/* digestAlgorithm */.g4)(claim)));
+        }
+    }
+    const digest = [reference, announced ?? ''].find(src_digest/* isDigest */.Bc) ?? (0,src_digest/* digestOf */.ol)(bytes);
+    try {
+        const manifest = parseManifest(bytes, headers['content-type'] ?? '');
+        return { digest, mediaType: manifest.mediaType, bytes, manifest };
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const what = `${registry.host}, asked for ${repository} ${reference}, answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+        throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, which is no manifest: ${error.message}.`, {
+            cause: error,
+        });
+    }
+}
+function wrongDigest(registry, what, wanted, got) {
+    return new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${wanted.slice(0, 150)}, but the bytes are ${got}. ` +
+        'Something between here and the registry changes or mixes up answers.');
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/platform-image.js
+function platformImages(manifest) {
+    if (manifest.kind !== 'index')
+        return [];
+    const images = manifest.manifests.flatMap((descriptor) => {
+        const { platform, digest } = descriptor;
+        return platform === undefined || isAttestation(descriptor) ? [] : [{ platform, digest }];
+    });
+    const byName = Map.groupBy(images, ({ platform }) => nameOf(platform, false));
+    return images.map(({ platform, digest }) => {
+        const several = (byName.get(nameOf(platform, false)) ?? []).length > 1;
+        return { platform: nameOf(platform, several), digest };
+    });
+}
+function isAttestation({ platform, annotations }) {
+    const nowhere = platform?.os === 'unknown' && platform.architecture === 'unknown';
+    return nowhere && annotations?.['vnd.docker.reference.type'] !== undefined;
+}
+function nameOf({ os, architecture, variant, ...rest }, withVersion) {
+    const version = withVersion ? rest['os.version'] : undefined;
+    const system = version === undefined ? os : `${os}(${version})`;
+    return [system, architecture, ...(variant === undefined ? [] : [variant])].join('/');
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/resolve.js
+
+
+
+
+
+async function resolve(reference, options) {
+    return resolveIn(connectRegistry(reference.registry, options), reference);
+}
+async function resolveIn(registry, reference) {
+    const found = await fetchManifest(registry, reference);
+    if (found === undefined)
+        return undefined;
+    const { digest, mediaType, bytes, manifest } = found;
+    return { digest, mediaType, size: bytes.length, manifest, platforms: platformImages(manifest) };
+}
+async function fetchManifest(registry, reference) {
+    const { repository, tag, digest } = reference;
+    if (digest !== undefined)
+        return getManifest(registry, repository, digest);
+    if (tag === undefined)
+        throw new RangeError(`${formatReference(reference)} has neither a tag nor a digest`);
+    const announced = await announcedDigest(registry, repository, tag);
+    if (announced === undefined)
+        return getManifest(registry, repository, tag);
+    const found = await getManifest(registry, repository, announced);
+    if (found !== undefined)
+        return found;
+    throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${repository}:${tag} is ${announced}, and that there is no such manifest.`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./build/packages/http/src/loopback.js
+var loopback = __nccwpck_require__(85255);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/cosign-releases.js
+const releases = {
+    '3.1.3': {
+        'cosign-linux-amd64': '4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71',
+        'cosign-linux-arm64': 'c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a',
+        'cosign-darwin-amd64': '2347488e5d5b25336644024dfeca5601b190e91197a71a917bda44744aff106c',
+        'cosign-darwin-arm64': '5cf948c2f4dfe59687bdd0b8523709067383e03982cc543475c8a7dc70e92a76',
+        'cosign-windows-amd64.exe': '9fe59be0eca1271873ce019061335eb1ac419b7059202e797828467ddabe33be',
+    },
+    '2.6.5': {
+        'cosign-linux-amd64': 'c3b4f5410e608af03a5eb0aaac84a4313d8da131248e08ff1759ac70c79d1644',
+        'cosign-linux-arm64': '426193b4c5da4d4d643e822f48fe0cc8a476ca1782a272704831f5a0cef716d7',
+    },
+};
+const systems = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const processors = {
+    x64: 'amd64',
+    arm64: 'arm64',
+    arm: 'arm',
+    ppc64: 'ppc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+};
+function cosignAsset(platform, arch) {
+    const system = systems[platform];
+    const processor = system === 'windows' ? 'amd64' : processors[arch];
+    if (system === undefined || processor === undefined)
+        return undefined;
+    return `cosign-${system}-${processor}${system === 'windows' ? '.exe' : ''}`;
+}
+function pinnedHash(version, asset) {
+    return releases[version]?.[asset];
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/cosign-version.js
+
+const floors = new Map([
+    [2, { major: 2, minor: 6, patch: 5 }],
+    [3, { major: 3, minor: 1, patch: 3 }],
+]);
+function parseCosignVersion(text) {
+    const [, major, minor, patch] = /^v?(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})$/.exec(text) ?? [];
+    if (patch === undefined)
+        throw new RangeError(`"${text.slice(0, 50)}" is not a version such as 3.1.3`);
+    return { major: Number(major), minor: Number(minor), patch: Number(patch) };
+}
+function formatCosignVersion({ major, minor, patch }) {
+    return `${major}.${minor}.${patch}`;
+}
+function refuseOldCosign(version) {
+    const floor = floors.get(version.major);
+    const found = `This is cosign ${formatCosignVersion(version)}`;
+    if (floor === undefined) {
+        throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${found}; 2.6.5 and later of 2, and 3.1.3 and later of 3 are known.`);
+    }
+    const order = version.minor - floor.minor || version.patch - floor.patch;
+    if (order >= 0)
+        return;
+    throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${found}, which has known holes. Take ${formatCosignVersion(floor)} or later.`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/cosign-binary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const releasesUrl = 'https://github.com/sigstore/cosign/releases/download';
+const cosign_binary_answer = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({ gitVersion: dist/* string */.YjP() }));
+async function obtainCosign(choice, machine) {
+    const path = choice.path === undefined ? await official(choice, machine) : await given(choice.path, choice.sha256);
+    const version = await askVersion(path, machine);
+    refuseOldCosign(version);
+    if (choice.path !== undefined || formatCosignVersion(version) === choice.version)
+        return { path, version };
+    const said = `The binary says it is ${formatCosignVersion(version)}, and ${choice.version} is wanted.`;
+    throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${said} Check cosign-version and cosign-sha256.`);
+}
+async function given(path, sha256) {
+    if (!(0,external_node_path_.isAbsolute)(path))
+        throw new failure/* SignatureFailure */.x('cosign-unavailable', 'cosign-path must be an absolute path.');
+    if (sha256 !== undefined)
+        await check(path, sha256, 'The binary at cosign-path');
+    return path;
+}
+async function official({ version, sha256, mirror }, machine) {
+    refuseOldCosign(parseCosignVersion(version));
+    const asset = cosignAsset(machine.platform, machine.arch);
+    if (asset === undefined) {
+        const what = `There is no cosign for ${machine.platform} on ${machine.arch}`;
+        throw new failure/* SignatureFailure */.x('cosign-unavailable', `${what}. Give cosign-path, or take engine: native.`);
+    }
+    const wanted = sha256 ?? pinnedHash(version, asset);
+    if (wanted === undefined) {
+        const what = `The SHA-256 of ${asset} ${version} is not known here`;
+        throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${what}. Give cosign-sha256 from a source you trust, or take 3.1.3.`);
+    }
+    const cache = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79409));
+    const file = machine.platform === 'win32' ? 'cosign.exe' : 'cosign';
+    const cached = cache.find('cosign', version, machine.arch);
+    if (cached !== '') {
+        await check((0,external_node_path_.join)(cached, file), wanted, `The cosign ${version} in the tool cache`);
+        return (0,external_node_path_.join)(cached, file);
+    }
+    const source = `${originOf(mirror)}/v${version}/${asset}`;
+    const downloaded = await cache.downloadTool(source).catch((error) => {
+        machine.signal.throwIfAborted();
+        const next = 'Check the network, or give cosign-mirror or cosign-path.';
+        throw new failure/* SignatureFailure */.x('cosign-unavailable', `${source} cannot be downloaded. ${next}`, { cause: error });
+    });
+    try {
+        await check(downloaded, wanted, `What was downloaded from ${source}`);
+        await (0,promises_.chmod)(downloaded, 0o755);
+        return (0,external_node_path_.join)(await cache.cacheFile(downloaded, file, 'cosign', version, machine.arch), file);
+    }
+    finally {
+        await (0,promises_.rm)(downloaded, { force: true });
+    }
+}
+function originOf(mirror) {
+    if (mirror === undefined)
+        return releasesUrl;
+    if (mirror.protocol === 'https:' || (0,loopback/* isLoopback */.U)(mirror.hostname))
+        return mirror.href.replace(/\/+$/, '');
+    throw new failure/* SignatureFailure */.x('cosign-unavailable', `cosign-mirror ${mirror.origin} is plain http. Use https.`);
+}
+async function check(path, wanted, what) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash).catch((error) => {
+        throw new failure/* SignatureFailure */.x('cosign-unavailable', `${what} cannot be read.`, { cause: error });
+    });
+    const found = hash.digest('hex');
+    if (found === wanted.toLowerCase())
+        return;
+    const next = 'It was not run. Find out who changed it before you try again.';
+    throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${what} has the SHA-256 ${found}, and ${wanted} is wanted. ${next}`);
+}
+async function askVersion(path, { variables, signal }) {
+    const env = baseEnvironment(variables);
+    const request = { file: path, args: ['version', '--json'], env, signal, timeout: (0,duration/* seconds */.YA)(30) };
+    const { exitCode, stdout } = await (0,run/* run */.e)(request).catch((error) => {
+        if (!(error instanceof process_failure/* ProcessFailure */.i))
+            throw error;
+        throw new failure/* SignatureFailure */.x('cosign-unavailable', `cosign cannot be started: ${error.message}`, { cause: error });
+    });
+    const parsed = dist/* safeParse */.xLC(cosign_binary_answer, stdout);
+    try {
+        if (exitCode === 0 && parsed.success)
+            return parseCosignVersion(parsed.output.gitVersion);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+    }
+    throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${path} does not say which version of cosign it is.`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/cosign-arguments.js
+function signArguments(version, signing) {
+    const { format, key, annotations, transparency, fulcio, log, timestamp, trustedRoot, predicate } = signing;
+    const own = fulcio !== undefined || log !== undefined || timestamp !== undefined;
+    const plain = transparency === 'none' || own || format === 'legacy';
+    return [
+        predicate === undefined ? 'sign' : 'attest',
+        '--yes',
+        ...(key === undefined ? [] : [`--key=${key}`]),
+        `--new-bundle-format=${format === 'bundle'}`,
+        ...(version.major >= 3 && plain ? ['--use-signing-config=false'] : []),
+        ...(transparency === 'none' ? ['--tlog-upload=false'] : []),
+        ...address('--fulcio-url', fulcio),
+        ...address('--rekor-url', log),
+        ...address('--timestamp-server-url', timestamp),
+        ...(trustedRoot === undefined ? [] : [`--trusted-root=${trustedRoot}`]),
+        ...(predicate === undefined
+            ? Object.entries(annotations).map(([name, value]) => `--annotations=${name}=${value}`)
+            : [`--type=${predicate.type}`, `--predicate=${predicate.path}`]),
+        ...(signing.allowHttp ? ['--allow-http-registry'] : []),
+        '--',
+        signing.image,
+    ];
+}
+const digestFlag = {
+    'ecdsa-p256': [],
+    'ecdsa-p384': ['--signature-digest-algorithm=sha384'],
+    ed25519: ['--signature-digest-algorithm=sha512'],
+};
+function verifyArguments(verification) {
+    const { format, signer, annotations, transparency, trustedRoot, predicateType } = verification;
+    return [
+        predicateType === undefined ? 'verify' : 'verify-attestation',
+        `--new-bundle-format=${format === 'bundle'}`,
+        '--output=json',
+        ...(signer.kind === 'key'
+            ? [`--key=${signer.path}`, ...digestFlag[signer.algorithm]]
+            : [
+                `--certificate-identity-regexp=${signer.identity.identity.pattern}`,
+                `--certificate-oidc-issuer-regexp=${signer.identity.issuer.pattern}`,
+            ]),
+        ...(transparency === 'none' ? ['--insecure-ignore-tlog=true'] : []),
+        ...(trustedRoot === undefined ? [] : [`--trusted-root=${trustedRoot}`]),
+        ...(predicateType === undefined
+            ? Object.entries(annotations).map(([name, value]) => `--annotations=${name}=${value}`)
+            : [`--type=${predicateType}`]),
+        ...(verification.allowHttp ? ['--allow-http-registry'] : []),
+        '--',
+        verification.image,
+    ];
+}
+function address(flag, url) {
+    return url === undefined ? [] : [`${flag}=${url.href.replace(/\/+$/, '')}`];
+}
+
+// EXTERNAL MODULE: ./build/packages/cosign/src/crypto.js
+var src_crypto = __nccwpck_require__(76254);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/salsa.js
+const rounds = 20;
+const sigma = [0x61707865, 0x3320646e, 0x79622d32, 0x6b206574];
+function mix(input) {
+    const x = Uint32Array.from(input);
+    const turn = (to, a, b, by) => {
+        const sum = ((x[a] ?? 0) + (x[b] ?? 0)) >>> 0;
+        x[to] = (x[to] ?? 0) ^ ((sum << by) | (sum >>> (32 - by)));
+    };
+    const quarter = (a, b, c, d) => {
+        turn(b, a, d, 7);
+        turn(c, b, a, 9);
+        turn(d, c, b, 13);
+        turn(a, d, c, 18);
+    };
+    for (let round = 0; round < rounds; round += 2) {
+        quarter(0, 4, 8, 12);
+        quarter(5, 9, 13, 1);
+        quarter(10, 14, 2, 6);
+        quarter(15, 3, 7, 11);
+        quarter(0, 1, 2, 3);
+        quarter(5, 6, 7, 4);
+        quarter(10, 11, 8, 9);
+        quarter(15, 12, 13, 14);
+    }
+    return [...x];
+}
+function words(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return Array.from({ length: bytes.length / 4 }, (_, index) => view.getUint32(4 * index, true));
+}
+function bytesOf(numbers) {
+    const bytes = new Uint8Array(4 * numbers.length);
+    const view = new DataView(bytes.buffer);
+    for (const [index, number] of numbers.entries())
+        view.setUint32(4 * index, number >>> 0, true);
+    return bytes;
+}
+function block(key, input) {
+    const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = sigma;
+    return [s0, ...key.slice(0, 4), s1, ...input, s2, ...key.slice(4), s3];
+}
+function xsalsa20(key, nonce, length) {
+    const derived = mix(block(words(key), words(nonce.subarray(0, 16))));
+    const subkey = [0, 5, 10, 15, 6, 7, 8, 9].map((index) => derived[index] ?? 0);
+    const stream = new Uint8Array(Math.ceil(length / 64) * 64);
+    const rest = words(nonce.subarray(16));
+    for (let counter = 0; counter * 64 < length; counter++) {
+        const input = block(subkey, [...rest, counter, 0]);
+        const mixed = mix(input);
+        stream.set(bytesOf(mixed.map((word, index) => (word + (input[index] ?? 0)) >>> 0)), counter * 64);
+    }
+    return stream.subarray(0, length);
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/secretbox.js
+
+
+const tagLength = 16;
+function sealSecretbox(text, nonce, key) {
+    const stream = xsalsa20(key, nonce, 32 + text.length);
+    const hidden = text.map((byte, index) => byte ^ (stream[32 + index] ?? 0));
+    return Buffer.concat([poly1305(hidden, stream.subarray(0, 32)), hidden]);
+}
+function openSecretbox(box, nonce, key) {
+    if (box.length < tagLength || nonce.length !== 24 || key.length !== 32)
+        return undefined;
+    const hidden = box.subarray(tagLength);
+    const stream = xsalsa20(key, nonce, 32 + hidden.length);
+    if (!(0,src_crypto/* crypto */.E)().timingSafeEqual(poly1305(hidden, stream.subarray(0, 32)), box.subarray(0, tagLength)))
+        return undefined;
+    return hidden.map((byte, index) => byte ^ (stream[32 + index] ?? 0));
+}
+function poly1305(message, key) {
+    const prime = (1n << 130n) - 5n;
+    const r = number(key.subarray(0, 16)) & 0x0ffffffc0ffffffc0ffffffc0fffffffn;
+    let sum = 0n;
+    for (let start = 0; start < message.length; start += 16) {
+        const part = message.subarray(start, start + 16);
+        sum = ((sum + number(part) + (1n << BigInt(8 * part.length))) * r) % prime;
+    }
+    const tag = (sum + number(key.subarray(16, 32))) & ((1n << 128n) - 1n);
+    return Buffer.from(tag.toString(16).padStart(32, '0'), 'hex').reverse();
+}
+function number(littleEndian) {
+    return littleEndian.length === 0 ? 0n : BigInt(`0x${Buffer.from(littleEndian).reverse().toString('hex')}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/encrypted-key.js
+
+
+
+const base64 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39());
+const power = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(2), dist/* maxValue */.cGV(2 ** 20));
+const small = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(16));
+const envelope = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({
+    kdf: dist/* object */.Ikc({ name: dist/* literal */.euz('scrypt'), params: dist/* object */.Ikc({ N: power, r: small, p: small }), salt: base64 }),
+    cipher: dist/* object */.Ikc({ name: dist/* literal */.euz('nacl/secretbox'), nonce: base64 }),
+    ciphertext: base64,
+}));
+const armour = /^-----BEGIN ENCRYPTED (SIGSTORE|COSIGN) PRIVATE KEY-----\s+([A-Za-z0-9+/=\s]+?)\s+-----END ENCRYPTED \1 PRIVATE KEY-----\s*$/;
+function isEncryptedKey(pem) {
+    return /^-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----/.test(pem.trim());
+}
+function openEncryptedKey(pem, password) {
+    const body = armour.exec(pem.trim())?.[2];
+    if (body === undefined)
+        throw new RangeError('its PEM armour is damaged');
+    const parsed = dist/* safeParse */.xLC(envelope, Buffer.from(body, 'base64').toString('utf8'));
+    if (!parsed.success)
+        throw new RangeError('what it holds is no key of cosign');
+    const { kdf, cipher, ciphertext } = parsed.output;
+    const key = openSecretbox(bytes(ciphertext), bytes(cipher.nonce), derive(password, bytes(kdf.salt), kdf.params));
+    if (key === undefined)
+        throw new RangeError('the password is wrong, or the key was changed');
+    try {
+        return (0,src_crypto/* crypto */.E)().createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' });
+    }
+    catch (error) {
+        throw new RangeError('what was encrypted is no PKCS#8 key', { cause: error });
+    }
+}
+function sealEncryptedKey(key, password, random = (0,src_crypto/* crypto */.E)().randomBytes) {
+    const params = { N: 65536, r: 8, p: 1 };
+    const [salt, nonce] = [random(32), random(24)];
+    const sealed = sealSecretbox(key.export({ type: 'pkcs8', format: 'der' }), nonce, derive(password, salt, params));
+    const json = {
+        kdf: { name: 'scrypt', params, salt: encrypted_key_text(salt) },
+        cipher: { name: 'nacl/secretbox', nonce: encrypted_key_text(nonce) },
+        ciphertext: encrypted_key_text(sealed),
+    };
+    const lines = encrypted_key_text(Buffer.from(JSON.stringify(json)))
+        .replaceAll(/.{64}/g, '$&\n')
+        .trimEnd();
+    const label = 'ENCRYPTED SIGSTORE PRIVATE KEY';
+    return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
+}
+function derive(password, salt, { N, r, p }) {
+    try {
+        return (0,src_crypto/* crypto */.E)().scryptSync(password, salt, 32, { N, r, p, maxmem: 256 * N * r + 1024 * 1024 });
+    }
+    catch (error) {
+        throw new RangeError('its scrypt parameters cannot be used', { cause: error });
+    }
+}
+function bytes(encoded) {
+    return Buffer.from(encoded, 'base64');
+}
+function encrypted_key_text(plain) {
+    return Buffer.from(plain).toString('base64');
+}
+
+// EXTERNAL MODULE: ./build/packages/cosign/src/algorithm.js
+var src_algorithm = __nccwpck_require__(3474);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/keys.js
+
+
+
+const supported = 'ECDSA P-256 and P-384 and Ed25519 are supported';
+const mostKeys = 20;
+function readPrivateKey(pem, password) {
+    const privateKey = isEncryptedKey(pem) ? openEncryptedKey(pem, password ?? '') : openPlainKey(pem, password);
+    return { ...verificationKey((0,src_crypto/* crypto */.E)().createPublicKey(privateKey)), privateKey };
+}
+function openPlainKey(pem, password) {
+    const label = /^-----BEGIN ([A-Z0-9 ]+)-----/.exec(pem.trim())?.[1];
+    if (label === undefined)
+        throw new RangeError('it is no PEM; it must begin with -----BEGIN');
+    if (label.includes('PUBLIC'))
+        throw new RangeError('it is a public key, and a private one is wanted');
+    try {
+        return (0,src_crypto/* crypto */.E)().createPrivateKey({ key: pem, format: 'pem', passphrase: password ?? '' });
+    }
+    catch (error) {
+        throw new RangeError(`the ${label} cannot be opened: damaged, or the password is wrong`, { cause: error });
+    }
+}
+function readPublicKeys(pem) {
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem))
+        throw new RangeError('it is a private key; give the public one');
+    const blocks = pem.match(/-----BEGIN PUBLIC KEY-----[\s\S]*?-----END PUBLIC KEY-----/g);
+    if (blocks === null)
+        throw new RangeError('it holds no PEM block PUBLIC KEY');
+    if (blocks.length > mostKeys)
+        throw new RangeError(`it holds more than ${mostKeys} keys`);
+    return blocks.map((block) => {
+        try {
+            return verificationKey((0,src_crypto/* crypto */.E)().createPublicKey({ key: block, format: 'pem' }));
+        }
+        catch (error) {
+            if (error instanceof RangeError)
+                throw error;
+            throw new RangeError('its PUBLIC KEY is damaged', { cause: error });
+        }
+    });
+}
+function verificationKey(publicKey) {
+    const algorithm = (0,src_algorithm/* algorithmOf */.Hy)(publicKey);
+    if (algorithm === undefined) {
+        const { asymmetricKeyType: type, asymmetricKeyDetails: details } = publicKey;
+        throw new RangeError(`it is of the kind ${type} ${details?.namedCurve ?? ''}, and ${supported}`.replace(' ,', ','));
+    }
+    return { algorithm, publicKey, hint: (0,src_algorithm/* keyHint */.p4)(publicKey) };
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/trust.js
+
+
+async function loadTrust(source) {
+    return source.kind === 'file' ? loadFile(source.path) : loadPublic(source.temp);
+}
+async function loadFile(path) {
+    const [{ TrustedRoot }, { readFile }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.t.bind(__nccwpck_require__, 19654, 19)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 51455, 19)),
+    ]);
+    try {
+        const root = TrustedRoot.fromJSON(JSON.parse(await readFile(path, 'utf8')));
+        if (root.tlogs.length + root.certificateAuthorities.length + root.timestampAuthorities.length > 0)
+            return root;
+    }
+    catch (error) {
+        throw new failure/* SignatureFailure */.x('bad-trust-root', `The trusted root ${path} cannot be read.`, { cause: error });
+    }
+    throw new failure/* SignatureFailure */.x('bad-trust-root', `The trusted root ${path} names no authority at all.`);
+}
+async function loadPublic(temp) {
+    const [{ getTrustedRoot }, { mkdtemp, rm }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(335), __nccwpck_require__.e(694)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 84423, 19)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 51455, 19)),
+    ]);
+    const cachePath = await mkdtemp((0,external_node_path_.join)(temp, 'sigstore-trust-'));
+    try {
+        return await getTrustedRoot({ cachePath });
+    }
+    catch (error) {
+        throw new failure/* SignatureFailure */.x('trust-unavailable', 'The trusted root of the public Sigstore instance could not be fetched. Try again, or give trusted-root.', { cause: error });
+    }
+    finally {
+        await rm(cachePath, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/signer-authority.js
+
+
+async function signerAuthority(step, keys) {
+    if (keys === undefined)
+        return { kind: 'certificates', trust: await trustOf(step) };
+    return { kind: 'keys', keys, log: step.inputs.transparency === 'public' ? await trustOf(step) : undefined };
+}
+function trustOf({ inputs, environment }) {
+    const { trustedRoot } = inputs;
+    return trustedRoot === undefined
+        ? loadTrust({ kind: 'public', temp: environment.temp })
+        : loadTrust({ kind: 'file', path: (0,external_node_path_.resolve)(environment.workspace, trustedRoot) });
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/cosign-engine.js
+
+
+
+
+
+const keyVariable = 'DELIVERY_SIGNING_KEY';
+async function cosignEngine(job, key, scratch) {
+    const { step, variables } = job;
+    const { inputs, signal } = step;
+    const { cosignPath: path, cosignVersion: version, cosignSha256: sha256, cosignMirror: mirror } = inputs;
+    const machine = { platform: process.platform, arch: process.arch, variables, signal };
+    const binary = await obtainCosign({ path, version, sha256, mirror }, machine);
+    const told = argumentFor(key, variables);
+    const keys = await publicKeys(job, key, binary, scratch);
+    const annotations = writable(job, binary);
+    const { username, password } = inputs;
+    const given = username !== undefined && password !== undefined;
+    const login = given ? await scratch.login(job.image.registry, username, password) : {};
+    const env = { ...scratch.env, ...told.env, ...login };
+    return {
+        name: 'cosign',
+        annotations,
+        authority: await signerAuthority(step, keys),
+        sign: (target) => signWith({ job, binary, told, annotations, env }, target),
+    };
+}
+async function signWith({ job, binary, told, annotations, env }, { image, format }) {
+    const { step, variables, attestation } = job;
+    const { inputs, signal, log, environment } = step;
+    const { transparency, trustedRoot } = inputs;
+    const args = signArguments(binary.version, {
+        image: formatReference({ ...job.image, digest: image.digest }),
+        format,
+        key: told.argument,
+        annotations,
+        transparency,
+        fulcio: unlessPublic(inputs.fulcioUrl, 'fulcio.sigstore.dev'),
+        log: unlessPublic(inputs.rekorUrl, 'rekor.sigstore.dev'),
+        timestamp: inputs.timestampUrl,
+        trustedRoot: trustedRoot === undefined ? undefined : (0,external_node_path_.resolve)(environment.workspace, trustedRoot),
+        predicate: attestation && { type: attestation.type, path: attestation.predicate.path },
+        allowHttp: inputs.allowHttp,
+    });
+    const onOutput = (text) => log.untrusted(text, { label: `cosign ${args[0] ?? ''}` });
+    const answer = await runCosign({ binary, args, env, variables, signal, onOutput });
+    if (answer.succeeded)
+        return;
+    throw new failure/* SignatureFailure */.x('cosign-failed', `cosign did not sign ${image.digest}: ${answer.complaint.slice(0, 300)}`);
+}
+function unlessPublic(url, host) {
+    return url.hostname === host ? undefined : url;
+}
+function argumentFor(key, variables) {
+    if (key.kind === 'identity')
+        return { argument: undefined, env: identityEnvironment(variables) };
+    if (key.kind === 'service')
+        return { argument: key.uri, env: serviceEnvironment(variables, key.uri) };
+    const password = (0,external_node_crypto_.randomBytes)(24).toString('base64url');
+    const sealed = sealEncryptedKey(key.key.privateKey, password);
+    return { argument: `env://${keyVariable}`, env: { [keyVariable]: sealed, COSIGN_PASSWORD: password } };
+}
+async function publicKeys({ step, variables }, key, binary, scratch) {
+    if (key.kind === 'identity')
+        return undefined;
+    if (key.kind === 'key')
+        return [key.key];
+    const { succeeded, output, complaint } = await runCosign({
+        binary,
+        args: ['public-key', `--key=${key.uri}`],
+        env: { ...scratch.env, ...serviceEnvironment(variables, key.uri) },
+        variables,
+        signal: step.signal,
+        onOutput: (text) => step.log.untrusted(text, { label: 'cosign public-key' }),
+    });
+    if (!succeeded)
+        throw new failure/* SignatureFailure */.x('cosign-failed', `${key.uri} has no key to show: ${complaint.slice(0, 300)}`);
+    try {
+        return readPublicKeys(output);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new failure/* SignatureFailure */.x('bad-key', `The key of ${key.uri} cannot be used: ${error.message}.`, { cause: error });
+    }
+}
+function writable({ step, annotations, attestation }, { version }) {
+    const dropped = attestation === undefined && version.major === 2 && step.inputs.format !== 'legacy';
+    if (attestation === undefined && !dropped)
+        return annotations;
+    if ((step.inputs.annotations ?? []).length === 0)
+        return {};
+    const what = attestation === undefined ? 'cosign 2 writes no annotations into bundles' : 'cosign attests without annotations';
+    throw new failure/* SignatureFailure */.x('engine-limit', `${what}. Take engine: native, cosign 3 for signatures, or leave annotations away.`);
+}
+
+// EXTERNAL MODULE: ./build/packages/http/src/retry.js + 5 modules
+var retry = __nccwpck_require__(60687);
+// EXTERNAL MODULE: ./build/packages/http/src/failure.js
+var http_src_failure = __nccwpck_require__(32678);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/id-token.js
+
+
+
+
+const id_token_answer = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({ value: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\w-]+\.[\w-]+\.[\w-]+$/)) }));
+const timeout = (0,duration/* seconds */.YA)(30);
+async function requestIdToken({ variables, audience, clock, signal }) {
+    const address = URL.parse(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
+    const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (address === null || !bearer) {
+        throw new signing_failure/* SigningFailure */.G('no-id-token', 'There is no identity token to sign with. Give this job `permissions: { id-token: write }` (runs for pull requests of forks cannot have it), or give key.');
+    }
+    address.searchParams.set('audience', audience);
+    const headers = { authorization: `Bearer ${bearer}`, accept: 'application/json' };
+    const request = { method: 'GET', url: address, headers, timeout, maxBytes: 1024 * 1024, signal, redirects: 0 };
+    const response = await (0,retry/* sendWithRetry */.l)(request, { clock }).catch((error) => {
+        signal.throwIfAborted();
+        if (!(error instanceof http_src_failure/* HttpFailure */.H))
+            throw error;
+        const what = `GitHub gave no identity token: ${error.message} (${error.kind}). Run the job again.`;
+        throw new signing_failure/* SigningFailure */.G('no-id-token', what, { cause: error });
+    });
+    const parsed = dist/* safeParse */.xLC(id_token_answer, new TextDecoder().decode(response.body));
+    if (response.status === 200 && parsed.success)
+        return parsed.output.value;
+    throw new signing_failure/* SigningFailure */.G('no-id-token', `GitHub answered ${response.status} to the request for an identity token.`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/native-sign.js
+
+
+
+const native_sign_timeout = 20_000;
+const native_sign_retry = { retries: 3, factor: 2, minTimeout: 1000, maxTimeout: 8000 };
+async function signNatively({ kind, bytes }, credential, witnesses) {
+    const { DSSEBundleBuilder, MessageSignatureBundleBuilder } = await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(128), __nccwpck_require__.e(88), __nccwpck_require__.e(335), __nccwpck_require__.e(179)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 15179, 19));
+    const { bundleToJSON } = await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(40)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 61040, 19));
+    const options = { signer: await signerOf(credential), witnesses: await witnessesOf(witnesses) };
+    const data = Buffer.from(bytes);
+    try {
+        const bundle = kind === 'payload'
+            ? await new MessageSignatureBundleBuilder(options).create({ data })
+            : await new DSSEBundleBuilder(options).create({ data, type: statementPayloadType });
+        return withHint(bundleToJSON(bundle), credential);
+    }
+    catch (error) {
+        if (error instanceof signing_failure/* SigningFailure */.G)
+            throw error;
+        throw refused(error);
+    }
+}
+function withHint(bundle, credential) {
+    if (credential.kind === 'keyless')
+        return bundle;
+    const { verificationMaterial: material } = bundle;
+    const { tlogEntries, timestampVerificationData } = material;
+    const named = { publicKey: { hint: credential.key.hint }, certificate: undefined, x509CertificateChain: undefined };
+    return { ...bundle, verificationMaterial: { ...named, tlogEntries, timestampVerificationData } };
+}
+async function signerOf(credential) {
+    if (credential.kind === 'keyless') {
+        const { FulcioSigner } = await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(128), __nccwpck_require__.e(88), __nccwpck_require__.e(335), __nccwpck_require__.e(179)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 15179, 19));
+        const identityProvider = { getToken: () => credential.identityToken() };
+        return new FulcioSigner({ fulcioBaseURL: credential.fulcio, identityProvider, timeout: native_sign_timeout, retry: native_sign_retry });
+    }
+    const { algorithm, privateKey, publicKey } = credential.key;
+    const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    return {
+        sign: (data) => Promise.resolve({
+            signature: (0,src_algorithm/* signBytes */.b_)(data, privateKey, algorithm),
+            key: { $case: 'publicKey', publicKey: pem },
+        }),
+    };
+}
+async function witnessesOf({ log, timestamp }) {
+    if (log === undefined && timestamp === undefined)
+        return [];
+    const { RekorWitness, TSAWitness } = await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(128), __nccwpck_require__.e(88), __nccwpck_require__.e(335), __nccwpck_require__.e(179)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 15179, 19));
+    const logs = log === undefined ? [] : [new RekorWitness({ rekorBaseURL: log, entryType: 'dsse', timeout: native_sign_timeout, retry: native_sign_retry })];
+    const stamps = timestamp === undefined ? [] : [new TSAWitness({ tsaBaseURL: timestamp, timeout: native_sign_timeout, retry: native_sign_retry })];
+    return [...logs, ...stamps];
+}
+function refused(error) {
+    const outer = error instanceof Error ? error.message : 'unknown';
+    const inner = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+    const what = `Nothing was signed: ${outer}${inner}`.slice(0, 500);
+    return new signing_failure/* SigningFailure */.G('signing-refused', `${what}. Run the job again; if it stays, check fulcio-url and rekor-url.`, {
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/upload.js
+
+
+const largestAnswer = 1024 * 1024;
+const mostSetbacks = 5;
+const setbackCodes = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID', 'RANGE_INVALID', 'DIGEST_INVALID']);
+async function uploadOnce(registry, upload) {
+    const begun = await begin(registry, upload);
+    if (begun.status === 201)
+        return undefined;
+    const start = { location: nextLocation(registry, begun), received: 0 };
+    const chunked = await sendChunks(registry, upload, start, smallestChunk(begun));
+    if ('lost' in chunked)
+        return chunked.lost;
+    return finish(registry, upload, chunked);
+}
+async function begin(registry, upload) {
+    const { repository, mountFrom } = upload;
+    const path = `/v2/${repository}/blobs/uploads/`;
+    const common = { method: 'POST', body: new Uint8Array(), maxBytes: largestAnswer, idempotent: true };
+    if (mountFrom !== undefined) {
+        const mounted = await mount(registry, upload, mountFrom);
+        if (mounted !== undefined)
+            return mounted;
+    }
+    const response = await registry.request({ ...common, path, scopes: [push(repository)] });
+    if (response.status === 202)
+        return response;
+    throw (0,answer/* unexpected */.os)(registry, `asked to take a blob for ${repository}`, response);
+}
+async function mount(registry, upload, from) {
+    const { repository, digest } = upload;
+    const request = registry.request({
+        method: 'POST',
+        path: `/v2/${repository}/blobs/uploads/?mount=${digest}&from=${encodeURIComponent(from)}`,
+        scopes: [push(repository), `repository:${from}:pull`],
+        body: new Uint8Array(),
+        maxBytes: largestAnswer,
+        idempotent: true,
+    });
+    const response = await request.catch((error) => {
+        if (error instanceof src_failure/* RegistryFailure */.Y && error.reason === 'registry-unauthorized')
+            return undefined;
+        throw error;
+    });
+    return response?.status === 201 || response?.status === 202 ? response : undefined;
+}
+async function sendChunks(registry, upload, start, smallest) {
+    const { bytes, repository } = upload;
+    const chunkSize = Math.max(upload.chunkSize ?? bytes.length, smallest);
+    if (bytes.length <= chunkSize)
+        return start;
+    let progress = start;
+    for (let setbacks = 0; progress.received < bytes.length;) {
+        const response = await sendChunk(registry, upload, progress, chunkSize);
+        if (response.status === 202) {
+            const sent = Math.min(bytes.length, progress.received + chunkSize);
+            progress = { location: nextLocation(registry, response), received: arrived(registry, response, progress, sent) };
+            continue;
+        }
+        if (!lostTrack(response))
+            throw (0,answer/* unexpected */.os)(registry, `given a chunk for ${repository}`, response);
+        setbacks += 1;
+        const found = setbacks < mostSetbacks ? await askProgress(registry, upload, progress) : undefined;
+        if (found === undefined)
+            return { lost: response };
+        progress = found;
+    }
+    return progress;
+}
+function sendChunk(registry, { bytes, repository }, { location, received }, chunkSize) {
+    const chunk = bytes.subarray(received, received + chunkSize);
+    return registry.request({
+        method: 'PATCH',
+        path: location,
+        scopes: [push(repository)],
+        headers: {
+            'content-type': 'application/octet-stream',
+            'content-range': `${received}-${received + chunk.length - 1}`,
+        },
+        body: chunk,
+        maxBytes: largestAnswer,
+        idempotent: true,
+    });
+}
+async function finish(registry, upload, progress) {
+    const { bytes, repository, digest } = upload;
+    const location = new URL(progress.location);
+    location.searchParams.set('digest', digest);
+    const response = await registry.request({
+        method: 'PUT',
+        path: location,
+        scopes: [push(repository)],
+        headers: { 'content-type': 'application/octet-stream' },
+        body: bytes.subarray(progress.received),
+        maxBytes: largestAnswer,
+    });
+    if (response.status === 201)
+        return undefined;
+    if (lostTrack(response))
+        return response;
+    throw (0,answer/* unexpected */.os)(registry, `given blob ${digest} for ${repository}`, response);
+}
+async function askProgress(registry, { repository, bytes }, { location }) {
+    const response = await registry.request({
+        method: 'GET',
+        path: location,
+        scopes: [push(repository)],
+        maxBytes: largestAnswer,
+    });
+    const received = endOfRange(response);
+    if (response.status !== 204 || received === undefined || received > bytes.length)
+        return undefined;
+    const next = response.headers['location'] === undefined ? location : nextLocation(registry, response);
+    return { location: next, received };
+}
+function arrived(registry, response, before, sent) {
+    const received = endOfRange(response) ?? sent;
+    if (received > before.received && received <= sent)
+        return received;
+    const what = `${registry.host} was given bytes up to ${sent} of an upload and says that it has ${received}`;
+    throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}.`);
+}
+function endOfRange({ headers }) {
+    const last = /^(?:bytes=)?0-(\d{1,15})$/.exec(headers['range'] ?? '')?.[1];
+    if (last === undefined)
+        return undefined;
+    return last === '0' ? 0 : Number(last) + 1;
+}
+function smallestChunk({ headers }) {
+    const text = headers['oci-chunk-min-length'] ?? '';
+    return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 1;
+}
+function lostTrack(response) {
+    if (response.status === 416)
+        return true;
+    return response.status < 500 && (0,answer/* errorCodes */.fv)(response).some((code) => setbackCodes.has(code));
+}
+function nextLocation(registry, response) {
+    const location = URL.parse(response.headers['location'] ?? '', registry.origin.href);
+    if (location !== null && response.headers['location'] !== undefined)
+        return location;
+    throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} did not say where the upload goes on.`);
+}
+function push(repository) {
+    return `repository:${repository}:pull,push`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/blobs.js
+
+
+
+
+const blobs_largestAnswer = 1024 * 1024;
+const largestBlob = 256 * 1024 * 1024;
+const mostAttempts = 3;
+async function getBlob(registry, repository, { digest, size }, { maxBytes = largestBlob } = {}) {
+    if (size > maxBytes) {
+        const what = `Blob ${digest} of ${registry.host}/${repository} has ${size} bytes, and at most ${maxBytes} are read`;
+        throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}.`);
+    }
+    const response = await registry.request({
+        method: 'GET',
+        path: `/v2/${repository}/blobs/${digest}`,
+        scopes: [`repository:${repository}:pull`],
+        maxBytes: Math.max(size, blobs_largestAnswer),
+    });
+    if (response.status !== 200)
+        throw (0,answer/* unexpected */.os)(registry, `asked for blob ${digest} of ${repository}`, response);
+    if (response.body.length === size && (0,src_digest/* matchesDigest */._j)(response.body, digest))
+        return response.body;
+    throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} gave ${response.body.length} bytes with ${(0,src_digest/* digestOf */.ol)(response.body)} for blob ${digest} of ${size} bytes.`);
+}
+async function putBlob(registry, repository, bytes, { mountFrom, chunkSize } = {}) {
+    const digest = (0,src_digest/* digestOf */.ol)(bytes);
+    for (let attempt = 1;; attempt++) {
+        if (await hasBlob(registry, repository, digest))
+            return digest;
+        const lost = await uploadOnce(registry, { repository, digest, bytes, mountFrom, chunkSize });
+        if (lost === undefined)
+            return digest;
+        if (attempt === mostAttempts)
+            throw (0,answer/* unexpected */.os)(registry, `given blob ${digest} for ${repository}`, lost);
+    }
+}
+async function hasBlob(registry, repository, digest) {
+    const response = await registry.request({
+        method: 'HEAD',
+        path: `/v2/${repository}/blobs/${digest}`,
+        scopes: [`repository:${repository}:pull,push`],
+        maxBytes: blobs_largestAnswer,
+    });
+    return response.status === 200;
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/grow-tag.js
+
+
+const patience = (0,duration/* minutes */.Gx)(2);
+const shortestPause = 250;
+const longestPause = 5_000;
+const widestSpread = 8;
+async function growTag(registry, repository, tag, merge, { clock, signal, random = Math.random }) {
+    const begun = clock.elapsed();
+    let slowest = 0;
+    let written;
+    let wanted = 1;
+    let found = 0;
+    let spread = 1;
+    while (clock.elapsed() - begun < patience) {
+        const started = clock.elapsed();
+        const again = written !== undefined;
+        const current = await getManifest(registry, repository, tag);
+        const next = await merge(current);
+        if (written !== undefined && current?.digest !== written)
+            wanted = 2;
+        if (next === undefined) {
+            found += 1;
+            if (written === undefined || found >= wanted)
+                return true;
+        }
+        else {
+            found = 0;
+            if (again)
+                spread = Math.min(widestSpread, spread * 2);
+            written = await putManifest(registry, repository, tag, next);
+        }
+        slowest = Math.max(slowest / 2, clock.elapsed() - started);
+        const pause = Math.min(longestPause, Math.max(shortestPause, 4 * slowest)) * (1 + random() * spread);
+        await clock.sleep((0,duration/* milliseconds */.Rz)(pause), signal);
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/link.js
+function nextPage(link, current) {
+    const target = readLinks(link ?? '').find(({ relations }) => relations.includes('next'))?.target;
+    if (target === undefined)
+        return undefined;
+    const next = URL.parse(target, current.href);
+    if (next === null)
+        throw new RangeError(`"${target.slice(0, 100)}" is not where a page can be`);
+    return next;
+}
+const reference = /^\s*<([^<>]*)>/;
+const parameter = /^\s*;\s*(?:([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;<>]+)))?)?/;
+function readLinks(header) {
+    const links = [];
+    let rest = header.replace(/^[\s,]+/, '');
+    while (rest !== '') {
+        const [whole, target] = reference.exec(rest) ?? [];
+        if (whole === undefined || target === undefined)
+            throw unreadable(header);
+        const { relations, left } = readParameters(rest.slice(whole.length));
+        links.push({ target, relations });
+        if (left !== '' && !left.startsWith(','))
+            throw unreadable(header);
+        rest = left.replace(/^[\s,]+/, '');
+    }
+    return links;
+}
+function readParameters(text) {
+    let relations;
+    let rest = text;
+    for (;;) {
+        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
+        if (whole === undefined)
+            return { relations: relations ?? [], left: rest.trimStart() };
+        const value = quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '';
+        if (name?.toLowerCase() === 'rel')
+            relations ??= value.toLowerCase().trim().split(/\s+/);
+        rest = rest.slice(whole.length);
+    }
+}
+function unreadable(header) {
+    return new RangeError(`its Link header "${header.slice(0, 100)}" cannot be read`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/pages.js
+
+
+function newPaging({ host }, what, most) {
+    const seen = new Set();
+    const invalid = (why, cause) => new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${host}, asked for ${what}: ${why}.`, { cause });
+    return {
+        after(page, response) {
+            seen.add(page.href);
+            try {
+                const next = nextPage(response.headers['link'], page);
+                if (next === undefined)
+                    return undefined;
+                if (seen.has(next.href))
+                    throw invalid('its pages lead in a circle');
+                if (seen.size >= most)
+                    throw invalid(`there are more than ${most} pages`);
+                return next;
+            }
+            catch (error) {
+                if (error instanceof RangeError)
+                    throw invalid(error.message, error);
+                throw error;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/referrers.js
+
+
+
+
+
+
+
+const mostPages = 100;
+function referrersTag(digest) {
+    return `${(0,src_digest/* digestAlgorithm */.g4)(digest)}-${digest.slice(digest.indexOf(':') + 1).slice(0, 64)}`;
+}
+async function listReferrers(registry, repository, digest) {
+    const listed = (await referrersByApi(registry, repository, digest)) ?? (await listByTag(registry, repository, digest));
+    return [...new Map(listed.map((descriptor) => [descriptor.digest, descriptor])).values()];
+}
+async function referrersByApi(registry, repository, digest) {
+    const found = [];
+    const first = new URL(`/v2/${repository}/referrers/${digest}`, registry.origin);
+    const paging = newPaging(registry, `the referrers of ${digest}`, mostPages);
+    let next = first;
+    while (next !== undefined) {
+        const response = await referrers_ask(registry, repository, next);
+        if (response === 'elsewhere') {
+            if (next === first)
+                return undefined;
+            throw invalid(registry, digest, 'has more referrers than it lists: the rest is said to be elsewhere');
+        }
+        if (next === first && lacksReferrers(response)) {
+            if (isPage(response))
+                await refuseStrayPage(registry, repository, digest, response);
+            return undefined;
+        }
+        if (response.status !== 200)
+            throw (0,answer/* unexpected */.os)(registry, `asked for the referrers of ${digest}`, response);
+        found.push(...readIndex(registry, digest, response.body, response.headers['content-type'] ?? '').manifests);
+        next = paging.after(next, response);
+    }
+    return found;
+}
+function lacksReferrers(response) {
+    const { status } = response;
+    return status === 400 || status === 404 || status === 405 || status === 406 || isPage(response);
+}
+function isPage({ headers }) {
+    return headers['content-type']?.split(';')[0]?.trim().toLowerCase() === 'text/html';
+}
+async function referrers_ask(registry, repository, path) {
+    const scopes = [`repository:${repository}:pull`];
+    const call = {
+        method: 'GET',
+        path,
+        scopes,
+        headers: { accept: mediaTypes.index },
+        maxBytes: largestManifest,
+    };
+    const response = await registry.request({ ...call, redirects: 0 });
+    if (response.status < 300 || response.status > 399)
+        return response;
+    const target = URL.parse(response.headers['location'] ?? '', path.href);
+    if (target !== null && target.origin !== registry.origin.origin)
+        return 'elsewhere';
+    return registry.request(call);
+}
+async function refuseStrayPage(registry, repository, digest, page) {
+    const other = new URL(`/v2/${repository}/referrers/sha256:${'0'.repeat(64)}`, registry.origin);
+    const response = await referrers_ask(registry, repository, other);
+    if (response === 'elsewhere' || lacksReferrers(response))
+        return;
+    throw (0,answer/* unexpected */.os)(registry, `asked for the referrers of ${digest}`, page);
+}
+async function listByTag(registry, repository, digest) {
+    const found = await getManifest(registry, repository, referrersTag(digest));
+    if (found === undefined)
+        return [];
+    if (found.manifest.kind === 'index')
+        return found.manifest.manifests;
+    throw invalid(registry, digest, `has under its fallback tag no index but ${found.mediaType}`);
+}
+function readIndex(registry, digest, body, contentType) {
+    try {
+        const manifest = parseManifest(body, contentType);
+        if (manifest.kind === 'index')
+            return manifest;
+        throw new RangeError(`it is ${manifest.mediaType}`);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw invalid(registry, digest, `has referrers that are no index: ${error.message}`);
+    }
+}
+function invalid(registry, digest, what) {
+    return new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `At ${registry.host}, ${digest} ${what}.`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/attach.js
+
+
+
+
+
+
+
+
+const looks = 6;
+const rawIndex = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* looseObject */._H3({ manifests: dist/* array */.YOg(dist/* looseObject */._H3({ digest: dist/* string */.YjP() })) }));
+async function attachManifest(registry, repository, attachment, options) {
+    const digest = (0,src_digest/* digestOf */.ol)(attachment.bytes);
+    await putManifest(registry, repository, digest, attachment);
+    for (let look = 0; look < looks; look++) {
+        const listed = await referrersByApi(registry, repository, attachment.subject);
+        if (listed === undefined) {
+            const merge = mergeIndex(registry, attachment, digest);
+            const grown = await growTag(registry, repository, referrersTag(attachment.subject), merge, options);
+            return { digest, listed: grown };
+        }
+        if (listed.some((descriptor) => descriptor.digest === digest))
+            return { digest, listed: true };
+        await options.clock.sleep((0,duration/* milliseconds */.Rz)(200 * 2 ** look), options.signal);
+    }
+    return { digest, listed: false };
+}
+function mergeIndex(registry, attachment, digest) {
+    const { mediaType, bytes, artifactType, annotations } = attachment;
+    const own = { mediaType, size: bytes.length, digest, artifactType, annotations };
+    const seen = new Map();
+    return (current) => {
+        const index = current === undefined
+            ? { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [] }
+            : attach_readIndex(registry, current);
+        const present = new Set(index.manifests.map((entry) => entry.digest));
+        for (const entry of index.manifests)
+            seen.set(entry.digest, entry);
+        seen.set(digest, seen.get(digest) ?? own);
+        if ([...seen.keys()].every((known) => present.has(known)))
+            return Promise.resolve(undefined);
+        const added = [...seen.values()].filter((entry) => !present.has(entry.digest));
+        const grown = { ...index, manifests: [...index.manifests, ...added] };
+        return Promise.resolve({ mediaType: mediaTypes.index, bytes: Buffer.from(JSON.stringify(grown)) });
+    };
+}
+function attach_readIndex({ host }, { bytes, digest }) {
+    const parsed = dist/* safeParse */.xLC(rawIndex, new TextDecoder().decode(bytes));
+    if (parsed.success)
+        return parsed.output;
+    const what = `${host} keeps ${digest} where referrers are listed, which is no index`;
+    throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}; adding to it would destroy it.`);
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(41644);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/simple-signing.js
+
+
+const simpleSigningMediaType = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const type = 'cosign container image signature';
+const payload = dist/* object */.Ikc({
+    critical: dist/* object */.Ikc({
+        identity: dist/* object */.Ikc({ 'docker-reference': dist/* string */.YjP() }),
+        image: dist/* object */.Ikc({ 'docker-manifest-digest': dist/* string */.YjP() }),
+        type: dist/* string */.YjP(),
+    }),
+    optional: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())),
+});
+function parseSimpleSigning(bytes) {
+    const result = dist/* safeParse */.xLC(payload, readJson(bytes));
+    if (!result.success) {
+        const [issue] = result.issues;
+        throw new RangeError(`the payload is no simple signing: ${dist/* getDotPath */.BuJ(issue) ?? 'it'} ${issue.message}`);
+    }
+    const { critical, optional } = result.output;
+    if (critical.type !== type)
+        throw new RangeError(`the payload is of the type "${critical.type.slice(0, 100)}"`);
+    return {
+        repository: critical.identity['docker-reference'],
+        digest: critical.image['docker-manifest-digest'],
+        annotations: optional ?? {},
+    };
+}
+function writeSimpleSigning({ repository, digest, annotations }) {
+    const names = Object.keys(annotations).toSorted();
+    const optional = names.length === 0 ? null : Object.fromEntries(names.map((name) => [name, annotations[name]]));
+    const critical = { identity: { 'docker-reference': repository }, image: { 'docker-manifest-digest': digest }, type };
+    return Buffer.from(JSON.stringify({ critical, optional }));
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/claim.js
+
+
+function claimOfEnvelope({ payload, payloadType }) {
+    if (payloadType !== statementPayloadType) {
+        throw new RangeError(`the envelope holds "${payloadType.slice(0, 100)}" instead of an in-toto statement`);
+    }
+    const { _type: type, subject, predicateType, predicate } = parseStatement(payload);
+    if (predicateType === signaturePredicate && type !== 'https://in-toto.io/Statement/v1') {
+        throw new RangeError(`the signature is a statement of the type ${type}`);
+    }
+    const subjects = subject.map(({ digest, annotations = {} }) => ({ digest, annotations }));
+    return { predicateType, subjects, repository: undefined, predicate };
+}
+function claimOfPayload(payload) {
+    const { repository, digest, annotations } = parseSimpleSigning(payload);
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const subjects = [{ digest: { [algorithm]: hex }, annotations }];
+    return { predicateType: signaturePredicate, subjects, repository, predicate: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/envelope.js
+
+const envelope_base64 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39());
+const envelope_envelope = dist/* object */.Ikc({
+    payload: envelope_base64,
+    payloadType: dist/* string */.YjP(),
+    signatures: dist/* pipe */.FsL(dist/* array */.YOg(dist/* object */.Ikc({ sig: dist/* pipe */.FsL(envelope_base64, dist/* minLength */.BpQ(1)), keyid: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* length */.Bw9(1, 'there must be exactly one signature')),
+});
+function parseEnvelope(value) {
+    const result = dist/* safeParse */.xLC(envelope_envelope, value);
+    if (!result.success) {
+        const [issue] = result.issues;
+        throw new RangeError(`the DSSE envelope cannot be read: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message}`);
+    }
+    const { payload, payloadType, signatures } = result.output;
+    const signature = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+    return { payload: Buffer.from(payload, 'base64'), payloadType, signature };
+}
+function preAuthEncoding(payloadType, payload) {
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    return Buffer.concat([Buffer.from(head), payload]);
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/candidate.js
+
+
+
+
+const bundle = dist/* looseObject */._H3({
+    mediaType: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^application\/vnd\.dev\.sigstore\.bundle(?:\.v0\.3\+json|\+json;version=0\.[123])$/)),
+    verificationMaterial: dist/* looseObject */._H3({
+        publicKey: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+        certificate: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+        x509CertificateChain: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+    }),
+    dsseEnvelope: dist/* optional */.lqM(dist/* unknown */.L5J()),
+});
+function readBundle(bytes, digest) {
+    const json = readJson(bytes);
+    const parsed = dist/* safeParse */.xLC(bundle, json);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        throw new RangeError(`it is no Sigstore bundle: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message.slice(0, 200)}`);
+    }
+    const { verificationMaterial: material, dsseEnvelope } = parsed.output;
+    if (dsseEnvelope === undefined)
+        throw new RangeError('the bundle holds no DSSE envelope, so it says nothing about an image');
+    const { publicKey, certificate, x509CertificateChain } = material;
+    if ([publicKey, certificate, x509CertificateChain].filter((kind) => kind !== undefined).length !== 1) {
+        throw new RangeError('the bundle must say one way how it is verified');
+    }
+    const envelope = parseEnvelope(dsseEnvelope);
+    const signer = publicKey === undefined ? 'certificate' : 'key';
+    return { format: 'bundle', digest, bundle: json, signer, artifact: undefined, ...ofEnvelope(envelope) };
+}
+function ofEnvelope(envelope) {
+    return {
+        signed: preAuthEncoding(envelope.payloadType, envelope.payload),
+        signature: envelope.signature,
+        claim: claimOfEnvelope(envelope),
+    };
+}
+function ofPayload(payload, signature) {
+    return { signed: payload, artifact: payload, signature, claim: claimOfPayload(payload) };
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/legacy.js
+
+
+
+
+
+
+const envelopeMediaType = 'application/vnd.dsse.envelope.v1+json';
+const legacyAnnotations = {
+    signature: 'dev.cosignproject.cosign/signature',
+    certificate: 'dev.sigstore.cosign/certificate',
+    chain: 'dev.sigstore.cosign/chain',
+    bundle: 'dev.sigstore.cosign/bundle',
+    timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
+};
+const logged = dist/* object */.Ikc({
+    SignedEntryTimestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39()),
+    Payload: dist/* object */.Ikc({
+        body: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39()),
+        integratedTime: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0)),
+        logIndex: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0)),
+        logID: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* hexadecimal */.ayI(), dist/* length */.Bw9(64)),
+    }),
+});
+const logBody = dist/* object */.Ikc({ kind: dist/* string */.YjP(), apiVersion: dist/* string */.YjP() });
+const stamped = dist/* object */.Ikc({ SignedRFC3161Timestamp: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39()) });
+function legacyTag(image, suffix) {
+    return `${image.replace(':', '-')}.${suffix}`;
+}
+function readLegacy({ mediaType, digest, annotations = {} }, content) {
+    const certificate = annotations[legacyAnnotations.certificate];
+    const common = { format: 'legacy', digest, signer: certificate ? 'certificate' : 'key' };
+    const verificationMaterial = {
+        ...(certificate
+            ? { x509CertificateChain: { certificates: [{ rawBytes: derOf(certificate) }] } }
+            : { publicKey: { hint: '' } }),
+        ...logEntries(annotations),
+        ...timestamps(annotations),
+    };
+    const head = { mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.1', verificationMaterial };
+    if (mediaType === envelopeMediaType) {
+        const json = readJson(content);
+        const envelope = parseEnvelope(json);
+        return { ...common, bundle: { ...head, dsseEnvelope: json }, artifact: undefined, ...ofEnvelope(envelope) };
+    }
+    if (mediaType !== simpleSigningMediaType)
+        throw new RangeError(`its media type is ${mediaType.slice(0, 100)}`);
+    const encoded = annotations[legacyAnnotations.signature] ?? '';
+    if (!dist.is(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* base64 */.K39()), encoded))
+        throw new RangeError('it carries no signature');
+    const messageDigest = {
+        algorithm: 'SHA2_256',
+        digest: (0,src_crypto/* crypto */.E)().createHash('sha256').update(content).digest('base64'),
+    };
+    const bundle = { ...head, messageSignature: { messageDigest, signature: encoded } };
+    return { ...common, bundle, ...ofPayload(content, Buffer.from(encoded, 'base64')) };
+}
+function derOf(pem) {
+    try {
+        const { X509Certificate } = (0,src_crypto/* crypto */.E)();
+        return new X509Certificate(pem).raw.toString('base64');
+    }
+    catch (error) {
+        throw new RangeError('its certificate cannot be read', { cause: error });
+    }
+}
+function logEntries(annotations) {
+    const text = annotations[legacyAnnotations.bundle];
+    if (!text)
+        return { tlogEntries: [] };
+    const parsed = dist/* safeParse */.xLC(logged, readJson(Buffer.from(text)));
+    if (!parsed.success)
+        throw new RangeError('its entry of the transparency log cannot be read');
+    const { SignedEntryTimestamp: signedEntryTimestamp, Payload: payload } = parsed.output;
+    const body = dist/* safeParse */.xLC(logBody, readJson(Buffer.from(payload.body, 'base64')));
+    if (!body.success)
+        throw new RangeError('its entry of the transparency log is of no known kind');
+    const entry = {
+        logIndex: String(payload.logIndex),
+        logId: { keyId: Buffer.from(payload.logID, 'hex').toString('base64') },
+        kindVersion: { kind: body.output.kind, version: body.output.apiVersion },
+        integratedTime: String(payload.integratedTime),
+        inclusionPromise: { signedEntryTimestamp },
+        canonicalizedBody: payload.body,
+    };
+    return { tlogEntries: [entry] };
+}
+function timestamps(annotations) {
+    const text = annotations[legacyAnnotations.timestamp];
+    if (!text)
+        return {};
+    const parsed = dist/* safeParse */.xLC(stamped, readJson(Buffer.from(text)));
+    if (!parsed.success)
+        throw new RangeError('its timestamp cannot be read');
+    return {
+        timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: parsed.output.SignedRFC3161Timestamp }] },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/collect.js
+
+
+
+
+
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const predicateAnnotation = 'dev.sigstore.bundle.predicateType';
+const mostSignatures = 256;
+const largestSignature = 32 * 1024 * 1024;
+const mostBytes = 128 * 1024 * 1024;
+const atOnce = 6;
+async function collectSignatures(registry, repository, image, wanted) {
+    const reader = layerReader(registry, repository);
+    const sources = wanted.formats.map((format) => format === 'bundle'
+        ? collectBundles(registry, repository, image, wanted, reader)
+        : collectLegacy(registry, repository, image, wanted, reader));
+    const found = await Promise.all(sources);
+    return {
+        candidates: found.flatMap(({ candidates }) => candidates),
+        discarded: found.flatMap(({ discarded }) => discarded),
+    };
+}
+async function collectBundles(registry, repository, image, wanted, readLayer) {
+    const descriptors = (await listReferrers(registry, repository, image)).filter(mayHoldBundle);
+    return gather(descriptors, 'bundle', async ({ digest }) => {
+        const fetched = await getManifest(registry, repository, digest);
+        if (fetched === undefined)
+            return 'it is listed, and the registry says that it is not there';
+        const layer = bundleLayer(fetched, image);
+        if (layer === undefined || typeof layer === 'string')
+            return layer;
+        const said = fetched.manifest.annotations?.[predicateAnnotation];
+        if (said !== undefined && said !== wanted.predicateType)
+            return undefined;
+        return readBundle(await readLayer(layer), digest);
+    });
+}
+function mayHoldBundle({ artifactType }) {
+    return (artifactType === undefined ||
+        artifactType === 'application/vnd.oci.empty.v1+json' ||
+        artifactType.startsWith('application/vnd.dev.sigstore.bundle'));
+}
+function bundleLayer({ manifest }, image) {
+    if (manifest.kind !== 'image')
+        return undefined;
+    const [layer, second] = manifest.layers;
+    if (layer === undefined || !layer.mediaType.startsWith('application/vnd.dev.sigstore.bundle'))
+        return undefined;
+    if (second !== undefined)
+        return 'its manifest has more than one layer';
+    if (manifest.subject?.digest !== image)
+        return 'its manifest belongs to another image';
+    return layer;
+}
+async function collectLegacy(registry, repository, image, { plain }, readLayer) {
+    const fetched = await getManifest(registry, repository, legacyTag(image, plain ? 'sig' : 'att'));
+    if (fetched?.manifest.kind !== 'image')
+        return { candidates: [], discarded: [] };
+    const mediaType = plain ? simpleSigningMediaType : envelopeMediaType;
+    const layers = fetched.manifest.layers.filter((layer) => layer.mediaType === mediaType);
+    return gather(layers, 'legacy', async (layer) => readLegacy(layer, await readLayer(layer)));
+}
+function layerReader(registry, repository) {
+    let left = mostBytes;
+    return async (layer) => {
+        if (layer.size <= Math.min(left, largestSignature)) {
+            left -= layer.size;
+            return getBlob(registry, repository, layer);
+        }
+        const limit = layer.size > largestSignature ? largestSignature : `${mostBytes} of all together`;
+        throw new failure/* SignatureFailure */.x('too-many-signatures', `${layer.digest}, stored as a signature, has ${layer.size} bytes; at most ${limit} are read.`);
+    };
+}
+async function gather(descriptors, format, read) {
+    if (descriptors.length > mostSignatures) {
+        const what = `${descriptors.length} ${format} signatures are attached to the image, and at most ${mostSignatures} are read`;
+        throw new failure/* SignatureFailure */.x('too-many-signatures', `${what}. Remove those that do not belong there.`);
+    }
+    const candidates = [];
+    const discarded = [];
+    for (let start = 0; start < descriptors.length; start += atOnce) {
+        const some = descriptors.slice(start, start + atOnce);
+        const readings = await Promise.all(some.map((descriptor) => attempt(descriptor, read)));
+        for (const [index, reading] of readings.entries()) {
+            const digest = some[index]?.digest;
+            if (reading === undefined || digest === undefined)
+                continue;
+            if (typeof reading === 'string')
+                discarded.push({ format, digest, why: reading });
+            else
+                candidates.push(reading);
+        }
+    }
+    return { candidates, discarded };
+}
+async function attempt(descriptor, read) {
+    try {
+        return await read(descriptor);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return error.message;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/store.js
+
+
+
+
+
+async function storeBundle(registry, { repository, digest, mediaType, size }, { bundle, predicateType }, options) {
+    const content = Buffer.from(JSON.stringify(bundle));
+    const empty = Buffer.from('{}');
+    const annotations = {
+        'dev.sigstore.bundle.content': 'dsse-envelope',
+        [predicateAnnotation]: predicateType,
+        'org.opencontainers.image.created': (0,instant/* formatInstant */.r4)(options.clock.now()),
+    };
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: mediaTypes.manifest,
+        artifactType: bundleMediaType,
+        config: { mediaType: mediaTypes.empty, digest: await putBlob(registry, repository, empty), size: empty.length },
+        layers: [
+            { mediaType: bundleMediaType, digest: await putBlob(registry, repository, content), size: content.length },
+        ],
+        subject: { mediaType, digest, size },
+        annotations,
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    const attachment = {
+        subject: digest,
+        mediaType: mediaTypes.manifest,
+        bytes,
+        artifactType: bundleMediaType,
+        annotations,
+    };
+    return attachManifest(registry, repository, attachment, options);
+}
+const layerSchema = dist/* looseObject */._H3({
+    digest: dist/* string */.YjP(),
+    annotations: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
+});
+const manifestSchema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* looseObject */._H3({ layers: dist/* array */.YOg(layerSchema) }));
+async function storeLegacy(registry, { repository, digest: image }, suffix, { mediaType, content, annotations }, options) {
+    const digest = await putBlob(registry, repository, content);
+    const own = { mediaType, size: content.length, digest, annotations };
+    const seen = new Map();
+    const merge = async (current) => {
+        const layers = current === undefined ? [] : layersOf(current);
+        const present = new Set(layers.map(identityOf));
+        for (const layer of [...layers, own])
+            seen.set(identityOf(layer), layer);
+        const missing = [...seen.values()].filter((layer) => !present.has(identityOf(layer)));
+        if (missing.length === 0)
+            return undefined;
+        const grown = [...layers, ...missing];
+        const config = configuration(grown.map((layer) => layer.digest));
+        const configDigest = await putBlob(registry, repository, config);
+        const manifest = {
+            schemaVersion: 2,
+            mediaType: mediaTypes.manifest,
+            config: { mediaType: mediaTypes.config, size: config.length, digest: configDigest },
+            layers: grown,
+        };
+        return { mediaType: mediaTypes.manifest, bytes: Buffer.from(JSON.stringify(manifest)) };
+    };
+    return { digest, listed: await growTag(registry, repository, legacyTag(image, suffix), merge, options) };
+}
+function identityOf({ digest, annotations }) {
+    return (0,src_digest/* digestOf */.ol)(Buffer.from(JSON.stringify([digest, Object.keys(annotations).toSorted(), Object.values(annotations).toSorted()])));
+}
+function layersOf({ bytes, digest }) {
+    const parsed = dist/* safeParse */.xLC(manifestSchema, new TextDecoder().decode(bytes));
+    if (parsed.success)
+        return parsed.output.layers;
+    throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${digest}, where legacy signatures are kept, has no layers; adding to it would destroy it.`);
+}
+function configuration(layers) {
+    const epoch = '0001-01-01T00:00:00Z';
+    const rootfs = { type: 'layers', diff_ids: layers };
+    const history = layers.map(() => ({ created: epoch }));
+    return Buffer.from(JSON.stringify({ architecture: '', created: epoch, history, os: '', rootfs, config: {} }));
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/legacy-layer.js
+
+
+
+
+function legacyLayer(bundle, payload) {
+    const material = materialAnnotations(bundle);
+    if (bundle.messageSignature !== undefined) {
+        const { signature } = bundle.messageSignature;
+        const annotations = { [legacyAnnotations.signature]: signature, ...material };
+        return { mediaType: simpleSigningMediaType, content: payload, annotations };
+    }
+    const { dsseEnvelope } = bundle;
+    const { predicateType } = parseStatement(payload);
+    const annotations = { [legacyAnnotations.signature]: '', predicateType, ...material };
+    return { mediaType: envelopeMediaType, content: Buffer.from(JSON.stringify(dsseEnvelope)), annotations };
+}
+function materialAnnotations({ verificationMaterial }) {
+    const { certificate, x509CertificateChain, tlogEntries, timestampVerificationData } = verificationMaterial;
+    const leaf = certificate?.rawBytes ?? x509CertificateChain?.certificates[0]?.rawBytes;
+    const pem = leaf === undefined ? undefined : new external_node_crypto_.X509Certificate(Buffer.from(leaf, 'base64')).toString();
+    const entry = (tlogEntries ?? []).find(({ inclusionPromise }) => inclusionPromise !== undefined);
+    const stamp = timestampVerificationData?.rfc3161Timestamps?.[0]?.signedTimestamp;
+    const logged = entry && {
+        SignedEntryTimestamp: entry.inclusionPromise?.signedEntryTimestamp,
+        Payload: {
+            body: entry.canonicalizedBody,
+            integratedTime: Number(entry.integratedTime),
+            logIndex: Number(entry.logIndex),
+            logID: Buffer.from(entry.logId.keyId, 'base64').toString('hex'),
+        },
+    };
+    return {
+        ...(pem !== undefined && { [legacyAnnotations.certificate]: pem }),
+        ...(logged && { [legacyAnnotations.bundle]: JSON.stringify(logged) }),
+        ...(stamp !== undefined && {
+            [legacyAnnotations.timestamp]: JSON.stringify({ SignedRFC3161Timestamp: stamp }),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/native-engine.js
+
+
+
+async function nativeEngine(job, key) {
+    const credential = credentialOf(job, key);
+    if (credential.kind === 'keyless')
+        await credential.identityToken();
+    return {
+        name: 'native',
+        authority: await signerAuthority(job.step, key === undefined ? undefined : [key]),
+        annotations: job.annotations,
+        sign: (target) => target.format === 'bundle' ? signBundle(job, credential, target) : signLegacy(job, credential, target),
+    };
+}
+function credentialOf({ step, variables }, key) {
+    if (key !== undefined)
+        return { kind: 'key', key };
+    const { inputs, clock, signal } = step;
+    const fulcio = addressOf(inputs.fulcioUrl);
+    return {
+        kind: 'keyless',
+        fulcio,
+        async identityToken() {
+            const token = await requestIdToken({ variables, audience: 'sigstore', clock, signal });
+            step.mask(token);
+            return token;
+        },
+    };
+}
+async function signBundle(job, credential, { image }) {
+    const bytes = statementOf(job, image.digest);
+    const bundle = await signNatively({ kind: 'statement', bytes }, credential, witnesses(job));
+    const predicateType = job.attestation?.type ?? signaturePredicate;
+    const { listed, digest } = await storeBundle(job.registry, image, { bundle, predicateType }, growing(job));
+    if (!listed)
+        throw lost(digest);
+}
+async function signLegacy(job, credential, { image }) {
+    const { annotations, attestation } = job;
+    const repository = formatRepository(job.image);
+    const attested = attestation !== undefined;
+    const bytes = attested
+        ? statementOf(job, image.digest)
+        : writeSimpleSigning({ repository, digest: image.digest, annotations });
+    const bundle = await signNatively({ kind: attested ? 'statement' : 'payload', bytes }, credential, witnesses(job));
+    const layer = legacyLayer(bundle, bytes);
+    const { listed, digest } = await storeLegacy(job.registry, image, attested ? 'att' : 'sig', layer, growing(job));
+    if (!listed)
+        throw lost(digest);
+}
+function statementOf({ annotations, attestation, image }, digest) {
+    if (attestation === undefined) {
+        return writeStatement({ digest, annotations, predicateType: signaturePredicate, predicate: {} });
+    }
+    const { type: predicateType, predicate } = attestation;
+    return writeStatement({
+        digest,
+        name: formatRepository(image),
+        annotations,
+        predicateType,
+        predicate: predicate.content,
+    });
+}
+function witnesses({ step: { inputs } }) {
+    if (inputs.transparency === 'none')
+        return { log: undefined, timestamp: undefined };
+    const timestamp = inputs.timestampUrl === undefined ? undefined : addressOf(inputs.timestampUrl);
+    return { log: addressOf(inputs.rekorUrl), timestamp };
+}
+function growing({ step: { clock, signal } }) {
+    return { clock, signal };
+}
+function addressOf(url) {
+    return url.href.replace(/\/+$/, '');
+}
+function lost(digest) {
+    const what = `The registry took the signature ${digest}, and does not list it after two minutes of trying`;
+    return new signing_failure/* SigningFailure */.G('signature-lost', `${what}. Sign again; if it stays, ask who else writes to this image.`);
+}
+
+// EXTERNAL MODULE: ./build/packages/oci/src/reference.js + 1 modules
+var src_reference = __nccwpck_require__(80700);
+// EXTERNAL MODULE: ./build/packages/time/src/format-duration.js
+var format_duration = __nccwpck_require__(79503);
+// EXTERNAL MODULE: ./build/packages/time/src/parse-instant.js
+var parse_instant = __nccwpck_require__(90278);
+// EXTERNAL MODULE: ./build/packages/cosign/src/certificate.js
+var certificate = __nccwpck_require__(25080);
+;// CONCATENATED MODULE: ./build/packages/cosign/src/identity.js
+
+
+const github = 'https://github.com';
+function workflowIdentity({ repository, workflow, ref, issuer }) {
+    const { path, workflowRef } = splitWorkflow(workflow);
+    const foreign = path.includes('/.github/workflows/');
+    if (foreign && workflowRef === undefined) {
+        throw new RangeError(`the workflow ${path} is in a repository of its own: say at which ref, behind @`);
+    }
+    const file = foreign ? path : `${repository}/.github/workflows/${path.replace(/^\.github\/workflows\//, '')}`;
+    const wantedRef = matcher(ref);
+    const prefix = `${github}/${file}@`;
+    const at = workflowRef === undefined ? wantedRef : matcher(workflowRef);
+    return {
+        issuer: matcher(issuer),
+        identity: {
+            wanted: `${prefix}${at.wanted}`,
+            pattern: `^${escapePattern(prefix)}(?:${at.pattern.slice(1, -1)})$`,
+            matches: (name) => name.startsWith(prefix) && at.matches(name.slice(prefix.length)),
+        },
+        extensions: {
+            [fulcioExtensions.sourceRepository]: matcher(`${github}/${repository}`),
+            [fulcioExtensions.sourceRef]: wantedRef,
+        },
+    };
+}
+function namedIdentity(identity, issuer) {
+    return { issuer: matcher(issuer), identity: matcher(identity), extensions: {} };
+}
+function strangerness(signer, expected) {
+    if (signer.kind === 'key')
+        return 'it is signed by a key, and a certificate is wanted';
+    const differs = (what, got, wanted) => wanted.matches(got) ? undefined : `its ${what} is "${got.slice(0, 200)}", and "${wanted.wanted}" is wanted`;
+    const named = Object.entries(expected.extensions).map(([number, wanted]) => {
+        const name = Object.entries(certificate/* fulcioExtensions */.$).find(([, known]) => known === number)?.[0] ?? number;
+        return differs(name, signer.extensions[number] ?? '', wanted);
+    });
+    const found = [
+        differs('issuer', signer.issuer, expected.issuer),
+        differs('identity', signer.identity, expected.identity),
+    ];
+    return [...found, ...named].find((difference) => difference !== undefined);
+}
+function splitWorkflow(workflow) {
+    const at = workflow.indexOf('@');
+    const path = at === -1 ? workflow : workflow.slice(0, at);
+    if (!/^[\w./-]+\.ya?ml$/.test(path) || path.includes('..') || path.startsWith('/')) {
+        throw new RangeError(`"${path.slice(0, 100)}" is not the file of a workflow, such as release.yml`);
+    }
+    return { path, workflowRef: at === -1 ? undefined : workflow.slice(at + 1) };
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/acceptance.js
+
+
+
+const ownAnnotations = {
+    image: 'delivery/image',
+    signedAt: 'delivery/signed-at',
+};
+function refusal({ candidate, signer, witnessed }, expectation) {
+    const { claim } = candidate;
+    if (claim.predicateType !== expectation.predicateType) {
+        return `it says "${claim.predicateType.slice(0, 200)}", and "${expectation.predicateType}" is wanted`;
+    }
+    const stranger = expectation.signer === undefined ? undefined : strangerness(signer, expectation.signer);
+    return (stranger ??
+        wrongSubject(claim, expectation) ??
+        wrongAnnotation(claim, expectation) ??
+        wrongRepository(claim, expectation) ??
+        wrongAge(claim, witnessed, expectation));
+}
+function isImage({ digest }, image) {
+    const [algorithm = '', hex = ''] = image.split(':');
+    return digest[algorithm] === hex;
+}
+function wrongSubject({ subjects }, { image, otherSubjects }) {
+    if (!subjects.some((subject) => isImage(subject, image)))
+        return `none of its subjects is ${image}`;
+    const malformed = subjects.find(({ digest }) => !Object.values(digest).every((hex) => /^[0-9a-f]{40,128}$/.test(hex)));
+    if (malformed !== undefined)
+        return 'one of its subjects has a malformed digest';
+    if (otherSubjects || subjects.every((subject) => isImage(subject, image)))
+        return undefined;
+    return `it is about ${subjects.length} artifacts, not about this image alone`;
+}
+function annotationsOf({ subjects }, image) {
+    return Object.assign({}, ...subjects.filter((subject) => isImage(subject, image)).map(({ annotations }) => annotations));
+}
+function wrongAnnotation(claim, { image, annotations }) {
+    const found = annotationsOf(claim, image);
+    const [name] = Object.entries(annotations).find(([key, wanted]) => found[key] !== wanted) ?? [];
+    if (name === undefined)
+        return undefined;
+    const value = found[name];
+    const got = typeof value === 'string' ? `is "${value.slice(0, 100)}"` : 'is missing';
+    return `its annotation ${name} ${got}, and "${annotations[name]}" is wanted`;
+}
+function wrongRepository(claim, { image, repositories, unbound }) {
+    const noted = annotationsOf(claim, image)[ownAnnotations.image];
+    const named = [claim.repository, noted].flatMap((name) => (typeof name === 'string' && name !== '' ? [name] : []));
+    if (named.length === 0)
+        return unbound ? undefined : 'it does not say which repository it was made for';
+    const allowed = new Set(repositories.map(formatRepository));
+    const wrong = named.find((name) => !allowed.has(canonical(name)));
+    return wrong === undefined ? undefined : `it was made for ${wrong.slice(0, 200)}`;
+}
+function canonical(name) {
+    try {
+        return formatRepository((0,src_reference/* parseReference */.F)(name));
+    }
+    catch {
+        return '';
+    }
+}
+function wrongAge(claim, witnessed, { image, maxAge, now }) {
+    if (maxAge === undefined)
+        return undefined;
+    const said = signedAt(annotationsOf(claim, image)[ownAnnotations.signedAt]);
+    const times = [witnessed, said].filter((time) => time !== undefined);
+    const made = times.toSorted((one, other) => one - other)[0];
+    if (made === undefined)
+        return 'it does not say when it was made, and max-age is given';
+    if (made > now + clockDifference)
+        return 'it is dated in the future';
+    const age = (0,instant/* between */.Tq)(made, now);
+    return age > maxAge
+        ? `it is ${(0,format_duration/* formatDuration */.a)(age)} old, and at most ${(0,format_duration/* formatDuration */.a)(maxAge)} is allowed`
+        : undefined;
+}
+const clockDifference = 5 * 60 * 1000;
+function signedAt(value) {
+    try {
+        return typeof value === 'string' ? (0,parse_instant/* parseInstant */.n)(value) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/plan.js
+
+
+
+
+
+function planSigning(given) {
+    const { key, keyPassword, engine, transparency, predicate: path, predicateType: type, format } = given;
+    if ((path === undefined) !== (type === undefined)) {
+        throw bad('predicate and predicate-type belong together: the file, and what it is.');
+    }
+    const ours = given.annotations?.find(([name]) => name.startsWith('delivery/'));
+    if (ours !== undefined)
+        throw bad(`The annotation ${ours[0]} is one that this action makes itself.`);
+    const open = [given.fulcioUrl, given.rekorUrl, given.timestampUrl].find((url) => url && !isPrivate(url));
+    if (open !== undefined)
+        throw bad(`${open.origin} is plain http, where anyone could read the identity token. Use https.`);
+    if (key === undefined && keyPassword !== undefined)
+        throw bad('key-password is given without key.');
+    if (key === undefined && transparency === 'none') {
+        throw bad('transparency: none needs a key. Without one a certificate signs that lives for minutes, and only the log says that it was used then.');
+    }
+    if (key?.kind === 'kms' && engine === 'native') {
+        throw bad('The native engine cannot ask a key management service. Say engine: auto or engine: cosign.');
+    }
+    const attest = path === undefined || type === undefined ? undefined : { path, type };
+    const formats = format === 'both' ? ['bundle', 'legacy'] : [format];
+    const chosen = engine === 'auto' ? (key?.kind === 'kms' ? 'cosign' : 'native') : engine;
+    return { engine: chosen, key, formats, attest };
+}
+function annotationsFor({ image, annotations, runAnnotations }, environment, now) {
+    const given = Object.fromEntries(annotations ?? []);
+    if (!runAnnotations)
+        return given;
+    return {
+        [ownAnnotations.image]: formatRepository(image),
+        [ownAnnotations.signedAt]: (0,instant/* formatInstant */.r4)(now),
+        'delivery/sha': environment.sha,
+        'delivery/run': environment.runUrl,
+        'delivery/workflow': environment.workflowRef,
+        ...given,
+    };
+}
+function isPrivate({ protocol, hostname }) {
+    return protocol === 'https:' || (0,loopback/* isLoopback */.U)(hostname);
+}
+function bad(message) {
+    return new action_failure/* ActionFailure */.d('bad-input', message);
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/predicate.js
+
+
+
+const largest = 16 * 1024 * 1024;
+async function readPredicate(path, workspace) {
+    const whole = (0,external_node_path_.resolve)(workspace, path);
+    const text = await readText(path, whole);
+    try {
+        const content = JSON.parse(text);
+        if (isObject(content))
+            return { path: whole, content };
+    }
+    catch (error) {
+        throw predicate_bad(path, 'is no JSON', error);
+    }
+    throw predicate_bad(path, 'is no JSON object');
+}
+async function readText(path, whole) {
+    try {
+        const { size } = await (0,promises_.stat)(whole);
+        if (size > largest)
+            throw predicate_bad(path, `has ${size} bytes, and at most ${largest} can be attested`);
+        return await (0,promises_.readFile)(whole, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof action_failure/* ActionFailure */.d)
+            throw error;
+        throw predicate_bad(path, 'cannot be read', error);
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function predicate_bad(path, why, cause) {
+    return new action_failure/* ActionFailure */.d('bad-predicate', `The predicate ${path} ${why}.`, cause === undefined ? {} : { cause });
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/verify-candidate.js
+
+
+async function verifyCandidate(candidate, authority) {
+    if (authority.kind === 'certificates')
+        return verifyCertificate(candidate, authority.trust);
+    const key = authority.keys.find(({ publicKey, algorithm }) => (0,src_algorithm/* verifyBytes */.RV)(candidate.signed, publicKey, algorithm, candidate.signature));
+    if (key === undefined)
+        throw new RangeError('it is not signed by the key');
+    const signer = { kind: 'key', hint: key.hint };
+    if (authority.log === undefined)
+        return { candidate, signer, witnessed: undefined };
+    const { verifyLogged } = await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(128), __nccwpck_require__.e(187), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17891));
+    return { candidate, signer, witnessed: instantOf(verifyLogged(candidate, key, authority.log)) };
+}
+async function verifyCertificate(candidate, trust) {
+    if (candidate.signer !== 'certificate')
+        throw new RangeError('it is signed by a key, and a certificate is wanted');
+    const { verifyCertified } = await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(128), __nccwpck_require__.e(187), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17891));
+    const { witnessed, ...signer } = verifyCertified(candidate, trust);
+    return { candidate, signer: { kind: 'certificate', ...signer }, witnessed: instantOf(witnessed) };
+}
+function instantOf(date) {
+    return date === undefined ? undefined : (0,parse_instant/* parseInstant */.n)(date.toISOString());
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/assess.js
+
+
+
+async function assess(collected, authority, expectation, further = () => Promise.resolve(undefined)) {
+    const accepted = [];
+    const refused = [...collected.discarded];
+    for (const candidate of collected.candidates) {
+        const judged = await judge(candidate, authority, async (verified) => refusal(verified, expectation) ?? (await further(verified)));
+        if (typeof judged === 'string')
+            refused.push({ format: candidate.format, digest: candidate.digest, why: judged });
+        else
+            accepted.push(judged);
+    }
+    const signers = [...new Set(accepted.map(nameSigner))];
+    const distinct = differentSigners(accepted.map(({ signer }) => signer));
+    return { accepted, refused, signers, distinct, signatures: count(accepted) };
+}
+function differentSigners(signers) {
+    const names = signers.map((signer) => signer.kind === 'key' ? signer.hint : `${signer.identity.replace(/(?<=\.ya?ml)@.*$/s, '')} ${signer.issuer}`);
+    return new Set(names).size;
+}
+function nameSigner({ signer }) {
+    return signer.kind === 'key' ? `key ${signer.hint}` : `${signer.identity} (${signer.issuer})`;
+}
+async function judge(candidate, authority, refuse) {
+    try {
+        const verified = await verifyCandidate(candidate, authority);
+        return (await refuse(verified)) ?? verified;
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return error.message;
+        throw error;
+    }
+}
+function count(accepted) {
+    const made = new Map();
+    for (const verified of accepted) {
+        const { format, signed } = verified.candidate;
+        const formats = made.get(nameSigner(verified)) ?? new Map();
+        made.set(nameSigner(verified), formats.set(format, (formats.get(format) ?? new Set()).add((0,src_digest/* digestOf */.ol)(signed))));
+    }
+    const perSigner = [...made.values()].map((formats) => Math.max(...[...formats.values()].map(({ size }) => size)));
+    return perSigner.reduce((sum, number) => sum + number, 0);
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/read-back.js
+
+
+async function readBack(written) {
+    const { registry, repository, image, format, predicateType, annotations, authority, now } = written;
+    const plain = predicateType === signaturePredicate;
+    const collected = await collectSignatures(registry, repository, image, { predicateType, plain, formats: [format] });
+    const { accepted } = await assess(collected, authority, {
+        image,
+        predicateType,
+        signer: undefined,
+        repositories: [(0,src_reference/* parseReference */.F)(`${registry.host}/${repository}`)],
+        unbound: true,
+        otherSubjects: false,
+        annotations,
+        maxAge: undefined,
+        now,
+    });
+    return accepted;
+}
+function read_back_identityOf({ digest, signature }) {
+    return `${digest} ${Buffer.from(signature).toString('base64')}`;
+}
+
+// EXTERNAL MODULE: ./build/packages/cosign/src/key-source.js
+var key_source = __nccwpck_require__(87268);
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/signing-key.js
+
+async function readSigningKey(step, source, variables) {
+    const { inputs, environment, log } = step;
+    const pem = await (0,key_source/* readKeyText */.j)(source, { variables, workspace: environment.workspace });
+    step.mask(pem);
+    if (pem.startsWith('-----BEGIN ENCRYPTED') && inputs.keyPassword === undefined) {
+        log.warn('key-password is empty. A key that opens without a password is as good as not encrypted.');
+    }
+    try {
+        return readPrivateKey(pem, inputs.keyPassword);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const where = source.kind === 'environment' ? `in ${source.name}` : source.path;
+        throw new failure/* SignatureFailure */.x('bad-key', `The key ${where} cannot be used: ${error.message}.`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
+var markdown = __nccwpck_require__(60377);
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/summary.js
+
+function renderSummary({ name, reason, engine, stored, inputs }) {
+    const rows = stored.map(({ image, format, digest }) => [
+        { markdown: markdown/* code */.aY(image) },
+        format,
+        { markdown: markdown/* code */.aY(digest) },
+    ]);
+    const noted = Object.entries(engine.annotations).map(([key, value]) => [key, value]);
+    return [
+        markdown/* heading */.R_(2, `✅ cosign-sign: ${reason}`),
+        `${markdown/* code */.aY(name)}\n\n`,
+        markdown/* table */.tp(['signed', 'format', 'stored as'], rows),
+        noted.length === 0
+            ? ''
+            : markdown/* details */.zH('Annotations in the signature', markdown/* table */.tp(['name', 'value'], noted)),
+        markdown/* details */.zH('Verify it with plain cosign', markdown/* block */.om(command(name, inputs))),
+    ].join('');
+}
+function command(name, { key, transparency, predicateType }) {
+    const verb = predicateType === undefined ? 'verify' : `verify-attestation --type ${predicateType}`;
+    const offline = transparency === 'none' ? ' --insecure-ignore-tlog=true' : '';
+    if (key !== undefined)
+        return `cosign ${verb} --key cosign.pub${offline} ${name}`;
+    const issuer = '--certificate-oidc-issuer https://token.actions.githubusercontent.com';
+    return `cosign ${verb} ${issuer} \\\n  --certificate-identity https://github.com/OWNER/REPOSITORY/.github/workflows/FILE@REF ${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/index-entries.js
+
+
+
+
+const deepest = 4;
+const most = 1024;
+async function indexEntries(registry, repository, manifest) {
+    const found = [];
+    let level = [manifest];
+    for (let depth = 0; level.some(({ kind }) => kind === 'index'); depth++) {
+        const listed = level.flatMap((one) => (one.kind === 'index' ? one.manifests : []));
+        found.push(...level.flatMap(entriesOf));
+        if (depth === deepest || found.length > most) {
+            const what = `${registry.host}/${repository} has an index of more than ${most} entries or ${deepest} levels`;
+            throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}.`);
+        }
+        const inside = listed.filter(({ mediaType }) => manifestKind(mediaType) === 'index');
+        level = await Promise.all(inside.map((descriptor) => fetchInside(registry, repository, descriptor)));
+    }
+    return found;
+}
+function entriesOf(manifest) {
+    if (manifest.kind !== 'index')
+        return [];
+    const named = new Map(platformImages(manifest).map(({ digest, platform }) => [digest, platform]));
+    return manifest.manifests.map((descriptor) => {
+        const { digest } = descriptor;
+        return { digest, platform: named.get(digest) ?? 'any platform', attestation: isAttestation(descriptor) };
+    });
+}
+async function fetchInside(registry, repository, { digest }) {
+    const fetched = await getManifest(registry, repository, digest);
+    if (fetched !== undefined)
+        return fetched.manifest;
+    const what = `${registry.host}/${repository} has an index that names ${digest}, and says that it is not there`;
+    throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. Push it again, with everything inside.`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/targets.js
+
+async function targetsOf({ registry, image, step }, found, formats) {
+    const { repository } = image;
+    const entries = step.inputs.recursive ? await indexEntries(registry, repository, found.manifest) : [];
+    const inside = entries.filter(({ attestation }) => !attestation);
+    const platforms = await Promise.all(inside.map(async ({ platform, digest }) => {
+        const manifest = await getManifest(registry, repository, digest);
+        if (manifest !== undefined)
+            return { repository, digest, mediaType: manifest.mediaType, size: manifest.bytes.length };
+        const what = `The index names ${digest} for ${platform}, and the registry says that it is not there`;
+        throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. Push it, or say recursive: false.`);
+    }));
+    const { digest, mediaType, size } = found;
+    const images = [...platforms, { repository, digest, mediaType, size }];
+    return images.flatMap((one) => formats.map((format) => ({ image: one, format })));
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/main.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+const attempts = 3;
+async function main(step, variables) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { inputs, clock, signal, environment } = step;
+        const plan = planSigning(inputs);
+        const attestation = plan.attest && {
+            type: plan.attest.type,
+            predicate: await readPredicate(plan.attest.path, environment.workspace),
+        };
+        const registry = (0,registry_inputs/* openRegistry */.M)(inputs.image.registry, inputs, { variables, clock, signal });
+        const scratch = __addDisposableResource(env_1, await openScratch(environment.temp), true);
+        const found = await resolveImage(step, registry);
+        const { registry: host, repository } = inputs.image;
+        const image = { registry: host, repository, digest: found.digest };
+        const annotations = annotationsFor(inputs, environment, clock.now());
+        const job = { step, variables, registry, image, annotations, attestation };
+        const engine = await engineFor(job, plan, scratch);
+        step.output('engine', engine.name);
+        const stored = [];
+        for (const target of await targetsOf(job, found, plan.formats)) {
+            stored.push(await signSurely(job, engine, target));
+            step.output('signatures', stored.map((one) => ({ ...one })));
+        }
+        return report(job, engine, stored);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function resolveImage({ inputs, log }, registry) {
+    const found = await resolveIn(registry, inputs.image);
+    const name = formatReference(inputs.image);
+    if (found === undefined)
+        throw new action_failure/* ActionFailure */.d('not-found', `The registry has no ${name}. Push it before it is signed.`);
+    if (inputs.image.digest === undefined)
+        log.notice(`${name} is ${found.digest} now; that is signed. Hand on the output image.`);
+    return found;
+}
+async function engineFor(job, { engine, key }, scratch) {
+    const { step, variables } = job;
+    const signingKey = key === undefined || key.kind === 'kms' ? undefined : await readSigningKey(step, key, variables);
+    if (engine === 'native')
+        return nativeEngine(job, signingKey);
+    if (key?.kind === 'kms')
+        return cosignEngine(job, { kind: 'service', uri: key.uri }, scratch);
+    return cosignEngine(job, signingKey === undefined ? { kind: 'identity' } : { kind: 'key', key: signingKey }, scratch);
+}
+async function signSurely(job, engine, target) {
+    const { image, format } = target;
+    const written = {
+        registry: job.registry,
+        repository: image.repository,
+        image: image.digest,
+        format,
+        predicateType: job.attestation?.type ?? signaturePredicate,
+        annotations: engine.annotations,
+        authority: engine.authority,
+        now: job.step.clock.now(),
+    };
+    const before = new Set((await readBack(written)).map(({ candidate }) => read_back_identityOf(candidate)));
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+        await engine.sign(target);
+        const fresh = (await readBack(written)).find(({ candidate }) => !before.has(read_back_identityOf(candidate)));
+        if (fresh !== undefined)
+            return { image: image.digest, format, digest: fresh.candidate.digest };
+        job.step.log.warn(`The signature of ${image.digest} was stored, and is not to be found (${attempt} of ${attempts}).`);
+    }
+    const what = `No valid new signature of ${image.digest} can be read back, after signing ${attempts} times`;
+    throw new signing_failure/* SigningFailure */.G('signature-not-verified', `${what}. Nobody else would find it either: the image counts as unsigned.`);
+}
+function report({ step, image, attestation }, engine, stored) {
+    const name = formatReference(image);
+    step.output('digest', image.digest);
+    step.output('image', name);
+    const reason = attestation === undefined ? 'signed' : 'attested';
+    const message = `${name} is ${reason}: ${stored.length} stored, listed, read back and verified.`;
+    step.summary(renderSummary({ name, reason, engine, stored, inputs: step.inputs }));
+    const evidence = stored.map(({ image: subject, format, digest }) => {
+        return { subject, verdict: 'pass', detail: `${format} ${digest}`, format, digest };
+    });
+    return { decision: 'pass', reason, message, evidence };
+}
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   RV: () => (/* binding */ verifyBytes),
+/* harmony export */   b_: () => (/* binding */ signBytes),
+/* harmony export */   p4: () => (/* binding */ keyHint)
+/* harmony export */ });
+/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76254);
+
+function algorithmOf(key) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return 'ed25519';
+    if (key.asymmetricKeyType !== 'ec')
+        return undefined;
+    const curve = key.asymmetricKeyDetails?.namedCurve;
+    if (curve === 'prime256v1')
+        return 'ecdsa-p256';
+    return curve === 'secp384r1' ? 'ecdsa-p384' : undefined;
+}
+const hashes = {
+    'ecdsa-p256': 'sha256',
+    'ecdsa-p384': 'sha384',
+    ed25519: undefined,
+};
+function signBytes(bytes, key, algorithm) {
+    return (0,_crypto_js__WEBPACK_IMPORTED_MODULE_0__/* .crypto */ .E)().sign(hashes[algorithm], bytes, key);
+}
+function verifyBytes(bytes, key, algorithm, signature) {
+    try {
+        return (0,_crypto_js__WEBPACK_IMPORTED_MODULE_0__/* .crypto */ .E)().verify(hashes[algorithm], bytes, key, signature);
+    }
+    catch {
+        return false;
+    }
+}
+function keyHint(publicKey) {
+    const spki = publicKey.export({ type: 'spki', format: 'der' });
+    return (0,_crypto_js__WEBPACK_IMPORTED_MODULE_0__/* .crypto */ .E)().createHash('sha256').update(spki).digest('base64');
+}
+
+
+/***/ }),
+
+/***/ 25080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ fulcioExtensions),
+/* harmony export */   H: () => (/* binding */ readExtensions)
+/* harmony export */ });
+const fulcioExtensions = {
+    issuer: '8',
+    buildSigner: '9',
+    runner: '11',
+    sourceRepository: '12',
+    sourceCommit: '13',
+    sourceRef: '14',
+    buildConfig: '18',
+    buildTrigger: '20',
+    run: '21',
+};
+const arc = [1, 3, 6, 1, 4, 1, 57264, 1];
+const utf8String = 0x0c;
+function readExtensions(extensions) {
+    const found = extensions.flatMap(({ oid, value }) => {
+        const number = oid.at(-1) ?? 0;
+        const ours = oid.length === arc.length + 1 && arc.every((part, index) => oid[index] === part);
+        const text = ours && number >= 8 ? readUtf8String(value) : undefined;
+        return text === undefined ? [] : [[String(number), text]];
+    });
+    return Object.fromEntries(found);
+}
+function readUtf8String(der) {
+    const [tag, length = 0] = der;
+    if (tag !== utf8String)
+        return undefined;
+    const width = length < 0x80 ? 0 : length & 0x7f;
+    if (width > 2)
+        return undefined;
+    const size = width === 0 ? length : der.subarray(2, 2 + width).reduce((sum, byte) => sum * 256 + byte, 0);
+    const content = der.subarray(2 + width);
+    return content.length === size ? new TextDecoder().decode(content) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 76254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ crypto)
+/* harmony export */ });
+function crypto() {
+    return process.getBuiltinModule('node:crypto');
+}
+
+
+/***/ }),
+
+/***/ 22937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ signatureReasons),
+/* harmony export */   x: () => (/* binding */ SignatureFailure)
+/* harmony export */ });
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45809);
+
+const signatureReasons = {
+    'bad-key': 'The key cannot be read: not there, of a kind that is not supported, or the password is wrong.',
+    'bad-trust-root': 'The file with the trusted root cannot be read.',
+    'trust-unavailable': 'The trusted root of the public Sigstore instance cannot be fetched or is not genuine.',
+    'too-many-signatures': 'More is attached to the image than this reads; somebody may be flooding it.',
+    'cosign-not-trusted': 'The cosign binary is not the one that is wanted: its version is too old or its hash differs.',
+    'cosign-unavailable': 'The cosign binary cannot be downloaded or started.',
+    'cosign-failed': 'The cosign binary ended with an error.',
+    'engine-limit': 'The chosen engine cannot do what the inputs ask for; the message says which one can.',
+};
+class SignatureFailure extends _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d {
+    constructor(reason, message, options) {
+        super(reason, message, options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 87268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ keySource),
+/* harmony export */   j: () => (/* binding */ readKeyText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39433);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7015);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(22937);
+
+
+
+
+const kms = /^(?:awskms|gcpkms|azurekms|hashivault|openbao|k8s|gitlab|pkcs11):/;
+function keySource() {
+    return (0,_inputs__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)({
+        kind: 'key',
+        takes: 'env://NAME of an environment variable, a path, or the URI of a key management service such as awskms:///alias/release',
+        parse(raw) {
+            if (/\p{Cc}/u.test(raw) || raw.startsWith('-')) {
+                throw new _inputs__WEBPACK_IMPORTED_MODULE_3__/* .InvalidInput */ .o('is not the place of a key; the key itself belongs into a secret, with env://NAME here');
+            }
+            const name = /^env:\/\/(.*)$/.exec(raw)?.[1];
+            if (name !== undefined) {
+                if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+                    throw new _inputs__WEBPACK_IMPORTED_MODULE_3__/* .InvalidInput */ .o('does not name an environment variable');
+                return { kind: 'environment', name };
+            }
+            if (kms.test(raw))
+                return { kind: 'kms', uri: raw };
+            if (/^[a-z][a-z0-9+.-]*:\/\//i.test(raw))
+                throw new _inputs__WEBPACK_IMPORTED_MODULE_3__/* .InvalidInput */ .o('has a scheme that is not known');
+            return { kind: 'file', path: raw };
+        },
+    });
+}
+const largestKey = 64 * 1024;
+async function readKeyText(source, { variables, workspace }) {
+    if (source.kind === 'environment') {
+        const value = variables[source.name]?.trim();
+        if (value)
+            return value;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .SignatureFailure */ .x('bad-key', `The environment variable ${source.name} is empty. Set it with env: on this step; a secret that does not exist, or that a fork may not see, is empty.`);
+    }
+    const text = await readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, source.path)).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .SignatureFailure */ .x('bad-key', `The key ${source.path} cannot be read. Check the path.`, { cause: error });
+    });
+    if (text.length <= largestKey)
+        return text;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .SignatureFailure */ .x('bad-key', `The file ${source.path} is too large for a key.`);
+}
+function readText(path) {
+    return new Promise((resolveText, reject) => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8', (error, text) => (error === null ? resolveText(text) : reject(error)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 23015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ SigningFailure),
+/* harmony export */   h: () => (/* binding */ signingReasons)
+/* harmony export */ });
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45809);
+
+const signingReasons = {
+    'no-id-token': 'GitHub gives this job no identity token: it needs `id-token: write`, and runs for pull requests of forks never have it.',
+    'signing-refused': 'The certificate authority, the transparency log or the timestamp authority refused or did not answer.',
+    'signature-lost': 'The registry took the signature, and does not list it, also after attaching it again.',
+    'signature-not-verified': 'What can be read back from the registry is not the signature that was made.',
+};
+class SigningFailure extends _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d {
+    constructor(reason, message, options) {
+        super(reason, message, options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 32678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ HttpFailure)
+/* harmony export */ });
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    kind;
+    hint;
+    code;
+    constructor(kind, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.kind = kind;
+        this.hint = details.hint;
+        this.code = details.code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 85255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+function isLoopback(hostname) {
+    const host = hostname.toLowerCase().replace(/^\[|\]$/g, '');
+    if (host === 'localhost' || host === 'localhost.' || host.endsWith('.localhost'))
+        return true;
+    return host === '::1' || /^127(\.\d{1,3}){3}$/.test(host) || /^::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 50685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ retryAfter)
+/* harmony export */ });
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9349);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41644);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90278);
+
+function retryAfter(headers, now) {
+    const value = headers['retry-after']?.trim() ?? '';
+    if (/^\d{1,9}$/.test(value))
+        return (0,_time__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(Number(value) * 1000);
+    const time = httpDate.test(value) ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`) : Number.NaN;
+    return Number.isNaN(time) ? undefined : (0,_time__WEBPACK_IMPORTED_MODULE_1__/* .between */ .Tq)(now, (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .parseInstant */ .n)(new Date(time).toISOString()));
+}
+const httpDate = /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT|[A-Z][a-z]{5,8}, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
+
+
+/***/ }),
+
+/***/ 60687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ defaultRetry),
+  l: () => (/* binding */ sendWithRetry)
+});
+
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(9349);
+// EXTERNAL MODULE: ./build/packages/http/src/failure.js
+var failure = __nccwpck_require__(32678);
+// EXTERNAL MODULE: ./build/packages/http/src/retry-after.js
+var retry_after = __nccwpck_require__(50685);
+// EXTERNAL MODULE: ./build/packages/http/src/loopback.js
+var loopback = __nccwpck_require__(85255);
+;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
+
+async function connectionFor(wanted) {
+    const { url, pooled, ca } = wanted;
+    const proxyEnv = (0,loopback/* isLoopback */.U)(url.hostname) ? {} : proxyVariables(wanted.proxies);
+    const direct = Object.keys(proxyEnv).length === 0;
+    if (url.protocol === 'http:') {
+        const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19));
+        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
+    }
+    const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19));
+    if (pooled && direct && ca === undefined)
+        return { request, agent: globalAgent };
+    const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 41692, 19))).getCACertificates('default'), ca] };
+    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
+}
+async function loadTransport(url) {
+    await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19)));
+}
+function proxyVariables(environment) {
+    const found = {};
+    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            found[name] = value;
+    }
+    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
+    return proxied ? found : {};
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./build/packages/http/src/diagnosis.js
+
+
+const kinds = {
+    ECONNREFUSED: 'refused',
+    EHOSTUNREACH: 'refused',
+    ENETUNREACH: 'refused',
+    EHOSTDOWN: 'refused',
+    ENETDOWN: 'refused',
+    EADDRNOTAVAIL: 'refused',
+    EACCES: 'refused',
+    EPERM: 'refused',
+    ECONNRESET: 'reset',
+    ECONNABORTED: 'reset',
+    EPIPE: 'reset',
+    ENOTFOUND: 'dns',
+    EAI_AGAIN: 'dns',
+    EAI_FAIL: 'dns',
+    ETIMEDOUT: 'timeout',
+    EPROTO: 'tls',
+    CERT_HAS_EXPIRED: 'tls',
+    CERT_NOT_YET_VALID: 'tls',
+    CERT_REVOKED: 'tls',
+    CERT_REJECTED: 'tls',
+    CERT_UNTRUSTED: 'tls',
+    CERT_SIGNATURE_FAILURE: 'tls',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
+    SELF_SIGNED_CERT_IN_CHAIN: 'tls',
+    UNABLE_TO_GET_ISSUER_CERT: 'tls',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
+    HOSTNAME_MISMATCH: 'tls',
+    INVALID_CA: 'tls',
+    INVALID_PURPOSE: 'tls',
+    HPE_HEADER_OVERFLOW: 'too-large',
+};
+function diagnose(error, url) {
+    if (error instanceof failure/* HttpFailure */.H)
+        return error;
+    const code = errorCode(error);
+    const kind = kindOf(code);
+    return new failure/* HttpFailure */.H(kind, describe(kind, code, error, url), {
+        code,
+        hint: hintFor(kind, code, url),
+        cause: error,
+    });
+}
+function each(error) {
+    const inner = external_node_util_.types.isNativeError(error) && 'errors' in error ? error.errors : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function kindOf(code) {
+    return kinds[code] ?? (/^ERR_(TLS|SSL|OSSL)/.test(code) ? 'tls' : 'protocol');
+}
+function errorCode(error) {
+    if (!external_node_util_.types.isNativeError(error))
+        return '';
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    return (each(error)
+        .map(errorCode)
+        .find((code) => code !== '') ?? '');
+}
+function describe(kind, code, error, url) {
+    const text = external_node_util_.types.isNativeError(error) ? error.message : String(error);
+    switch (kind) {
+        case 'refused':
+            return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
+        case 'reset':
+            return `${url.host} cut the connection before the answer was complete (${code})`;
+        case 'dns':
+            return `the host name ${url.hostname} does not resolve (${code})`;
+        case 'timeout':
+            return `no connection to ${addresses(error, url)}: timed out`;
+        case 'tls':
+            return `TLS with ${url.host} failed: ${text.split('\n', 1)[0]} (${code})`;
+        case 'too-large':
+            return `the headers of the answer of ${url.host} exceed 16 KiB (${code})`;
+        case 'protocol':
+            if (code.startsWith('ERR_'))
+                return `the request to ${url.host} cannot be sent: ${text} (${code})`;
+            return `the answer of ${url.host} is not valid HTTP: ${text} (${code})`;
+        case 'redirect':
+        case 'plain-http':
+        case 'aborted':
+            return text;
+        default:
+            return kind;
+    }
+}
+function addresses(error, url) {
+    const inner = each(error);
+    const errors = inner.length === 0 ? [error] : inner;
+    const tried = errors.flatMap((one) => external_node_util_.types.isNativeError(one) && 'address' in one && typeof one.address === 'string' ? [one.address] : []);
+    return tried.length === 0 ? url.host : `${url.host} (tried ${tried.join(' and ')})`;
+}
+function hintFor(kind, code, url) {
+    if (kind === 'tls')
+        return tlsHint(code, url);
+    if (kind === 'dns' && code === 'EAI_AGAIN')
+        return 'The name server did not answer: is the network of this runner up?';
+    if (kind === 'dns')
+        return `Check the spelling of ${url.hostname}, and that its record exists where this runner looks it up.`;
+    if (kind === 'refused' && /^localhost\.?$/.test(url.hostname)) {
+        return 'localhost means 127.0.0.1 and ::1, and each was tried: does the service listen on this machine (not inside a container without a published port), on this port?';
+    }
+    return undefined;
+}
+function tlsHint(code, url) {
+    switch (code) {
+        case 'CERT_HAS_EXPIRED':
+            return 'The certificate has expired: renew it.';
+        case 'CERT_NOT_YET_VALID':
+            return 'The certificate is not valid yet: check its dates and the clock of this machine.';
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+        case 'HOSTNAME_MISMATCH':
+            return `The certificate is for another host: ask for the name it was issued for, or issue one for ${url.hostname}.`;
+        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+        case 'SELF_SIGNED_CERT_IN_CHAIN':
+        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+        case 'UNABLE_TO_GET_ISSUER_CERT':
+        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+            return 'The certificate comes from an authority that is not trusted here: give its certificate as a CA file; an incomplete chain is mended on the server.';
+        default:
+            return 'Does this port speak TLS, in a version of today? A port that speaks plain http needs an http:// URL.';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/exchange.js
+
+
+
+async function exchange(hop) {
+    const { request, agent } = await connectionFor(hop);
+    if (hop.signal.aborted)
+        throw stopped(hop, 'connect');
+    let reached = 'connect';
+    let broken;
+    const notice = { connected: () => (reached = 'answer'), failed: (error) => (broken ??= error) };
+    try {
+        const response = await answerTo(request, optionsOf(hop, agent), hop, notice);
+        reached = 'body';
+        return await read(response, hop);
+    }
+    catch (error) {
+        throw hop.signal.aborted ? stopped(hop, reached) : diagnose(broken ?? error, hop.url);
+    }
+}
+function optionsOf(hop, agent) {
+    const { url, body } = hop;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    return {
+        method: hop.method,
+        hostname: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port === '' ? undefined : Number(url.port),
+        path: `${url.pathname}${url.search}`,
+        headers: { ...hop.headers, ...length },
+        agent,
+        signal: hop.signal,
+        maxHeaderSize: 16_384,
+    };
+}
+function answerTo(start, options, hop, notice) {
+    return new Promise((resolve, reject) => {
+        const request = start(options);
+        request.on('error', (error) => {
+            notice.failed(error);
+            reject(error);
+        });
+        request.on('response', resolve);
+        request.on('upgrade', (_, socket) => {
+            socket.destroy();
+            reject(new failure/* HttpFailure */.H('protocol', `${hop.url.host} switched protocols, which nobody asked for (101)`));
+        });
+        request.on('socket', (socket) => {
+            if (socket.connecting)
+                socket.once(hop.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => notice.connected());
+            else
+                notice.connected();
+        });
+        request.end(hop.body);
+    });
+}
+async function read(response, hop) {
+    const { maxBytes, overflow, url } = hop;
+    const parts = [];
+    let size = 0;
+    for await (const part of response) {
+        const bytes = part;
+        if (!(bytes instanceof Uint8Array))
+            throw new TypeError('a response without encoding yields bytes');
+        parts.push(bytes);
+        size += bytes.length;
+        if (size > maxBytes)
+            break;
+    }
+    const cut = size > maxBytes;
+    if (cut) {
+        response.destroy();
+        if (overflow === 'fail')
+            throw new failure/* HttpFailure */.H('too-large', `the answer of ${url.host} is larger than ${maxBytes} bytes`);
+    }
+    else if (!response.complete) {
+        throw new failure/* HttpFailure */.H('reset', `${url.host} cut the connection before the answer was complete`);
+    }
+    const body = Buffer.concat(parts).subarray(0, maxBytes);
+    return { status: response.statusCode ?? 0, headers: flatten(response.headers), body, cut };
+}
+function flatten(headers) {
+    const flat = Object.create(null);
+    for (const [name, value] of Object.entries(headers)) {
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    }
+    return flat;
+}
+function stopped(hop, stage) {
+    const { reason } = hop.signal;
+    if (!(reason instanceof failure/* HttpFailure */.H))
+        return new failure/* HttpFailure */.H('aborted', 'the request was given up', { cause: reason });
+    if (reason.kind !== 'timeout')
+        return reason;
+    return new failure/* HttpFailure */.H('timeout', `${stalled(stage, hop.url)} ${reason.message}`, { hint: reason.hint });
+}
+function stalled(stage, url) {
+    switch (stage) {
+        case 'connect':
+            return `no connection to ${url.host}`;
+        case 'answer':
+            return `${url.host} accepted the connection and sent no answer`;
+        case 'body':
+            return `${url.host} began its answer and did not finish it`;
+        default:
+            return stage;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/redirect.js
+
+
+const harmless = /^(accept|accept-.*|user-agent|content-type|cache-control|pragma)$/i;
+function follow(leg, status, location) {
+    if (![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const url = target(leg.url, location);
+    const sameOrigin = url.origin === leg.url.origin;
+    const becomesGet = status === 303 ? leg.method !== 'HEAD' : status < 303 && leg.method === 'POST';
+    const body = becomesGet ? undefined : leg.body;
+    if (!sameOrigin && body !== undefined) {
+        throw refused(leg.url, url, 'to another origin, and the body of the request stays with the first');
+    }
+    const headers = Object.entries(leg.headers).filter(([name]) => sameOrigin || harmless.test(name));
+    return { method: becomesGet ? 'GET' : leg.method, url, headers: Object.fromEntries(headers), body };
+}
+function target(from, location) {
+    if (!URL.canParse(location, from.href)) {
+        throw new failure/* HttpFailure */.H('redirect', `${from.host} redirects to something that is not a URL`);
+    }
+    const url = new URL(location, from);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw refused(from, url, 'which is neither http nor https');
+    if (from.protocol === 'https:' && url.protocol === 'http:')
+        throw refused(from, url, 'which would leave TLS');
+    if ((0,loopback/* isLoopback */.U)(url.hostname) && !(0,loopback/* isLoopback */.U)(from.hostname))
+        throw refused(from, url, 'which is inside this machine');
+    return url;
+}
+function refused(from, to, why) {
+    return new failure/* HttpFailure */.H('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
+        hint: `Ask for the final address (${to.origin}) itself if it is the right one.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/send.js
+
+
+
+
+
+
+async function send(request) {
+    await loadTransport(request.url);
+    const started = performance.now();
+    const end = deadline(request);
+    try {
+        const { leg, answer } = await travel(request, end.signal);
+        return { ...answer, url: leg.url, latency: (0,duration/* milliseconds */.Rz)(performance.now() - started) };
+    }
+    finally {
+        end.clear();
+    }
+}
+const longestTimer = 2 ** 31 - 1;
+function deadline(request) {
+    const { signal, timeout } = request;
+    const controller = new AbortController();
+    const giveUp = () => controller.abort(new failure/* HttpFailure */.H('aborted', 'the request was given up', { cause: signal?.reason }));
+    const late = () => controller.abort(new failure/* HttpFailure */.H('timeout', `within ${Math.round(timeout)} ms`));
+    const timer = setTimeout(late, Math.min(timeout, longestTimer));
+    if (signal?.aborted === true)
+        giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    const clear = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+    };
+    return { signal: controller.signal, clear };
+}
+async function travel(request, signal) {
+    const limit = request.redirects ?? (request.method === 'GET' || request.method === 'HEAD' ? 5 : 0);
+    let leg = firstLeg(request);
+    for (let followed = 0;; followed++) {
+        refusePlainHttp(leg.url, request.allowHttp === true);
+        const answer = await exchange({ ...leg, ...connectionOf(request, leg), signal });
+        const next = limit === 0 ? undefined : follow(leg, answer.status, answer.headers['location']);
+        if (next === undefined)
+            return { leg, answer };
+        if (followed === limit) {
+            throw new failure/* HttpFailure */.H('redirect', `${request.url.host} redirects more than ${limit} times, last to ${next.url.origin}`, {
+                hint: 'A redirect that leads back to itself is often a login page or a missing X-Forwarded-Proto: ask for the final address.',
+            });
+        }
+        leg = next;
+    }
+}
+function connectionOf(request, leg) {
+    return {
+        maxBytes: request.maxBytes,
+        overflow: request.overflow ?? 'fail',
+        ca: request.ca,
+        proxies: request.proxies ?? process.env,
+        pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),
+    };
+}
+function firstLeg(request) {
+    const headers = { 'accept-encoding': 'identity', 'user-agent': 'delivery' };
+    for (const [name, value] of Object.entries(request.headers ?? {}))
+        headers[name.toLowerCase()] = value;
+    const url = new URL(request.url);
+    if (url.username !== '' || url.password !== '') {
+        const userinfo = `${decoded(url.username)}:${decoded(url.password)}`;
+        headers['authorization'] ??= `Basic ${Buffer.from(userinfo).toString('base64')}`;
+        url.username = '';
+        url.password = '';
+    }
+    url.hash = '';
+    return { method: request.method, url, headers, body: request.body };
+}
+function decoded(part) {
+    return /%(?![0-9a-f]{2})/i.test(part) ? part : Buffer.from(unescapeBytes(part), 'latin1').toString();
+}
+function unescapeBytes(part) {
+    return part.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
+}
+function refusePlainHttp(url, allowed) {
+    if (url.protocol === 'https:')
+        return;
+    if (url.protocol === 'http:' && (allowed || (0,loopback/* isLoopback */.U)(url.hostname)))
+        return;
+    throw new failure/* HttpFailure */.H('plain-http', `${url.origin} is plain http, which anyone on the way can read and change`, {
+        hint: 'Use https, or allow plain http for this address on purpose.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/http/src/retry.js
+
+
+
+
+const defaultRetry = {
+    deadline: (0,duration/* milliseconds */.Rz)(60_000),
+    attempts: 5,
+    firstWait: (0,duration/* milliseconds */.Rz)(500),
+    longestWait: (0,duration/* milliseconds */.Rz)(10_000),
+};
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+const transientKinds = new Set(['refused', 'reset', 'dns', 'timeout']);
+async function sendWithRetry(request, options) {
+    const { policy = defaultRetry, clock, random = Math.random } = options;
+    const again = options.idempotent ?? idempotentMethods.has(request.method);
+    const started = clock.elapsed();
+    const left = () => Math.max(0, policy.deadline - (clock.elapsed() - started));
+    for (let attempt = 1;; attempt++) {
+        const timeout = (0,duration/* milliseconds */.Rz)(Math.min(request.timeout, left()));
+        const outcome = await send({ ...request, timeout }).catch(failureOf);
+        const last = !again || attempt >= policy.attempts || !isTransient(outcome, options);
+        const pause = last ? 0 : waitBefore(attempt, outcome, policy, clock, random);
+        if (last || pause >= left()) {
+            if (outcome instanceof failure/* HttpFailure */.H)
+                throw outcome;
+            return outcome;
+        }
+        await clock.sleep((0,duration/* milliseconds */.Rz)(pause), request.signal);
+    }
+}
+function failureOf(error) {
+    if (error instanceof failure/* HttpFailure */.H)
+        return error;
+    throw error;
+}
+function isTransient(outcome, options) {
+    if (outcome instanceof failure/* HttpFailure */.H)
+        return transientKinds.has(outcome.kind);
+    const { status } = outcome;
+    return status === 408 || status === 429 || status >= 500 || options.transient?.(outcome) === true;
+}
+function waitBefore(attempt, outcome, policy, clock, random) {
+    const asked = outcome instanceof failure/* HttpFailure */.H ? undefined : (0,retry_after/* retryAfter */.P)(outcome.headers, clock.now());
+    const whole = Math.min(policy.longestWait, policy.firstWait * 2 ** (attempt - 1));
+    return Math.max(asked ?? 0, whole * (0.5 + random() / 2));
+}
+
+
+/***/ }),
+
+/***/ 19229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39433);
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7015);
+
+
+function boolean() {
+    return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
+        kind: 'boolean',
+        takes: 'true or false',
+        parse(raw) {
+            if (/^(?:true|True|TRUE)$/u.test(raw))
+                return true;
+            if (/^(?:false|False|FALSE)$/u.test(raw))
+                return false;
+            throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('is no YAML 1.2 boolean');
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 39433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7015);
+
+function field(spec) {
+    return {
+        kind: spec.kind,
+        takes: spec.takes,
+        required: true,
+        secret: false,
+        parse(raw) {
+            try {
+                return spec.parse(raw);
+            }
+            catch (error) {
+                if (error instanceof RangeError)
+                    throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o(error.message, { cause: error });
+                throw error;
+            }
+        },
+    };
+}
+function optional(inner) {
+    return { ...inner, required: false, parse: (raw) => (raw === '' ? undefined : inner.parse(raw)) };
+}
+function secret(inner) {
+    return {
+        ...inner,
+        secret: true,
+        parse(raw) {
+            try {
+                return inner.parse(raw);
+            }
+            catch (error) {
+                if (error instanceof _invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o)
+                    throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidInput */ .o('is not accepted');
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ InvalidInput)
+/* harmony export */ });
+class InvalidInput extends Error {
+    name = 'InvalidInput';
+}
+
+
+/***/ }),
+
+/***/ 9666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ lines)
+});
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/field.js
+var field = __nccwpck_require__(39433);
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(7015);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/split-lines.js
+function splitLines(raw) {
+    const all = raw.split(/\r\n|\r|\n/u).map((line, index) => ({ text: line.trim(), number: index + 1 }));
+    return all.filter(({ text }) => text !== '');
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/lines.js
+
+
+
+function lines(item) {
+    const list = (0,field/* field */.ZZ)({
+        kind: `${item.kind} list`,
+        takes: `one per line: ${item.takes}`,
+        parse(raw) {
+            const values = [];
+            const problems = [];
+            for (const { text, number } of splitLines(raw)) {
+                try {
+                    values.push(item.parse(text));
+                }
+                catch (error) {
+                    if (!(error instanceof invalid_input/* InvalidInput */.o))
+                        throw error;
+                    problems.push(`line ${number} ${error.message}`);
+                }
+            }
+            if (problems.length > 0)
+                throw new invalid_input/* InvalidInput */.o(problems.join('; '));
+            if (values.length === 0)
+                throw new invalid_input/* InvalidInput */.o('has no item');
+            return values;
+        },
+    });
+    const secretsIn = (raw) => splitLines(raw).flatMap(({ text }) => item.secretsIn?.(text) ?? [text]);
+    return { ...list, secret: item.secret, secretsIn };
+}
+
+
+/***/ }),
+
+/***/ 75450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39433);
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7015);
+
+
+function text(options = {}) {
+    const { pattern, maxLength = Infinity } = options;
+    const whole = pattern && new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/gu, ''));
+    const limit = maxLength === Infinity ? '' : ` of at most ${maxLength} characters`;
+    return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
+        kind: 'text',
+        takes: options.takes ?? (pattern ? `text${limit} that matches ${pattern.source}` : `text${limit}`),
+        parse(raw) {
+            if (raw.length > maxLength)
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o(`has ${raw.length} characters`);
+            if (whole && !whole.test(raw))
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('has another form');
+            return raw;
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 58920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ url)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39433);
+/* harmony import */ var _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7015);
+
+
+function url(options = {}) {
+    const schemes = options.schemes ?? ['https', 'http'];
+    return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
+        kind: 'url',
+        takes: `a URL such as ${schemes[0]}://service.example/path${schemes.length > 1 ? ` (${schemes.join(', ')})` : ''}`,
+        parse(raw) {
+            if (/[\s\p{Cc}\\]/u.test(raw))
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('contains a blank, a backslash or a control character');
+            const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(raw)?.[1]?.toLowerCase();
+            if (scheme === undefined)
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('does not begin with a scheme and ://');
+            if (!schemes.includes(scheme))
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o(`has the scheme ${scheme}`);
+            const value = URL.parse(raw);
+            if (value === null)
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('is no URL');
+            if (value.hostname === '')
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('names no host');
+            if (value.username !== '' || value.password !== '')
+                throw new _invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('contains a user or password');
+            return value;
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 45809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ActionFailure)
+/* harmony export */ });
+class ActionFailure extends Error {
+    name = 'ActionFailure';
+    reason;
+    constructor(reason, message, options) {
+        super(message, options);
+        this.reason = reason;
+    }
+}
+
+
+/***/ }),
+
+/***/ 33382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ commonReasons),
+/* harmony export */   ye: () => (/* binding */ defineContract)
+/* harmony export */ });
+/* unused harmony export decisionOutputs */
+const commonReasons = {
+    'bad-environment': 'The runner did not give what the action needs, or a file of the runner could not be written.',
+    'bad-input': 'One or more inputs cannot be used; the message lists them all.',
+    cancelled: 'The step was cancelled or reached its timeout before it came to a decision.',
+    defect: 'The action itself is at fault; the log has the details.',
+};
+const decisionOutputs = {
+    decision: '`pass` or `block`; empty when the action failed before it could decide.',
+    reason: 'The code of the reason for the decision or the failure.',
+    message: 'The decision or the failure in words, for people.',
+    result: 'The decision with its evidence as JSON; empty when the action failed before it could decide.',
+};
+function defineContract(contract) {
+    const names = [contract.name, ...Object.keys(contract.outputs), ...Object.keys(contract.reasons)];
+    const odd = names.filter((name) => !/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/u.test(name));
+    if (odd.length > 0)
+        throw new TypeError(`${contract.name}: names are kebab-case, not ${odd.join(', ')}`);
+    const taken = [
+        ...Object.keys(contract.outputs).filter((name) => Object.hasOwn(decisionOutputs, name)),
+        ...Object.keys(contract.reasons).filter((name) => Object.hasOwn(commonReasons, name)),
+    ];
+    if (taken.length > 0)
+        throw new TypeError(`${contract.name}: every action has ${taken.join(', ')} already`);
+    return contract;
+}
+
+
+/***/ }),
+
+/***/ 60377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports link, list */
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78141);
+
+const special = /[&<>"'`*_~[\]\\|$^]/gu;
+function text(foreign) {
+    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' ').trim())
+        .replace(special, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/^(?:[#+=:-]|\d{1,9}[.)](?=\s|$))/u, (start) => start.replace(/.$/u, (mark) => `&#${mark.codePointAt(0)};`))
+        .replace(/@|(?<!&)#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, (mark) => `${mark}&#8203;`);
+}
+function code(foreign) {
+    const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign).join(' '));
+    if (line.trim() === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const pad = /^[` ]|[` ]$/u.test(line) ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+function block(foreign) {
+    const lines = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(foreign.trimEnd()).map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showUnseen */ .AZ);
+    const fence = '`'.repeat(Math.max(2, longestRun(foreign)) + 1);
+    return `${fence}text\n${lines.join('\n')}\n${fence}\n\n`;
+}
+function longestRun(foreign) {
+    return (foreign.match(/`+/gu) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function heading(level, foreign) {
+    return `${'#'.repeat(level)} ${text(foreign)}\n\n`;
+}
+function link(label, url) {
+    const target = URL.parse(String(url));
+    if (target === null || (target.protocol !== 'https:' && target.protocol !== 'http:'))
+        return text(label);
+    const escaped = target.href
+        .replaceAll('&', '&amp;')
+        .replace(/[()<>\\|`]/gu, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+    return `[${text(label)}](<${escaped}>)`;
+}
+function table(headers, rows) {
+    const line = (cells) => `| ${headers.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |\n`;
+    return `${line(headers)}|${' --- |'.repeat(headers.length)}\n${rows.map(line).join('')}\n`;
+}
+function cell(content) {
+    if (typeof content !== 'object')
+        return text(String(content));
+    return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(content.markdown)
+        .join(' ')
+        .trim()
+        .replaceAll('|', String.raw `\|`);
+}
+function list(items) {
+    const line = (item) => typeof item === 'object' ? splitLines(item.markdown).join(' ').trim() : text(String(item));
+    return `${items.map((item) => `- ${line(item)}\n`).join('')}\n`;
+}
+function details(summary, body) {
+    return `<details><summary>${text(summary)}</summary>\n\n${body.trim()}\n\n</details>\n\n`;
+}
+
+
+/***/ }),
+
+/***/ 42569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./build/packages/time/src/clock.js
+var clock = __nccwpck_require__(82015);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/invalid-inputs.js
+class InvalidInputs extends Error {
+    name = 'InvalidInputs';
+    problems;
+    constructor(problems) {
+        const list = problems.map(({ input, message }) => `- ${input}: ${message}`).join('\n');
+        super(`${problems.length === 1 ? 'This input is' : `These ${problems.length} inputs are`} not usable:\n${list}`);
+        this.problems = problems;
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(45809);
+// EXTERNAL MODULE: ./build/packages/kit/src/contract.js
+var src_contract = __nccwpck_require__(33382);
+;// CONCATENATED MODULE: ./build/packages/kit/src/ending.js
+
+
+
+function endingOf(contract, error) {
+    if (error instanceof InvalidInputs)
+        return { kind: 'failure', reason: 'bad-input', message: error.message, error };
+    if (!(error instanceof action_failure/* ActionFailure */.d))
+        return { kind: 'defect', error };
+    const { reason, message } = error;
+    if (Object.hasOwn(contract.reasons, reason) || Object.hasOwn(src_contract/* commonReasons */.D5, reason)) {
+        return { kind: 'failure', reason, message, error };
+    }
+    return {
+        kind: 'defect',
+        error: new Error(`${message} (its reason ${reason} is not in the contract of ${contract.name})`, { cause: error }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
+var markdown = __nccwpck_require__(60377);
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(41644);
+;// CONCATENATED MODULE: ./build/packages/kit/src/result.js
+
+const largest = 96 * 1024;
+const worstFirst = ['block', 'warn', 'pass', 'info'];
+function formatResult(gate, verdict, evaluatedAt) {
+    const { decision, reason, message } = verdict;
+    const format = (evidence) => {
+        const omitted = verdict.evidence.length - evidence.length;
+        return JSON.stringify({
+            schema: 1,
+            gate,
+            decision,
+            reason,
+            message,
+            evidence,
+            ...(omitted > 0 && { 'evidence-omitted': omitted }),
+            'evaluated-at': (0,instant/* formatInstant */.r4)(evaluatedAt),
+        });
+    };
+    const whole = format(verdict.evidence);
+    if (Buffer.byteLength(whole) <= largest)
+        return whole;
+    return format(result_select(verdict.evidence, largest - Buffer.byteLength(format([]))));
+}
+function result_select(evidence, room) {
+    const chosen = new Set();
+    let left = room;
+    for (const item of evidence.toSorted((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))) {
+        left -= Buffer.byteLength(JSON.stringify(item)) + 1;
+        if (left < 0)
+            break;
+        chosen.add(item);
+    }
+    return evidence.filter((item) => chosen.has(item));
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/conclusion.js
+
+
+
+function conclude(world, mode, ending) {
+    logDetails(world, ending);
+    try {
+        return tell(world, draw(world, mode, ending));
+    }
+    catch (error) {
+        return tellWhatIsPossible(world, draw(world, mode, endingOf(world.contract, error)));
+    }
+}
+function tellWhatIsPossible(world, { summary, outputs, message }) {
+    for (const write of [() => world.summary.add(summary), () => world.outputs.decide(outputs)]) {
+        try {
+            write();
+        }
+        catch {
+            world.log.debug('Another file of the runner could not be written');
+        }
+    }
+    world.annotations.finish({ severity: 'error', message });
+    return 1;
+}
+function concludePost(world, ending) {
+    try {
+        world.summary.finish();
+    }
+    catch {
+        world.log.debug('The summary could not be written');
+    }
+    if (ending !== undefined)
+        logDetails(world, ending);
+    const message = ending && `The post step of ${world.contract.name} failed: ${draw(world, 'warn', ending).message}`;
+    world.annotations.finish(message === undefined ? undefined : { severity: 'warning', message });
+    return ending?.kind === 'cancelled' ? 130 : 0;
+}
+function tell(world, conclusion) {
+    const { outputs, summary, severity, message, title, exitCode } = conclusion;
+    if (summary !== '')
+        world.summary.add(world.masks.hide(summary));
+    world.summary.finish();
+    world.outputs.decide(outputs);
+    if (severity === undefined)
+        world.log.info(message);
+    world.annotations.finish(severity && { severity, message, title });
+    return exitCode;
+}
+function draw(world, mode, ending) {
+    const { name } = world.contract;
+    if (ending.kind === 'verdict')
+        return drawVerdict(world, mode, ending.verdict);
+    if (ending.kind === 'failure')
+        return drawFailure(name, ending.reason, ending.message, 1);
+    if (ending.kind === 'cancelled')
+        return drawFailure(name, 'cancelled', ending.message, 130);
+    const what = describe(ending.error);
+    return drawFailure(name, 'defect', `${name} is at fault, not you: ${what}. The log says more; please report it`, 1);
+}
+function drawFailure(name, reason, message, exitCode) {
+    const summary = `${(0,markdown/* heading */.R_)(2, `❌ ${name}: ${reason}`)}${message.split('\n').map(markdown/* text */.Qq).join('\\\n')}\n\n`;
+    return { exitCode, outputs: { reason, message }, message, severity: 'error', title: `${name}: ${reason}`, summary };
+}
+function drawVerdict(world, mode, verdict) {
+    const { name } = world.contract;
+    const { decision, reason, message, evidence } = verdict;
+    const blocked = decision === 'block';
+    const rows = evidence.map((item) => [item.subject, item.verdict, item.detail]);
+    const own = `${(0,markdown/* heading */.R_)(2, `${blocked ? '⛔' : '✅'} ${name}: ${reason}`)}${(0,markdown/* text */.Qq)(message)}\n\n${rows.length === 0 ? '' : (0,markdown/* table */.tp)(['subject', 'verdict', 'detail'], rows)}`;
+    return {
+        exitCode: blocked && mode === 'enforce' ? 1 : 0,
+        outputs: { reason, message, result: formatResult(name, verdict, world.clock.now()), decision },
+        message,
+        severity: blocked ? (mode === 'enforce' ? 'error' : 'warning') : undefined,
+        title: `${name}: ${reason}`,
+        summary: world.summary.written ? '' : own,
+    };
+}
+function logDetails(world, ending) {
+    if (ending.kind !== 'failure' && ending.kind !== 'defect')
+        return;
+    const isDefect = ending.kind === 'defect';
+    if (isDefect)
+        world.log.untrusted(describe(ending.error, isDefect), { label: `${world.contract.name} is at fault` });
+    let cause = ending.error instanceof Error ? ending.error.cause : undefined;
+    for (let depth = 0; cause !== undefined && depth < 5; depth += 1) {
+        world.log.untrusted(describe(cause, isDefect), { label: 'Caused by', maxLines: 30 });
+        cause = cause instanceof Error ? cause.cause : undefined;
+    }
+}
+function describe(error, withStack = false) {
+    if (error instanceof Error)
+        return (withStack && error.stack) || error.message;
+    return typeof error === 'string' ? error : `${typeof error} was thrown`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/process-guard.js
+
+class ProcessGuard {
+    #world;
+    #finish;
+    #stopped = Promise.withResolvers();
+    #leaving = false;
+    constructor(world, finish) {
+        this.#world = world;
+        this.#finish = finish;
+        const stop = (error) => this.#stopped.resolve({ kind: 'defect', error });
+        process.on('uncaughtException', stop);
+        process.on('unhandledRejection', stop);
+        process.on('beforeExit', () => stop(new Error('nothing is left to do, but main has not ended')));
+        process.on('exit', () => this.#atExit());
+        for (const signal of ['SIGINT', 'SIGTERM'])
+            process.on(signal, () => this.#cancel(signal));
+    }
+    async end(work) {
+        const { cancellation, log } = this.#world;
+        const cancelled = new Promise((resolve) => {
+            cancellation.signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+        const ending = await Promise.race([work, this.#stopped.promise, cancelled]);
+        if (!cancellation.signal.aborted)
+            return ending ?? undefined;
+        await cancellation.finish(work);
+        const reason = cancellation.signal.reason;
+        const last = await Promise.race([work, Promise.resolve()]);
+        if (last?.kind === 'failure' && last.error !== reason)
+            log.info(`Main ended with ${last.reason}: ${last.message}`);
+        return { kind: 'cancelled', message: reason instanceof action_failure/* ActionFailure */.d ? reason.message : String(reason) };
+    }
+    leave(exitCode) {
+        this.#leaving = true;
+        process.exit(exitCode);
+    }
+    #cancel(signal) {
+        if (!this.#world.cancellation.signal.aborted)
+            this.#world.log.info(`Got ${signal}: ending within 6 s`);
+        this.#world.cancellation.begin(signal);
+    }
+    #atExit() {
+        if (this.#leaving)
+            return;
+        this.#leaving = true;
+        const error = new Error('something ended the process before the action came to its end');
+        process.exitCode = Math.max(1, this.#finish({ kind: 'defect', error }));
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build/packages/kit/src/standard-output.js
+
+const standardOutput = 1;
+function writeStandardOutput(text) {
+    const bytes = Buffer.from(text);
+    let patience = 2500;
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,external_node_fs_.writeSync)(standardOutput, bytes, written);
+        }
+        catch (error) {
+            patience -= 1;
+            if (!isBusy(error) || patience === 0)
+                return;
+            pause();
+        }
+    }
+}
+function isBusy(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EAGAIN';
+}
+function pause() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/input-name.js
+function inputName(key) {
+    return key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/raw.js
+
+function readRaw(key, variables) {
+    return (variables[`INPUT_${inputName(key).toUpperCase()}`] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./build/packages/inputs/src/read-secrets.js
+
+function readSecrets(fields, variables) {
+    return Object.entries(fields).flatMap(([key, field]) => {
+        const raw = readRaw(key, variables);
+        if (raw === '' || !field.secret)
+            return [];
+        return field.secretsIn?.(raw) ?? [raw];
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(7015);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/read-inputs.js
+
+
+
+
+const longestShown = 80;
+function readInputs(fields, variables) {
+    const values = {};
+    const problems = [];
+    for (const [key, field] of Object.entries(fields)) {
+        const raw = readRaw(key, variables);
+        try {
+            if (raw === '' && field.required)
+                throw new invalid_input/* InvalidInput */.o('is required and was not given');
+            values[key] = field.parse(raw);
+        }
+        catch (error) {
+            if (!(error instanceof invalid_input/* InvalidInput */.o))
+                throw error;
+            problems.push({ input: inputName(key), message: read_inputs_describe(field, raw, error) });
+        }
+    }
+    if (problems.length > 0 || !isComplete(fields, values))
+        throw new InvalidInputs(problems);
+    return { values };
+}
+function isComplete(fields, values) {
+    return Object.keys(fields).every((key) => Object.hasOwn(values, key));
+}
+function read_inputs_describe(field, raw, error) {
+    if (raw === '')
+        return `${error.message}; it takes ${field.takes}`;
+    const got = field.secret ? 'got a value that is not shown here' : `got ${show(raw)}`;
+    return `${got}: ${error.message}; it takes ${field.takes}`;
+}
+function show(raw) {
+    return JSON.stringify(raw.length > longestShown ? `${raw.slice(0, longestShown)}…` : raw);
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/command.js
+function formatCommand(name, data, properties = {}) {
+    const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
+    const list = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
+    return `::${name}${list && ` ${list}`}::${escapeData(data)}\n`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/safe-text.js
+var safe_text = __nccwpck_require__(78141);
+;// CONCATENATED MODULE: ./build/packages/kit/src/annotations.js
+
+
+const severities = ['error', 'warning', 'notice'];
+const budget = 9;
+const longestMessage = 4000;
+class Annotations {
+    #write;
+    #left = budget - 1;
+    #waiting = [];
+    constructor(write) {
+        this.#write = write;
+    }
+    add(severity, message, place = {}) {
+        const annotation = { severity, message, place };
+        if (severity === 'error' && this.#left > 0) {
+            this.#left -= 1;
+            this.#emit(annotation);
+            return;
+        }
+        for (const [index, line] of (0,safe_text/* splitLines */.uz)((0,safe_text/* cut */.Jj)(message, longestMessage)).entries()) {
+            this.#write(`${(0,safe_text/* defuse */.VP)(index === 0 ? `${severity}: ${line}` : `  ${line}`)}\n`);
+        }
+        this.#waiting.push(annotation);
+    }
+    finish(last) {
+        if (last)
+            this.#emit({ ...last, place: last.title === undefined ? {} : { title: last.title } });
+        else
+            this.#left += 1;
+        const order = this.#waiting.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+        for (const annotation of order.slice(0, this.#left))
+            this.#emit(annotation);
+        const over = order.length - this.#left;
+        if (over > 0)
+            this.#write(`${over} more ${over === 1 ? 'message is' : 'messages are'} only in the log above\n`);
+        this.#left = Math.max(0, this.#left - order.length);
+        this.#waiting = [];
+    }
+    #emit({ severity, message, place }) {
+        const shown = (0,safe_text/* splitLines */.uz)((0,safe_text/* cut */.Jj)(message, longestMessage)).map(safe_text/* showUnseen */.AZ).join('\n');
+        const { file, line, endLine, title } = place;
+        const properties = {
+            title: title && (0,safe_text/* showUnseen */.AZ)(title),
+            file,
+            line,
+            endLine: line === undefined ? undefined : endLine,
+        };
+        this.#write(formatCommand(severity, shown, properties));
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(9349);
+;// CONCATENATED MODULE: ./build/packages/kit/src/cancellation.js
+
+
+const cleanupTime = (0,duration/* seconds */.YA)(6);
+class Cancellation {
+    #controller = new AbortController();
+    #clock;
+    #warn;
+    #cleanups = new Set();
+    #running = [];
+    #over;
+    constructor(clock, warn) {
+        this.#clock = clock;
+        this.#warn = warn;
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    onCancel(cleanup) {
+        const own = () => cleanup();
+        if (this.signal.aborted)
+            this.#running.push(this.#clean(own));
+        else
+            this.#cleanups.add(own);
+        return { [Symbol.dispose]: () => void this.#cleanups.delete(own) };
+    }
+    begin(signal) {
+        if (this.#over !== undefined)
+            return;
+        this.#over = this.#clock.sleep(cleanupTime);
+        this.#controller.abort(new action_failure/* ActionFailure */.d('cancelled', `The step was cancelled or timed out (${signal}) before it decided`));
+        for (const cleanup of this.#cleanups)
+            this.#running.push(this.#clean(cleanup));
+    }
+    async finish(main) {
+        const all = async () => {
+            await main;
+            for (let done = -1; done < this.#running.length;) {
+                done = this.#running.length;
+                await Promise.all(this.#running);
+            }
+        };
+        await Promise.race([all(), this.#over]);
+    }
+    async #clean(cleanup) {
+        try {
+            await cleanup();
+        }
+        catch (error) {
+            this.#warn(`A cleanup failed: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/environment.js
+
+class Environment {
+    #variables;
+    constructor(variables) {
+        this.#variables = variables;
+    }
+    get repository() {
+        return this.#matching('GITHUB_REPOSITORY', /^[a-z\d][\w-]*\/(?!\.{1,2}$)[\w.-]+$/iu, 'owner/name');
+    }
+    get repositoryOwner() {
+        return this.#text('GITHUB_REPOSITORY_OWNER');
+    }
+    get repositoryId() {
+        return this.#id('GITHUB_REPOSITORY_ID');
+    }
+    get sha() {
+        return this.#matching('GITHUB_SHA', /^(?:[\da-f]{40}|[\da-f]{64})$/u, 'a commit id');
+    }
+    get ref() {
+        return this.#text('GITHUB_REF');
+    }
+    get refName() {
+        return this.#text('GITHUB_REF_NAME');
+    }
+    get refType() {
+        return this.#matching('GITHUB_REF_TYPE', /^(?:branch|tag)$/u, 'branch or tag') === 'tag' ? 'tag' : 'branch';
+    }
+    get headRef() {
+        return this.#optional('GITHUB_HEAD_REF');
+    }
+    get baseRef() {
+        return this.#optional('GITHUB_BASE_REF');
+    }
+    get runId() {
+        return this.#id('GITHUB_RUN_ID');
+    }
+    get runNumber() {
+        return this.#id('GITHUB_RUN_NUMBER');
+    }
+    get runAttempt() {
+        return this.#id('GITHUB_RUN_ATTEMPT');
+    }
+    get runUrl() {
+        return `${this.serverUrl}/${this.repository}/actions/runs/${this.runId}/attempts/${this.runAttempt}`;
+    }
+    get apiUrl() {
+        return this.#url('GITHUB_API_URL');
+    }
+    get serverUrl() {
+        return this.#url('GITHUB_SERVER_URL');
+    }
+    get workspace() {
+        return this.#text('GITHUB_WORKSPACE');
+    }
+    get temp() {
+        return this.#text('RUNNER_TEMP');
+    }
+    get eventPath() {
+        return this.#text('GITHUB_EVENT_PATH');
+    }
+    get eventName() {
+        return this.#text('GITHUB_EVENT_NAME');
+    }
+    get actor() {
+        return this.#text('GITHUB_ACTOR');
+    }
+    get triggeringActor() {
+        return this.#text('GITHUB_TRIGGERING_ACTOR');
+    }
+    get job() {
+        return this.#text('GITHUB_JOB');
+    }
+    get workflow() {
+        return this.#text('GITHUB_WORKFLOW');
+    }
+    get workflowRef() {
+        return this.#text('GITHUB_WORKFLOW_REF');
+    }
+    get workflowSha() {
+        return this.#text('GITHUB_WORKFLOW_SHA');
+    }
+    get debug() {
+        return this.#variables['RUNNER_DEBUG'] === '1';
+    }
+    #optional(name) {
+        return this.#variables[name]?.trim() || undefined;
+    }
+    #text(name) {
+        const value = this.#optional(name);
+        if (value === undefined) {
+            throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is not set; run this action on a GitHub Actions runner, which sets it`);
+        }
+        return value;
+    }
+    #matching(name, shape, wanted) {
+        const value = this.#text(name);
+        if (shape.test(value))
+            return value;
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is ${JSON.stringify(value.slice(0, 80))}, which is not ${wanted}`);
+    }
+    #id(name) {
+        const value = Number(this.#matching(name, /^[1-9]\d{0,15}$/u, 'a number'));
+        if (Number.isSafeInteger(value))
+            return value;
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${name} is ${value}, which is too large`);
+    }
+    #url(name) {
+        return this.#matching(name, /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/u, 'a URL').replace(/\/+$/u, '');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/log.js
+
+
+const untrustedBudget = 1024 * 1024;
+function createLog(write, annotations, debug) {
+    let depth = 0;
+    let left = untrustedBudget;
+    const info = (message) => {
+        for (const line of (0,safe_text/* splitLines */.uz)(message))
+            write(`${(0,safe_text/* defuse */.VP)(line)}\n`);
+    };
+    return {
+        info,
+        debug(message) {
+            if (!debug)
+                return;
+            for (const line of (0,safe_text/* splitLines */.uz)(message))
+                write(formatCommand('debug', (0,safe_text/* showUnseen */.AZ)(line)));
+        },
+        notice: (message, place) => annotations.add('notice', message, place),
+        warn: (message, place) => annotations.add('warning', message, place),
+        error: (message, place) => annotations.add('error', message, place),
+        async group(title, work) {
+            const outer = depth === 0;
+            const shown = (0,safe_text/* showUnseen */.AZ)((0,safe_text/* splitLines */.uz)(title).join(' '));
+            if (outer)
+                write(formatCommand('group', shown));
+            else
+                info(shown);
+            depth += 1;
+            try {
+                return await work();
+            }
+            finally {
+                depth -= 1;
+                if (outer)
+                    write(formatCommand('endgroup', ''));
+            }
+        },
+        untrusted(text, { label, maxLines = 200, maxLineLength = 1000 } = {}) {
+            if (label !== undefined)
+                info(`${label}:`);
+            const lines = (0,safe_text/* splitLines */.uz)(text);
+            let shown = 0;
+            for (const line of lines.slice(0, maxLines)) {
+                const safe = `| ${(0,safe_text/* defuse */.VP)((0,safe_text/* cut */.Jj)(line, maxLineLength))}\n`;
+                if (safe.length > left)
+                    break;
+                left -= safe.length;
+                write(safe);
+                shown += 1;
+            }
+            if (shown < lines.length)
+                write(`| … ${lines.length - shown} more lines left out\n`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/masks.js
+
+const shortest = 4;
+const shortestDerived = 6;
+const innocent = new Set(['true', 'false', 'null', 'none', 'undefined']);
+function maskForms(value) {
+    const lines = value.split(/[\r\n]+/u).map((line) => line.trim());
+    return [...new Set(lines.filter(isMaskable).flatMap(formsOf))];
+}
+function formsOf(line) {
+    const bytes = Buffer.from(line);
+    const hex = bytes.toString('hex');
+    const percent = encodeURIComponent(line.toWellFormed());
+    const derived = [
+        base64url(bytes, 0),
+        base64url(bytes, 1),
+        base64url(bytes, 2),
+        hex,
+        hex.toUpperCase(),
+        percent,
+        percent.replace(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()),
+        percent.replaceAll('%20', '+'),
+    ];
+    return [line, ...derived.filter((form) => form.length >= shortestDerived && isMaskable(form))];
+}
+function base64url(bytes, shift) {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
+    const whole = Math.floor(((shift + bytes.length) * 8) / 6);
+    return text.slice(Math.ceil((shift * 8) / 6), whole);
+}
+function isMaskable(text) {
+    return text.length >= shortest && !innocent.has(text.toLowerCase());
+}
+class Masks {
+    #write;
+    #forms = new Set();
+    constructor(write) {
+        this.#write = write;
+    }
+    add(value) {
+        const forms = maskForms(value);
+        for (const form of forms) {
+            if (this.#forms.has(form))
+                continue;
+            this.#forms.add(form);
+            this.#write(formatCommand('add-mask', form));
+        }
+        return forms.length > 0;
+    }
+    covers(text) {
+        return [...this.#forms].some((form) => text.includes(form));
+    }
+    hide(text) {
+        const longestFirst = [...this.#forms].toSorted((a, b) => b.length - a.length);
+        return longestFirst.reduce((hidden, form) => hidden.replaceAll(form, '***'), text);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/runner-file.js
+
+
+function appendToRunnerFile(variables, file, text) {
+    const path = variables[file];
+    if (!path)
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${file} is not set; the runner sets it for every step`);
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new action_failure/* ActionFailure */.d('bad-environment', `${file} could not be written: ${why}`, { cause: error });
+    }
+}
+function formatPairs(pairs) {
+    let text = '';
+    for (const [name, value] of pairs) {
+        if (!/^[\w-]+$/u.test(name))
+            throw new TypeError(`${JSON.stringify(name)} is no name for an output or state`);
+        const delimiter = drawDelimiter(value);
+        text += `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    }
+    return text;
+}
+function drawDelimiter(value) {
+    for (;;) {
+        const delimiter = `delivery_${Math.random().toString(36).slice(2)}`;
+        if (!value.includes(delimiter))
+            return delimiter;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/outputs.js
+
+class Outputs {
+    #variables;
+    #contract;
+    #masks;
+    #log;
+    constructor(variables, contract, masks, log) {
+        this.#variables = variables;
+        this.#contract = contract;
+        this.#masks = masks;
+        this.#log = log;
+    }
+    set(name, value) {
+        if (!Object.hasOwn(this.#contract.outputs, name)) {
+            throw new TypeError(`${name} is no output in the contract of ${this.#contract.name}`);
+        }
+        if (typeof value === 'number' && !Number.isFinite(value))
+            throw new TypeError(`${value} is no value for ${name}`);
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
+        if (this.#masks.covers(text)) {
+            this.#log.warn(`The output ${name} contains a masked text; GitHub drops job outputs that do`);
+        }
+        appendToRunnerFile(this.#variables, 'GITHUB_OUTPUT', formatPairs([[name, text]]));
+    }
+    decide(values) {
+        const hidden = Object.entries(values).map(([name, value]) => [name, this.#masks.hide(value)]);
+        appendToRunnerFile(this.#variables, 'GITHUB_OUTPUT', formatPairs(hidden));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/cut-markdown.js
+function cutMarkdown(markdown, limit) {
+    if (Buffer.byteLength(markdown) <= limit)
+        return { kept: markdown, rows: 0, lines: 0 };
+    const lines = markdown.split('\n');
+    let size = 0;
+    let best = { count: 0, closing: '' };
+    const open = new OpenBlocks();
+    for (const [index, line] of lines.entries()) {
+        size += Buffer.byteLength(line) + 1;
+        if (size > limit)
+            break;
+        open.read(line);
+        const closing = open.closing();
+        const next = lines[index + 1] ?? '';
+        if (open.mayEndAfter(line, next) && size + Buffer.byteLength(closing) <= limit)
+            best = { count: index + 1, closing };
+    }
+    const kept = lines.slice(0, best.count).map((line) => `${line}\n`);
+    return { kept: kept.join('') + best.closing, ...count(lines.slice(best.count)) };
+}
+function count(left) {
+    const rows = left.filter(isRow).length;
+    return { rows, lines: left.filter((line) => line.trim() !== '' && !isRow(line)).length };
+}
+function isRow(line) {
+    return line.startsWith('|');
+}
+class OpenBlocks {
+    #fence = '';
+    #details = 0;
+    read(line) {
+        const marks = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line);
+        if (this.#fence === '') {
+            if (marks?.[1] !== undefined)
+                this.#fence = marks[1];
+            else if (/^<details\b/u.test(line))
+                this.#details += 1;
+            else if (line.startsWith('</details>'))
+                this.#details -= 1;
+            return;
+        }
+        const mark = marks?.[1] ?? '';
+        if (mark.startsWith(this.#fence) && marks?.[2]?.trim() === '')
+            this.#fence = '';
+    }
+    closing() {
+        return (this.#fence && `${this.#fence}\n`) + '\n</details>\n'.repeat(Math.max(0, this.#details));
+    }
+    mayEndAfter(line, next) {
+        if (this.#fence !== '' || line.trim() === '')
+            return true;
+        return isRow(line) && !/^\|[\s:|-]+\|$/u.test(next);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/summary.js
+
+const summary_budget = 900 * 1024;
+const reserve = 1024;
+class Summary {
+    #append;
+    #left = summary_budget - reserve;
+    #rows = 0;
+    #lines = 0;
+    #written = false;
+    constructor(append) {
+        this.#append = append;
+    }
+    get written() {
+        return this.#written;
+    }
+    add(markdown) {
+        if (markdown.trim() === '')
+            return;
+        const piece = `${markdown.trimEnd()}\n\n`;
+        const { kept, rows, lines } = cutMarkdown(piece, this.#left);
+        this.#rows += rows;
+        this.#lines += lines;
+        this.#left = rows + lines > 0 ? 0 : this.#left - Buffer.byteLength(kept);
+        if (kept === '')
+            return;
+        this.#append(kept);
+        this.#written = true;
+    }
+    finish() {
+        const parts = [summary_count(this.#rows, 'table row'), summary_count(this.#lines, 'other line')].filter((part) => part !== '');
+        if (parts.length > 0)
+            this.#append(`\n> Left out here, as a summary has at most 900 KiB: ${parts.join(' and ')}.\n`);
+        this.#rows = 0;
+        this.#lines = 0;
+    }
+}
+function summary_count(number, noun) {
+    return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/step-world.js
+
+
+
+
+
+
+
+
+
+function createStepWorld(contract, clock, variables, write) {
+    const environment = new Environment(variables);
+    const annotations = new Annotations(write);
+    const log = createLog(write, annotations, environment.debug);
+    const masks = new Masks(write);
+    const outputs = new Outputs(variables, contract, masks, log);
+    const cancellation = new Cancellation(clock, (message) => log.warn(message));
+    const state = createState(variables);
+    const summary = new Summary((text) => {
+        if (variables['GITHUB_STEP_SUMMARY'])
+            appendToRunnerFile(variables, 'GITHUB_STEP_SUMMARY', text);
+        else
+            log.debug('GITHUB_STEP_SUMMARY is not set, so there is no summary');
+    });
+    const mask = (value) => {
+        if (!masks.add(value))
+            log.debug('A value is too short or too common to be masked');
+    };
+    const openStep = () => {
+        for (const secret of readSecrets(contract.inputs, variables))
+            mask(secret);
+        return {
+            inputs: readInputs(contract.inputs, variables).values,
+            environment,
+            clock,
+            signal: cancellation.signal,
+            log,
+            state,
+            output: (name, value) => outputs.set(name, value),
+            mask,
+            summary: (markdown) => summary.add(markdown),
+            onCancel: (cleanup) => cancellation.onCancel(cleanup),
+        };
+    };
+    return { contract, clock, annotations, cancellation, log, masks, outputs, state, summary, openStep };
+}
+function createState(variables) {
+    return {
+        get: (name) => variables[`STATE_${name}`] || undefined,
+        set: (name, value) => appendToRunnerFile(variables, 'GITHUB_STATE', formatPairs([[name, value]])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/src/run-action.js
+
+
+
+
+
+
+
+async function runAction(contract, main, options = {}) {
+    const world = createStepWorld(contract, options.clock ?? clock/* systemClock */.m, process.env, writeStandardOutput);
+    const { post } = options;
+    const isPost = post !== undefined && /(?:^|[\\/])post\.[jt]s$/u.test(process.argv[1] ?? '');
+    let mode = 'enforce';
+    const finish = (ending) => {
+        if (isPost)
+            return concludePost(world, ending);
+        return conclude(world, mode, ending ?? { kind: 'defect', error: new Error('main ended without a verdict') });
+    };
+    const guard = new ProcessGuard(world, finish);
+    const work = async () => {
+        try {
+            const step = world.openStep();
+            if (isPost) {
+                await post(step);
+                return undefined;
+            }
+            mode = readMode(step.inputs);
+            return { kind: 'verdict', verdict: checkVerdict(contract, await main(step)) };
+        }
+        catch (error) {
+            return endingOf(contract, error);
+        }
+    };
+    guard.leave(finish(await guard.end(work())));
+}
+function readMode(inputs) {
+    return inputs['mode'] === 'warn' ? 'warn' : 'enforce';
+}
+function checkVerdict(contract, verdict) {
+    const { decision, reason } = verdict;
+    if (decision !== 'pass' && decision !== 'block')
+        throw new TypeError(`main decided ${String(decision)}`);
+    if (Object.hasOwn(contract.reasons, reason) && !Object.hasOwn(src_contract/* commonReasons */.D5, reason))
+        return verdict;
+    throw new TypeError(`the reason ${reason} is not in the contract of ${contract.name}`);
+}
+
+
+/***/ }),
+
+/***/ 78141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ showUnseen),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   VP: () => (/* binding */ defuse),
+/* harmony export */   uz: () => (/* binding */ splitLines)
+/* harmony export */ });
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+const unseen = /(?![\t\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+function splitLines(text) {
+    return text.split(lineBreak);
+}
+function showUnseen(text) {
+    return text.replace(unseen, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code <= 0xff)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+    });
+}
+function defuse(line) {
+    return showUnseen(line)
+        .replaceAll('##[', String.raw `##\[`)
+        .replace(/^(\s*)::/u, String.raw `$1\::`);
+}
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const head = text.slice(0, limit).replace(/[\uD800-\uDBFF]$/u, '');
+    return `${head}… (${text.length - head.length} more characters)`;
+}
+
+
+/***/ }),
+
+/***/ 70497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ describeAnswer),
+/* harmony export */   dU: () => (/* binding */ provesAbsence),
+/* harmony export */   fv: () => (/* binding */ errorCodes),
+/* harmony export */   os: () => (/* binding */ unexpected)
+/* harmony export */ });
+/* unused harmony export readErrors */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77934);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61449);
+
+
+const errors = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qFJ(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ errors: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '') })) }));
+function readErrors(response) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(errors, new TextDecoder().decode(response.body));
+    return parsed.success ? parsed.output.errors : [];
+}
+function errorCodes(response) {
+    return readErrors(response).map(({ code }) => code);
+}
+function describeAnswer(response) {
+    const [error] = readErrors(response);
+    if (error !== undefined)
+        return `${response.status} ${printable(error.code)} (${printable(error.message)})`;
+    const type = response.headers['content-type']?.split(';')[0] ?? 'nothing that says its type';
+    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${printable(type)}`;
+}
+function provesAbsence(response, origin, repository) {
+    if (response.status !== 404 || response.url.origin !== origin.origin)
+        return false;
+    return readErrors(response).some(({ code, message }) => {
+        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository)));
+    });
+}
+function unexpected({ host, origin }, doing, response) {
+    const what = `${host}, ${doing}, answered ${describeAnswer(response)}`;
+    if (response.url.origin !== origin.origin) {
+        const who = `It came from ${response.url.origin}, where the registry redirected to`;
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
+    }
+    if (response.status >= 400 && response.status < 500 && readErrors(response).length > 0) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-refused', `${what}.`);
+    }
+    const next = 'Check the address, and what stands between here and the registry.';
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
+}
+function printable(text) {
+    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
+}
+
+
+/***/ }),
+
+/***/ 27691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   _j: () => (/* binding */ matchesDigest),
+/* harmony export */   g4: () => (/* binding */ digestAlgorithm),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+const registered = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+function isDigest(text) {
+    return registered.test(text);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new RangeError(`"${text.slice(0, 150)}" is not a digest: say sha256: and 64 lower-case hexadecimal digits`);
+}
+function digestAlgorithm(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+function digestOf(bytes, algorithm = 'sha256') {
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    return parseDigest(`${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`);
+}
+function matchesDigest(bytes, digest) {
+    return digestOf(bytes, digestAlgorithm(digest)) === digest;
+}
+
+
+/***/ }),
+
+/***/ 61449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ RegistryFailure),
+/* harmony export */   n: () => (/* binding */ registryReasons)
+/* harmony export */ });
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45809);
+
+const registryReasons = {
+    'registry-unauthorized': 'The registry refuses the credentials, or asks for some and there are none.',
+    'registry-unavailable': 'The registry cannot be reached, or answers with a server error, also after retries.',
+    'registry-throttled': 'The registry limits the rate of requests, also after waiting as long as it asked.',
+    'registry-invalid-answer': 'The registry answered what no registry may answer: a page instead of an error, bytes that do not match their digest, a manifest that cannot be read.',
+    'registry-untrusted': 'The registry sends credentials or content to an origin that is not trusted with them.',
+    'registry-refused': 'The registry refuses a request, and says why.',
+    'registry-credentials': 'The docker configuration or its credential helper cannot be read.',
+};
+class RegistryFailure extends _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d {
+    constructor(reason, message, options) {
+        super(reason, message, options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 80700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ isPinned),
+  F: () => (/* binding */ parseReference)
+});
+
+// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
+var src_digest = __nccwpck_require__(27691);
+;// CONCATENATED MODULE: ./build/packages/oci/src/tag.js
+const longestTag = 128;
+const grammar = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+function isTag(text) {
+    return grammar.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/reference.js
+
+
+function isPinned(reference) {
+    return reference.digest !== undefined;
+}
+const label = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const registryPattern = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const longestName = 255;
+function parseReference(text) {
+    const { name, tag, digest } = split(text);
+    if (digest !== undefined && !(0,src_digest/* isDigest */.Bc)(digest)) {
+        throw refused(text, `its digest must be sha256: and 64 (or sha512: and 128) lower-case hexadecimal digits`);
+    }
+    if (tag !== undefined && !isTag(tag))
+        throw refused(text, `"${tag}" is not a tag`);
+    return { ...parseName(text, name), ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+}
+function split(text) {
+    const at = text.indexOf('@');
+    const digest = at === -1 ? undefined : text.slice(at + 1);
+    const rest = at === -1 ? text : text.slice(0, at);
+    const colon = rest.lastIndexOf(':');
+    if (colon <= rest.lastIndexOf('/') || rest.endsWith(']'))
+        return { name: rest, tag: undefined, digest };
+    return { name: rest.slice(0, colon), tag: rest.slice(colon + 1), digest };
+}
+function parseName(text, name) {
+    if (/^[a-f0-9]{64}$/.test(name))
+        throw refused(text, 'a bare image id names no repository');
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    const named = first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase();
+    const registry = named ? canonicalRegistry(first) : 'docker.io';
+    const path = named ? name.slice(slash + 1) : name;
+    if (!registryPattern.test(registry) || !URL.canParse(`https://${registry}`)) {
+        throw refused(text, `"${registry}" is not a registry host`);
+    }
+    if (path !== path.toLowerCase())
+        throw refused(text, 'a repository name is lower case');
+    if (!pathPattern.test(path))
+        throw refused(text, `"${path}" is not a repository name`);
+    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+    if (registry.length + 1 + repository.length > longestName)
+        throw refused(text, 'a name has at most 255 characters');
+    return { registry, repository };
+}
+function canonicalRegistry(host) {
+    return host === 'index.docker.io' ? 'docker.io' : host;
+}
+function refused(text, why) {
+    return new RangeError(`"${text.slice(0, 150)}" is not an image name: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 63558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ openRegistry),
+  P: () => (/* binding */ registryInputs)
+});
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/field.js
+var field = __nccwpck_require__(39433);
+// EXTERNAL MODULE: ./build/packages/inputs/src/text.js
+var src_text = __nccwpck_require__(75450);
+// EXTERNAL MODULE: ./build/packages/inputs/src/lines.js + 1 modules
+var lines = __nccwpck_require__(9666);
+// EXTERNAL MODULE: ./build/packages/inputs/src/url.js
+var url = __nccwpck_require__(58920);
+// EXTERNAL MODULE: ./build/packages/inputs/src/boolean.js
+var src_boolean = __nccwpck_require__(19229);
+// EXTERNAL MODULE: ./build/packages/time/src/format-duration.js
+var format_duration = __nccwpck_require__(79503);
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(9349);
+// EXTERNAL MODULE: ./build/packages/time/src/quote.js
+var quote = __nccwpck_require__(77349);
+;// CONCATENATED MODULE: ./build/packages/time/src/parse-duration.js
+
+
+const unitLengths = {
+    w: 604_800_000,
+    d: 86_400_000,
+    h: 3_600_000,
+    m: 60_000,
+    s: 1000,
+    ms: 1,
+};
+const number = String.raw `\d+(?:[.,]\d+)?`;
+const parse_duration_short = new RegExp(`^(?:(?<w>${number})w)?(?:(?<d>${number})d)?(?:(?<h>${number})h)?(?:(?<m>${number})m)?(?:(?<s>${number})s)?(?:(?<ms>${number})ms)?$`, 'u');
+const isoWeeks = new RegExp(`^P(?<w>${number})W$`, 'u');
+const iso = new RegExp(`^P(?:(?<d>${number})D)?(?:T(?=\\d)(?:(?<h>${number})H)?(?:(?<m>${number})M)?(?:(?<s>${number})S)?)?$`, 'u');
+const longestText = 64;
+function parseDuration(text) {
+    const groups = match(text);
+    if (groups === undefined)
+        throw new RangeError(explain(text));
+    const parts = Object.entries(unitLengths).flatMap(([unit, length]) => {
+        const count = groups[unit];
+        return count === undefined ? [] : [{ count: count.replace(',', '.'), length }];
+    });
+    if (parts.length === 0)
+        throw new RangeError(explain(text));
+    if (parts.slice(0, -1).some(({ count }) => count.includes('.'))) {
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} has a fraction before its last unit; only the last unit may have one`);
+    }
+    return (0,duration/* milliseconds */.Rz)(Number(parts.reduce((sum, { count, length }) => sum + exactly(count, length, text), 0n)));
+}
+function match(text) {
+    if (text.length > longestText)
+        return undefined;
+    if (text.startsWith('P'))
+        return (isoWeeks.exec(text) ?? iso.exec(text))?.groups;
+    return text.includes(',') ? undefined : parse_duration_short.exec(text)?.groups;
+}
+function exactly(count, length, text) {
+    const [whole = '', fraction = ''] = count.split('.');
+    const scale = 10n ** BigInt(fraction.length);
+    const scaled = BigInt(whole + fraction) * BigInt(length);
+    if (scaled % scale !== 0n)
+        throw new RangeError(`${(0,quote/* quote */.h)(text)} is finer than a millisecond`);
+    return scaled / scale;
+}
+const examples = 'a duration is written like 350ms, 90s, 5m, 1h30m, 2d or PT1H30M';
+function explain(text) {
+    if (text === '')
+        return `an empty text is no duration; ${examples}`;
+    if (/^\d+(?:\.\d+)?$/u.test(text) && text.length <= 20) {
+        return `${(0,quote/* quote */.h)(text)} has no unit: say ${text}s for seconds or ${text}m for minutes`;
+    }
+    if (/^[+-]/u.test(text))
+        return `${(0,quote/* quote */.h)(text)} has a sign; ${examples}`;
+    if (/\s/u.test(text))
+        return `${(0,quote/* quote */.h)(text)} contains a blank; ${examples}`;
+    if (/^P(?:[\d.,]+Y|[\d.,]+M|[\d.,]+Y[\d.,]+M)/u.test(text) || /^\d+(?:mo|y|yr)/u.test(text)) {
+        return `${(0,quote/* quote */.h)(text)} counts years or months, whose length is not fixed; count days instead`;
+    }
+    return `${(0,quote/* quote */.h)(text)} is no duration; ${examples}`;
+}
+
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __nccwpck_require__(7015);
+;// CONCATENATED MODULE: ./build/packages/inputs/src/duration.js
+
+
+
+function duration_duration(range = {}) {
+    const { min, max } = range;
+    const limits = [
+        min === undefined ? '' : `at least ${(0,format_duration/* formatDuration */.a)(min)}`,
+        max === undefined ? '' : `at most ${(0,format_duration/* formatDuration */.a)(max)}`,
+    ];
+    const between = limits.filter(Boolean).join(' and ');
+    return (0,field/* field */.ZZ)({
+        kind: 'duration',
+        takes: `a duration such as 90s, 5m, 1h30m, 2d or PT1H30M${between && `, ${between}`}`,
+        parse(raw) {
+            const value = parseDuration(raw);
+            if (min !== undefined && value < min)
+                throw new invalid_input/* InvalidInput */.o('is too short');
+            if (max !== undefined && value > max)
+                throw new invalid_input/* InvalidInput */.o('is too long');
+            return value;
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
+var action_failure = __nccwpck_require__(45809);
+// EXTERNAL MODULE: ./build/packages/http/src/retry.js + 5 modules
+var src_retry = __nccwpck_require__(60687);
+;// CONCATENATED MODULE: ./build/packages/oci/src/credentials.js
+const anonymous = () => Promise.resolve(undefined);
+function passwordFor(registry, username, password) {
+    return (asked) => Promise.resolve(asked === registry ? { kind: 'password', username, password } : undefined);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./build/packages/oci/src/failure.js
+var failure = __nccwpck_require__(61449);
+;// CONCATENATED MODULE: ./build/packages/oci/src/docker-config.js
+
+
+
+const entry = dist/* object */.Ikc({
+    auth: dist/* optional */.lqM(dist/* string */.YjP()),
+    username: dist/* optional */.lqM(dist/* string */.YjP()),
+    password: dist/* optional */.lqM(dist/* string */.YjP()),
+    identitytoken: dist/* optional */.lqM(dist/* string */.YjP()),
+    registrytoken: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+const tables = dist/* object */.Ikc({
+    auths: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), entry), {}),
+    credHelpers: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}),
+    credsStore: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+const configuration = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value)), tables);
+function dockerConfig({ environment, signal }) {
+    return async (registry) => {
+        const config = await readConfiguration(environment);
+        if (config === undefined)
+            return undefined;
+        const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+        const helper = find(config.credHelpers, registry) ?? config.credsStore;
+        const stored = helper === undefined ? undefined : await askHelper({ helper, server, environment, signal });
+        return stored ?? credentialOf(find(config.auths, registry), registry);
+    };
+}
+async function askHelper(question) {
+    const { askCredentialHelper } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 89351));
+    return askCredentialHelper(question);
+}
+async function readConfiguration(environment) {
+    const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && (0,external_node_path_.join)(environment['HOME'], '.docker'));
+    if (!directory)
+        return undefined;
+    const path = (0,external_node_path_.join)(directory, 'config.json');
+    const { readFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 51455, 19));
+    const text = await readFile(path, 'utf8').catch((error) => {
+        if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
+            return undefined;
+        throw unreadable(path, 'cannot be opened', error);
+    });
+    return text === undefined ? undefined : parseConfiguration(path, text);
+}
+function parseConfiguration(path, text) {
+    try {
+        return dist/* parse */.qgA(configuration, JSON.parse(text));
+    }
+    catch (error) {
+        const where = error instanceof dist/* ValiError */.H6d ? `: ${dist/* getDotPath */.BuJ(error.issues[0]) ?? 'its top'} is not as expected` : '';
+        throw unreadable(path, `is not a docker configuration${where}`, undefined);
+    }
+}
+function find(table, registry) {
+    const hosts = registry === 'docker.io' ? ['index.docker.io', 'docker.io', 'registry-1.docker.io'] : [registry];
+    for (const host of hosts) {
+        const entries = Object.entries(table);
+        const found = entries.find(([key]) => key === host) ?? entries.find(([key]) => hostOf(key) === host);
+        if (found !== undefined)
+            return found[1];
+    }
+    return undefined;
+}
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').split('/')[0] ?? '';
+}
+function credentialOf(found, registry) {
+    if (found?.registrytoken)
+        return { kind: 'registry-token', token: found.registrytoken };
+    if (found?.identitytoken)
+        return { kind: 'identity-token', token: found.identitytoken };
+    if (found?.auth)
+        return decodeAuth(found.auth, registry);
+    if (found?.username && found.password)
+        return { kind: 'password', username: found.username, password: found.password };
+    return undefined;
+}
+function decodeAuth(auth, registry) {
+    const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = text.indexOf(':');
+    if (colon < 1) {
+        const what = `the entry for ${registry} in the docker configuration is not the base64 form of user:password`;
+        throw new failure/* RegistryFailure */.Y('registry-credentials', `${what}. Log in to ${registry} again.`);
+    }
+    return { kind: 'password', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function unreadable(path, why, cause) {
+    const next = 'Log in again, mend the file, or give username and password as inputs.';
+    return new failure/* RegistryFailure */.Y('registry-credentials', `The docker configuration ${path} ${why}. ${next}`, { cause });
+}
+
+// EXTERNAL MODULE: ./build/packages/http/src/retry-after.js
+var retry_after = __nccwpck_require__(50685);
+// EXTERNAL MODULE: ./build/packages/oci/src/answer.js
+var answer = __nccwpck_require__(70497);
+;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
+function readChallenge(header) {
+    const challenges = split(header);
+    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+    const realm = bearer?.parameters.get('realm');
+    if (bearer !== undefined && realm !== undefined) {
+        const service = bearer.parameters.get('service');
+        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
+    }
+    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
+const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
+function split(header) {
+    const entries = [];
+    let rest = header;
+    for (;;) {
+        rest = rest.replace(/^[\s,]+/, '');
+        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
+        const entry = entries.at(-1);
+        if (whole !== undefined && name !== undefined && entry !== undefined) {
+            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
+            rest = rest.slice(whole.length);
+            continue;
+        }
+        const scheme = token.exec(rest)?.[0];
+        if (scheme === undefined)
+            return entries;
+        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
+        rest = rest.slice(scheme.length);
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/http/src/failure.js
+var src_failure = __nccwpck_require__(32678);
+;// CONCATENATED MODULE: ./build/packages/oci/src/http-failed.js
+
+
+const reasons = {
+    redirect: 'registry-untrusted',
+    'plain-http': 'registry-untrusted',
+    protocol: 'registry-invalid-answer',
+    'too-large': 'registry-invalid-answer',
+    refused: 'registry-unavailable',
+    reset: 'registry-unavailable',
+    dns: 'registry-unavailable',
+    tls: 'registry-unavailable',
+    timeout: 'registry-unavailable',
+    aborted: 'registry-unavailable',
+};
+function httpFailed(who, error, signal) {
+    if (!(error instanceof src_failure/* HttpFailure */.H))
+        return error;
+    if (signal.aborted)
+        return signal.reason;
+    const hint = error.hint === undefined ? '' : ` ${error.hint}`;
+    return new failure/* RegistryFailure */.Y(reasons[error.kind], `No answer from ${who}: ${error.message} (${error.kind}).${hint}`, {
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/http/src/loopback.js
+var loopback = __nccwpck_require__(85255);
+;// CONCATENATED MODULE: ./build/packages/oci/src/origin.js
+
+function registryOrigin(registry, allowHttp) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    const secure = new URL(`https://${host}`);
+    return (0,loopback/* isLoopback */.U)(secure.hostname) || allowHttp ? new URL(`http://${host}`) : secure;
+}
+function isTrustedRealm(realm, registry, named) {
+    if (realm.origin === registry.origin || named.includes(realm.origin))
+        return true;
+    if (realm.protocol !== 'https:' || realm.port !== '' || registry.protocol !== 'https:')
+        return false;
+    if (registry.hostname === 'registry-1.docker.io')
+        return realm.hostname === 'auth.docker.io';
+    return realm.hostname.includes('.') && registry.hostname.endsWith(`.${realm.hostname}`);
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/instant.js
+var instant = __nccwpck_require__(41644);
+;// CONCATENATED MODULE: ./build/packages/oci/src/token.js
+
+
+
+
+
+
+
+const token_answer = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({
+    token: dist/* optional */.lqM(dist/* string */.YjP()),
+    access_token: dist/* optional */.lqM(dist/* string */.YjP()),
+    expires_in: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x())),
+}));
+const shortestLife = 60;
+const longestLife = 24 * 60 * 60;
+const timeout = (0,duration/* seconds */.YA)(30);
+const largest = 1024 * 1024;
+async function requestToken(request) {
+    const realm = trustedRealm(request);
+    const asked = request.clock.now();
+    const response = await ask(realm, request).catch((error) => {
+        throw httpFailed(`the token service ${realm.origin}`, error, request.signal);
+    });
+    return readToken(realm, response, request.credential !== undefined, asked);
+}
+function trustedRealm({ challenge, credential, registry, trustedRealms }) {
+    const realm = URL.parse(challenge.realm);
+    if (realm === null) {
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} names a token service that is not a URL.`);
+    }
+    if (realm.protocol !== 'https:' && (realm.protocol !== 'http:' || registry.protocol !== 'http:')) {
+        const what = `${registry.host} sends to the token service ${realm.origin}, which is not https`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}: tokens and passwords would be readable on the way.`);
+    }
+    if (credential !== undefined && !isTrustedRealm(realm, registry, trustedRealms)) {
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${registry.host} asks for its credentials to be sent to ${realm.origin}, which is another host. ` +
+            `Nothing was sent. If that is this registry's token service, name it in token-service.`);
+    }
+    return realm;
+}
+function ask(realm, { challenge, scopes, credential, clock, policy, signal, registry }) {
+    const common = {
+        timeout,
+        maxBytes: largest,
+        signal,
+        allowHttp: registry.protocol === 'http:',
+        redirects: 0,
+    };
+    const service = challenge.service === undefined ? [] : [['service', challenge.service]];
+    if (credential?.kind === 'identity-token') {
+        const form = new URLSearchParams([
+            ['grant_type', 'refresh_token'],
+            ...service,
+            ['client_id', 'delivery'],
+            ['scope', scopes.join(' ')],
+            ['refresh_token', credential.token],
+        ]);
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        const post = { ...common, method: 'POST', url: realm, headers, body: form.toString() };
+        return (0,src_retry/* sendWithRetry */.l)(post, { clock, policy, idempotent: true });
+    }
+    const url = new URL(realm);
+    for (const [name, value] of service)
+        url.searchParams.set(name, value);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const headers = credential?.kind === 'password' ? { authorization: basic(credential) } : {};
+    return (0,src_retry/* sendWithRetry */.l)({ ...common, method: 'GET', url, headers }, { clock, policy });
+}
+function basic({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+function readToken(realm, response, known, asked) {
+    const said = `The token service ${realm.origin} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    const { status } = response;
+    if (status === 401 || status === 403) {
+        const next = known ? 'Check user name, password and their rights.' : 'Give username and password.';
+        throw new failure/* RegistryFailure */.Y('registry-unauthorized', `${said}. ${next}`);
+    }
+    if (status === 429)
+        throw new failure/* RegistryFailure */.Y('registry-throttled', `${said}. Try again later, or log in.`);
+    if (status >= 500)
+        throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
+    const parsed = dist/* safeParse */.xLC(token_answer, new TextDecoder().decode(response.body));
+    const value = parsed.success ? parsed.output.token || parsed.output.access_token : undefined;
+    if (status !== 200 || !parsed.success || !value || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${said}, which holds no token.`);
+    }
+    const life = Math.min(longestLife, Math.max(shortestLife, parsed.output.expires_in ?? shortestLife));
+    return { value, expires: (0,instant/* after */.Pl)(asked, (0,duration/* seconds */.YA)(life)) };
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/registry.js
+
+
+
+
+
+
+
+
+const registry_timeout = (0,duration/* seconds */.YA)(60);
+function connectRegistry(host, options) {
+    const origin = registryOrigin(host, options.allowHttp === true);
+    const session = newSession(host, origin, options);
+    return {
+        host,
+        origin,
+        async request(call) {
+            const first = await send(origin, call, session.known(call.scopes), options);
+            if (first.status !== 401)
+                return checked(first, session.credentialed(), options.clock.now());
+            refuseForeignChallenge(first, origin);
+            const authorization = await session.authorize(first, call.scopes);
+            const second = await send(origin, call, authorization, options);
+            return checked(second, session.credentialed(), options.clock.now());
+        },
+    };
+}
+async function send(origin, call, authorization, options) {
+    const { clock, signal, retry, allowHttp } = options;
+    const url = new URL(call.path, origin);
+    if (url.origin !== origin.origin) {
+        const what = `${origin.host} sends its content to ${url.origin}`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}, which is another origin. Nothing was sent there.`);
+    }
+    const request = {
+        method: call.method,
+        url,
+        headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
+        timeout: registry_timeout,
+        maxBytes: call.maxBytes,
+        signal,
+        allowHttp: allowHttp === true,
+        connection: 'pooled',
+        ...(call.body !== undefined && { body: call.body }),
+        ...(call.redirects !== undefined && { redirects: call.redirects }),
+    };
+    const policy = { clock, policy: retry ?? src_retry/* defaultRetry */.i };
+    const idempotent = call.idempotent === undefined ? policy : { ...policy, idempotent: call.idempotent };
+    return (0,src_retry/* sendWithRetry */.l)(request, idempotent).catch((error) => {
+        throw httpFailed(origin.host, error, signal);
+    });
+}
+function newSession(host, origin, options) {
+    const tokens = new Map();
+    let credential;
+    let shown = false;
+    let header;
+    const key = (scopes) => scopes.toSorted().join(' ');
+    return {
+        known(scopes) {
+            const token = tokens.get(key(scopes));
+            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
+        },
+        credentialed: () => shown,
+        async authorize(challenged, scopes) {
+            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
+            credential ??= options.credentials(host);
+            const found = await credential;
+            shown = found !== undefined;
+            if (challenge === undefined)
+                throw unauthorized(challenged, shown);
+            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
+                return (header = `Bearer ${found.token}`);
+            if (challenge.scheme === 'basic') {
+                if (found?.kind !== 'password')
+                    throw unauthorized(challenged, shown);
+                return (header = basic(found));
+            }
+            const { clock, signal, retry = src_retry/* defaultRetry */.i, trustedRealms = [] } = options;
+            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
+            const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
+            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
+            tokens.set(key(scopes), token);
+            return `Bearer ${token.value}`;
+        },
+    };
+}
+function concerns(scope, scopes) {
+    const repository = scope.split(':').slice(0, 2).join(':');
+    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
+}
+function refuseForeignChallenge(response, origin) {
+    if (response.url.origin === origin.origin)
+        return;
+    throw new failure/* RegistryFailure */.Y('registry-untrusted', `${origin.host} redirected to ${response.url.origin}, which asks for credentials. None were sent there.`);
+}
+function checked(response, known, now) {
+    const { status } = response;
+    if (status < 500 && status !== 401 && status !== 403 && status !== 429)
+        return response;
+    if (status === 401 || status === 403)
+        throw unauthorized(response, known);
+    const said = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    if (status === 429) {
+        const wait = (0,retry_after/* retryAfter */.P)(response.headers, now);
+        const next = wait === undefined ? 'Try again later.' : `It asks to be left alone for ${(0,format_duration/* formatDuration */.a)(wait)}.`;
+        throw new failure/* RegistryFailure */.Y('registry-throttled', `${said}, also after waiting. ${next}`);
+    }
+    throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
+}
+function unauthorized(response, known) {
+    const next = known
+        ? 'Check user name, password and their rights to this repository.'
+        : 'There were no credentials: give username and password, or log in to the registry first.';
+    const what = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/registry-inputs.js
+
+
+
+
+
+
+const oneLine = { pattern: /[^\p{Cc}]+/u, takes: 'text on one line' };
+const registryInputs = {
+    username: (0,field/* optional */.lq)((0,src_text/* text */.Q)(oneLine)),
+    password: (0,field/* optional */.lq)((0,field/* secret */.rJ)((0,src_text/* text */.Q)())),
+    tokenService: (0,field/* optional */.lq)((0,lines/* lines */.M)((0,url/* url */.O)({ schemes: ['https', 'http'] }))),
+    allowHttp: (0,src_boolean/* boolean */.z)(),
+    registryTimeout: duration_duration(),
+};
+function openRegistry(host, access, surroundings) {
+    const { clock, signal } = surroundings;
+    return connectRegistry(host, {
+        credentials: credentialsOf(host, access, surroundings),
+        clock,
+        signal,
+        allowHttp: access.allowHttp,
+        trustedRealms: (access.tokenService ?? []).map(({ origin }) => origin),
+        retry: { ...src_retry/* defaultRetry */.i, deadline: access.registryTimeout },
+    });
+}
+function credentialsOf(host, { username, password }, { variables, signal }) {
+    if (username !== undefined && password !== undefined)
+        return passwordFor(host, username, password);
+    if (username === undefined && password === undefined)
+        return dockerConfig({ environment: variables, signal });
+    const [given, missing] = username === undefined ? ['password', 'username'] : ['username', 'password'];
+    const next = 'A secret that does not exist, or that a fork may not see, is empty.';
+    throw new action_failure/* ActionFailure */.d('bad-input', `${given} is given and ${missing} is empty. ${next}`);
+}
+
+
+/***/ }),
+
+/***/ 1377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ProcessFailure)
+/* harmony export */ });
+class ProcessFailure extends Error {
+    name = 'ProcessFailure';
+    kind;
+    constructor(kind, message, options) {
+        super(message, options);
+        this.kind = kind;
+    }
+}
+
+
+/***/ }),
+
+/***/ 78335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: ./build/packages/time/src/clock.js
+var clock = __nccwpck_require__(82015);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __nccwpck_require__(9349);
+;// CONCATENATED MODULE: ./build/packages/process/src/group.js
+
+
+function killGroup(group, signal) {
+    try {
+        process.kill(-group, signal);
+    }
+    catch {
+    }
+}
+const steps = ['SIGINT', 'SIGTERM', 'SIGKILL'];
+const patience = (0,duration/* milliseconds */.Rz)(2000);
+const pollInterval = (0,duration/* milliseconds */.Rz)(25);
+async function endGroup(group, first) {
+    for (const signal of steps.slice(steps.indexOf(first))) {
+        if (!isAlive(group))
+            return;
+        killGroup(group, signal);
+        if (signal !== 'SIGKILL')
+            await gone(group);
+    }
+}
+async function gone(group) {
+    const end = clock/* systemClock */.m.elapsed() + patience;
+    while (isAlive(group) && clock/* systemClock */.m.elapsed() < end)
+        await clock/* systemClock */.m.sleep(pollInterval);
+}
+function isAlive(group) {
+    try {
+        process.kill(-group, 0);
+    }
+    catch {
+        return false;
+    }
+    return process.platform === 'linux' ? hasLiving(group) : true;
+}
+function hasLiving(group) {
+    return (0,external_node_fs_.readdirSync)('/proc').some((name) => {
+        if (!/^\d+$/u.test(name))
+            return false;
+        try {
+            const stat = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, 'utf8');
+            const [state, , processGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            return Number(processGroup) === group && state !== 'Z' && state !== 'X';
+        }
+        catch {
+            return false;
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/ending.js
+
+
+class Ending {
+    timedOut = false;
+    aborted = false;
+    #group;
+    #signal;
+    #timer = new AbortController();
+    #ended;
+    #failure;
+    constructor(group, { signal, timeout }) {
+        this.#group = group;
+        this.#signal = signal;
+        signal?.addEventListener('abort', this.#abort, { once: true });
+        if (timeout !== undefined)
+            void this.#endAfter(timeout);
+    }
+    async #endAfter(timeout) {
+        try {
+            await clock/* systemClock */.m.sleep(timeout, this.#timer.signal);
+        }
+        catch {
+            return;
+        }
+        this.timedOut = true;
+        this.#end();
+    }
+    #abort = () => {
+        this.aborted = true;
+        this.#end();
+    };
+    #end() {
+        this.#ended ??= endGroup(this.#group, 'SIGINT');
+    }
+    fail(error) {
+        this.#failure ??= { error };
+        this.#end();
+    }
+    throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async settle() {
+        this.dispose();
+        this.#ended ??= endGroup(this.#group, 'SIGTERM');
+        await this.#ended;
+    }
+    dispose() {
+        this.#timer.abort();
+        this.#signal?.removeEventListener('abort', this.#abort);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/capped-text.js
+class CappedText {
+    #half;
+    #head = '';
+    #tail = '';
+    #length = 0;
+    constructor(limit) {
+        this.#half = Math.ceil(limit / 2);
+    }
+    get cut() {
+        return this.#length > this.#half * 2;
+    }
+    append(chunk) {
+        this.#length += chunk.length;
+        const room = this.#half - this.#head.length;
+        this.#head += chunk.slice(0, room);
+        this.#tail += chunk.slice(room);
+        if (this.#tail.length > this.#half * 2)
+            this.#tail = this.#tail.slice(-this.#half);
+    }
+    toString() {
+        if (!this.cut)
+            return this.#head + this.#tail;
+        const left = this.#length - this.#half * 2;
+        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/line-splitter.js
+const longestLine = 64 * 1024;
+class LineSplitter {
+    #onLine;
+    #line = '';
+    #afterReturn = false;
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    append(chunk) {
+        const text = this.#afterReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+        if (chunk !== '')
+            this.#afterReturn = chunk.endsWith('\r');
+        const [first = '', ...more] = text.split(/\r\n|\n|\r/u);
+        this.#extend(first);
+        for (const piece of more) {
+            this.#emit();
+            this.#extend(piece);
+        }
+    }
+    end() {
+        if (this.#line !== '')
+            this.#emit();
+    }
+    #extend(piece) {
+        this.#line += piece.slice(0, longestLine - this.#line.length);
+    }
+    #emit() {
+        const line = this.#line;
+        this.#line = '';
+        this.#onLine(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/output.js
+
+
+
+const defaultMaxOutput = 1024 * 1024;
+const drainTime = (0,duration/* milliseconds */.Rz)(1000);
+class Output {
+    stdout;
+    stderr;
+    #child;
+    #fail;
+    constructor(child, reading, fail) {
+        this.#child = child;
+        this.#fail = fail;
+        this.stdout = this.#read('stdout', reading);
+        this.stderr = this.#read('stderr', reading);
+    }
+    #read(name, { onLine, maxOutput = defaultMaxOutput }) {
+        const kept = new CappedText(maxOutput);
+        const lines = onLine && new LineSplitter((line) => onLine(line, name));
+        this.#child[name]
+            ?.setEncoding('utf8')
+            .on('data', (chunk) => {
+            kept.append(chunk);
+            this.#guard(() => lines?.append(chunk));
+        })
+            .on('end', () => this.#guard(() => lines?.end()))
+            .on('error', this.#fail);
+        return kept;
+    }
+    #guard(work) {
+        try {
+            work();
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    async drain() {
+        const open = [this.#child.stdout, this.#child.stderr].filter((stream) => stream !== null && !stream.closed);
+        const closed = Promise.all(open.map((stream) => new Promise((resolve) => stream?.once('close', resolve))));
+        const timer = new AbortController();
+        await Promise.race([closed, clock/* systemClock */.m.sleep(drainTime, timer.signal).catch(() => { })]);
+        timer.abort();
+        for (const stream of open)
+            stream?.destroy();
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/process/src/process-failure.js
+var process_failure = __nccwpck_require__(1377);
+;// CONCATENATED MODULE: ./build/packages/process/src/start-failure.js
+
+
+function explainStart(error, { file, cwd }) {
+    const code = codeOf(error);
+    const because = { cause: error };
+    if (cwd !== undefined && !isDirectory(cwd)) {
+        return new process_failure/* ProcessFailure */.i('bad-directory', `cannot run ${file} in ${cwd}: there is no such directory`, because);
+    }
+    switch (code) {
+        case 'ENOENT':
+            return new process_failure/* ProcessFailure */.i('not-found', `cannot run ${file}: there is no such program (nor its interpreter)`, because);
+        case 'EACCES':
+        case 'ENOEXEC':
+            return new process_failure/* ProcessFailure */.i('not-executable', `cannot run ${file}: it is not an executable file`, because);
+        case 'E2BIG':
+            return new process_failure/* ProcessFailure */.i('too-large', `cannot run ${file}: arguments and environment are too large`, because);
+        case 'ERR_INVALID_ARG_VALUE':
+        case 'ERR_INVALID_ARG_TYPE':
+            return new process_failure/* ProcessFailure */.i('bad-argument', `cannot run ${file}: a text for it contains a zero byte or is empty`, because);
+        case 'EAGAIN':
+        case 'EMFILE':
+        case 'ENFILE':
+        case 'ENOMEM':
+            return new process_failure/* ProcessFailure */.i('no-resources', `cannot run ${file}: the machine has no room for it (${code})`, because);
+        default:
+            return new process_failure/* ProcessFailure */.i('failed', `cannot run ${file}: the system says ${code}`, because);
+    }
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+function isDirectory(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/process/src/run.js
+
+
+
+
+
+async function run(options) {
+    options.signal?.throwIfAborted();
+    const child = await start(options);
+    const group = child.pid;
+    if (group === undefined)
+        throw new Error('a started process has no id');
+    const killAtExit = () => killGroup(group, 'SIGKILL');
+    process.once('exit', killAtExit);
+    const ending = new Ending(group, options);
+    try {
+        const output = new Output(child, options, (error) => ending.fail(error));
+        if (options.stdin !== undefined)
+            feed(child, options.stdin);
+        const { exitCode, signal } = await ended(child);
+        await ending.settle();
+        await output.drain();
+        ending.throwFailure();
+        const asked = ending.timedOut || ending.aborted;
+        return {
+            exitCode: asked && exitCode === 0 ? null : exitCode,
+            signal,
+            stdout: output.stdout.toString(),
+            stderr: output.stderr.toString(),
+            cut: output.stdout.cut || output.stderr.cut,
+            timedOut: ending.timedOut,
+            aborted: ending.aborted,
+        };
+    }
+    finally {
+        ending.dispose();
+        process.removeListener('exit', killAtExit);
+    }
+}
+async function start(options) {
+    try {
+        const tracking = process.env['RUNNER_TRACKING_ID'];
+        const child = (0,external_node_child_process_.spawn)(options.file, options.args, {
+            cwd: options.cwd,
+            env: tracking === undefined ? options.env : { RUNNER_TRACKING_ID: tracking, ...options.env },
+            detached: true,
+            stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        });
+        await new Promise((resolve, reject) => {
+            child.once('spawn', resolve);
+            child.once('error', reject);
+        });
+        return child;
+    }
+    catch (error) {
+        throw explainStart(error, options);
+    }
+}
+function feed(child, input) {
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(input);
+}
+function ended(child) {
+    return new Promise((resolve) => {
+        child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 82015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9349);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41644);
+
+
+const longestTimer = 2 ** 31 - 1;
+const systemClock = {
+    now: () => (0,_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(Date.now()),
+    elapsed: () => (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(performance.now()),
+    async sleep(duration, signal) {
+        const end = performance.now() + duration;
+        do
+            await timer(Math.min(longestTimer, Math.max(0, Math.ceil(end - performance.now()))), signal);
+        while (performance.now() < end);
+    },
+};
+function timer(delay, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(handle);
+            reject(signal?.reason);
+        };
+        const handle = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, delay);
+        if (signal?.aborted)
+            stop();
+        else
+            signal?.addEventListener('abort', stop, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   YA: () => (/* binding */ seconds)
+/* harmony export */ });
+/* unused harmony exports hours, days */
+const millisecondsPerDay = 86_400_000;
+const longest = 3_652_425 * millisecondsPerDay;
+function isDuration(value) {
+    return value >= 0 && value <= longest;
+}
+function milliseconds(count) {
+    if (!isDuration(count))
+        throw new RangeError(`a duration is from 0 to 10 000 years, not ${count} milliseconds`);
+    return count;
+}
+function seconds(count) {
+    return milliseconds(count * 1000);
+}
+function minutes(count) {
+    return milliseconds(count * 60_000);
+}
+function hours(count) {
+    return milliseconds(count * 3_600_000);
+}
+function days(count) {
+    return milliseconds(count * millisecondsPerDay);
+}
+
+
+/***/ }),
+
+/***/ 79503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const units = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1000],
+];
+function formatDuration(duration) {
+    const fine = Math.round(duration);
+    if (fine < 1000)
+        return `${fine}ms`;
+    const tenths = Math.round(duration / 100);
+    if (tenths < 600)
+        return `${tenths / 10}s`;
+    let rest = Math.round(duration / 1000) * 1000;
+    let text = '';
+    for (const [unit, length] of units) {
+        const count = Math.floor(rest / length);
+        rest -= count * length;
+        if (count > 0)
+            text += `${count}${unit}`;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 41644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ after),
+/* harmony export */   Tq: () => (/* binding */ between),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9349);
+
+const first = Date.UTC(2000, 0, 1) - 730_485 * 86_400_000;
+const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+function isInstant(value) {
+    return value >= first && value <= last;
+}
+function instant(epochMilliseconds) {
+    if (!isInstant(epochMilliseconds)) {
+        throw new RangeError(`an instant lies in the years 0000 to 9999, not at ${epochMilliseconds} ms after the epoch`);
+    }
+    return epochMilliseconds;
+}
+function after(start, duration) {
+    return instant(start + duration);
+}
+function between(from, to) {
+    return (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(Math.max(0, to - from));
+}
+function formatInstant(value) {
+    return new Date(Math.floor(value)).toISOString().replace(/\.\d{3}Z$/u, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 90278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseInstant)
+/* harmony export */ });
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41644);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77349);
+
+
+const shape = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/u;
+function parseInstant(text) {
+    const groups = shape.exec(text)?.groups;
+    if (groups === undefined)
+        throw new RangeError(explain(text));
+    const part = (name) => Number(groups[name] ?? 0);
+    refuseOutside(text, 'month', part('month'), 1, 12);
+    refuseOutside(text, 'day', part('day'), 1, daysIn(part('year'), part('month')));
+    refuseOutside(text, 'hour', part('hour'), 0, 23);
+    refuseOutside(text, 'minute', part('minute'), 0, 59);
+    if (part('second') === 60)
+        throw new RangeError(`${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is a leap second; say the second before or after it`);
+    refuseOutside(text, 'second', part('second'), 0, 59);
+    refuseOutside(text, 'hour of the offset', part('offsetHour'), 0, 23);
+    refuseOutside(text, 'minute of the offset', part('offsetMinute'), 0, 59);
+    const date = new Date(0);
+    date.setUTCFullYear(part('year'), part('month') - 1, part('day'));
+    date.setUTCHours(part('hour'), part('minute'), part('second'), Number((groups['fraction'] ?? '').padEnd(3, '0').slice(0, 3)));
+    const offset = (part('offsetHour') * 60 + part('offsetMinute')) * 60_000;
+    return (0,_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(date.getTime() + (groups['sign'] === '-' ? offset : -offset));
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+function refuseOutside(text, part, value, least, most) {
+    if (value < least || value > most) {
+        throw new RangeError(`${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} has ${value} as its ${part}, which goes from ${least} to ${most} there`);
+    }
+}
+function explain(text) {
+    const example = 'an instant is written like 2026-11-21T09:00:00+01:00 or 2026-11-21T08:00:00Z';
+    if (/^\d{4}-\d\d-\d\d$/u.test(text))
+        return `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is a day without a time; ${example}`;
+    if (/^\d{4}-\d\d-\d\d[T ][\d:.,]+$/u.test(text))
+        return `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} has no offset from UTC; ${example}`;
+    return `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is no instant; ${example}`;
+}
+
+
+/***/ }),
+
+/***/ 77349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+const longestShown = 40;
+function quote(text) {
+    return JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 77934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BpQ: () => (/* binding */ minLength),
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
+/* harmony export */   Bw9: () => (/* binding */ length),
+/* harmony export */   E2x: () => (/* binding */ finite),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   H6d: () => (/* binding */ ValiError),
+/* harmony export */   IeY: () => (/* binding */ custom),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   K39: () => (/* binding */ base64),
+/* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
+/* harmony export */   Y2b: () => (/* binding */ safeInteger),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   ZmZ: () => (/* binding */ never),
+/* harmony export */   _H3: () => (/* binding */ looseObject),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   ayI: () => (/* binding */ hexadecimal),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
+/* harmony export */   cl6: () => (/* binding */ nullish),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   is: () => (/* binding */ is),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   qFJ: () => (/* binding */ parseJson),
+/* harmony export */   qgA: () => (/* binding */ parse),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   z6Y: () => (/* binding */ check)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+//#region src/storages/globalConfig/globalConfig.ts
+let store$4;
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Sets the global configuration.
+*
+* @param config The configuration.
+*/
+function setGlobalConfig(config$1) {
+	store$4 = {
+		...store$4,
+		...config$1
+	};
+}
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+/**
+* Deletes the global configuration.
+*/
+function deleteGlobalConfig() {
+	store$4 = void 0;
+}
+
+//#endregion
+//#region src/storages/globalMessage/globalMessage.ts
+let store$3;
+/**
+* Sets a global error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setGlobalMessage(message$1, lang) {
+	if (!store$3) store$3 = /* @__PURE__ */ new Map();
+	store$3.set(lang, message$1);
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Deletes a global error message.
+*
+* @param lang The language of the message.
+*/
+function deleteGlobalMessage(lang) {
+	store$3?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/schemaMessage/schemaMessage.ts
+let store$2;
+/**
+* Sets a schema error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSchemaMessage(message$1, lang) {
+	if (!store$2) store$2 = /* @__PURE__ */ new Map();
+	store$2.set(lang, message$1);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Deletes a schema error message.
+*
+* @param lang The language of the message.
+*/
+function deleteSchemaMessage(lang) {
+	store$2?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/specificMessage/specificMessage.ts
+let store$1;
+/**
+* Sets a specific error message.
+*
+* @param reference The identifier reference.
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSpecificMessage(reference, message$1, lang) {
+	if (!store$1) store$1 = /* @__PURE__ */ new Map();
+	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
+	store$1.get(reference).set(lang, message$1);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/**
+* Deletes a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*/
+function deleteSpecificMessage(reference, lang) {
+	store$1?.get(reference)?.delete(lang);
+}
+
+//#endregion
+//#region src/utils/_stringify/_stringify.ts
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+
+//#endregion
+//#region src/utils/_addIssue/_addIssue.ts
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+
+//#endregion
+//#region src/utils/_cloneDataset/_cloneDataset.ts
+/**
+* Creates a shallow copy of a dataset.
+*
+* Hint: The `value` is copied by reference, but the `issues` array, its issues
+* and their `path` arrays are cloned to avoid reusing mutable dataset state
+* across multiple runs. Mutating a returned object or array value can
+* therefore affect later cache hits that reuse the same cached output.
+*
+* @param dataset The output dataset.
+*
+* @returns The copied output dataset.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _cloneDataset(dataset) {
+	return {
+		typed: dataset.typed,
+		value: dataset.value,
+		issues: dataset.issues?.map((issue) => ({
+			...issue,
+			path: issue.path && [...issue.path]
+		}))
+	};
+}
+
+//#endregion
+//#region src/utils/_formatCase/_formatCase.ts
+/**
+* Splits a string into lowercase words and rejoins them with the given
+* separator and capitalization rules.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries. Whether the first or subsequent words are
+* capitalized is controlled by `capFirst` and `capRest`.
+*
+* Hint: Implemented in a single pass that emits directly to the result
+* string to avoid an intermediate `string[]` allocation. ASCII chars are
+* classified via char codes to skip `.toLowerCase()` and `.toUpperCase()`
+* method calls in the common case.
+*
+* Hint: Digits are treated as a separate character class, so `item2Name`
+* yields `item2` and `name` rather than `item`, `2` and `name`.
+*
+* @param input The input string.
+* @param separator The string inserted between words.
+* @param capFirst Whether to capitalize the first word.
+* @param capRest Whether to capitalize subsequent words.
+*
+* @returns The formatted string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _formatCase(input, separator, capFirst, capRest) {
+	let result = "";
+	let firstWord = true;
+	let start = 0;
+	let prev = 0;
+	let prevPrev = 0;
+	const flush = (end) => {
+		if (end > start) {
+			let word = input.slice(start, end).toLowerCase();
+			if (firstWord ? capFirst : capRest) {
+				const firstCode = word.charCodeAt(0);
+				if (firstCode >= 97 && firstCode <= 122) word = String.fromCharCode(firstCode - 32) + word.slice(1);
+				else {
+					const charLen = firstCode >= 55296 && firstCode <= 56319 ? 2 : 1;
+					word = word.slice(0, charLen).toUpperCase() + word.slice(charLen);
+				}
+			}
+			result += firstWord ? word : separator + word;
+			firstWord = false;
+		}
+	};
+	for (let index = 0; index < input.length; index++) {
+		const code = input.charCodeAt(index);
+		let type;
+		if (code === 32 || code === 9 || code === 10 || code === 11 || code === 12 || code === 13 || code === 45 || code === 95) {
+			flush(index);
+			start = index + 1;
+			type = 0;
+		} else if (code < 128) type = code >= 65 && code <= 90 ? 1 : code >= 97 && code <= 122 ? 2 : 3;
+		else {
+			const char = input[index];
+			const charLower = char.toLowerCase();
+			type = charLower === char.toUpperCase() ? 3 : char === charLower ? 2 : 1;
+		}
+		if (type === 1 && (prev === 2 || prev === 3) && index > start) {
+			flush(index);
+			start = index;
+		} else if (type === 2 && prev === 1 && prevPrev === 1 && index - 1 > start) {
+			flush(index - 1);
+			start = index - 1;
+		}
+		prevPrev = prev;
+		prev = type;
+	}
+	flush(input.length);
+	return result;
+}
+
+//#endregion
+//#region src/utils/_getByteCount/_getByteCount.ts
+let textEncoder;
+/**
+* Returns the byte count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The byte count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getByteCount(input) {
+	if (!textEncoder) textEncoder = new TextEncoder();
+	return textEncoder.encode(input).length;
+}
+
+//#endregion
+//#region src/utils/_getCodePointCount/_getCodePointCount.ts
+/**
+* Returns the code point count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The code point count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getCodePointCount(input) {
+	let count = input.length;
+	const lengthMinus1 = input.length - 1;
+	for (let i = 0; i < lengthMinus1;) if (input.codePointAt(i) <= 65535) i++;
+	else {
+		i += 2;
+		count--;
+	}
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
+let segmenter;
+/**
+* Returns the grapheme count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The grapheme count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getGraphemeCount(input) {
+	if (!segmenter) segmenter = new Intl.Segmenter();
+	const segments = segmenter.segment(input);
+	let count = 0;
+	for (const _ of segments) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getLastMetadata/_getLastMetadata.ts
+/**
+* Returns the last top-level value of a given metadata type from a schema
+* using a breadth-first search that starts with the last item in the pipeline.
+*
+* @param schema The schema to search.
+* @param type The metadata type.
+*
+* @returns The value, if any.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getLastMetadata(schema, type) {
+	if ("pipe" in schema) {
+		const nestedSchemas = [];
+		for (let index = schema.pipe.length - 1; index >= 0; index--) {
+			const item = schema.pipe[index];
+			if (item.kind === "schema" && "pipe" in item) nestedSchemas.push(item);
+			else if (item.kind === "metadata" && item.type === type) return item[type];
+		}
+		for (const nestedSchema of nestedSchemas) {
+			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
+			if (result !== void 0) return result;
+		}
+	}
+}
+
+//#endregion
+//#region src/utils/_getWordCount/_getWordCount.ts
+let store;
+/**
+* Returns the word count of the input.
+*
+* @param locales The locales to be used.
+* @param input The input to be measured.
+*
+* @returns The word count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getWordCount(locales, input) {
+	if (!store) store = /* @__PURE__ */ new Map();
+	const key = String(locales);
+	let segmenter$1 = store.get(key);
+	if (!segmenter$1) {
+		segmenter$1 = new Intl.Segmenter(locales, { granularity: "word" });
+		store.set(key, segmenter$1);
+	}
+	const segments = segmenter$1.segment(input);
+	let count = 0;
+	for (const segment of segments) if (segment.isWordLike) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
+/**
+* Non-digit regex.
+*/
+const NON_DIGIT_REGEX = /\D/gu;
+/**
+* Checks whether a string with numbers corresponds to the luhn algorithm.
+*
+* @param input The input to be checked.
+*
+* @returns Whether input is valid.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isLuhnAlgo(input) {
+	const number$1 = input.replace(NON_DIGIT_REGEX, "");
+	let length$1 = number$1.length;
+	let bit = 1;
+	let sum = 0;
+	while (length$1) {
+		const value$1 = +number$1[--length$1];
+		bit ^= 1;
+		sum += bit ? [
+			0,
+			2,
+			4,
+			6,
+			8,
+			1,
+			3,
+			5,
+			7,
+			9
+		][value$1] : value$1;
+	}
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/utils/_isSameValueZero/_isSameValueZero.ts
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+
+//#endregion
+//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+
+//#endregion
+//#region src/utils/_isValueMatch/_isValueMatch.ts
+/**
+* Checks whether a value matches a value action requirement.
+*
+* @param requirement The value action requirement.
+* @param value The value to check.
+*
+* @returns Whether the value matches the requirement.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValueMatch(requirement, value$1) {
+	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
+}
+
+//#endregion
+//#region src/utils/_joinExpects/_joinExpects.ts
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+
+//#endregion
+//#region src/utils/_standardSchema/_standardSchema.ts
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+
+//#endregion
+//#region src/utils/entriesFromList/entriesFromList.ts
+/**
+* Creates an object entries definition from a list of keys and a schema.
+*
+* @param list A list of keys.
+* @param schema The schema of the keys.
+*
+* @returns The object entries.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromList(list, schema) {
+	const entries$1 = {};
+	for (const key of list) entries$1[key] = schema;
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/entriesFromObjects/entriesFromObjects.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromObjects(schemas) {
+	const entries$1 = {};
+	for (const schema of schemas) Object.assign(entries$1, schema.entries);
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/getDotPath/getDotPath.ts
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+
+//#endregion
+//#region src/utils/isOfKind/isOfKind.ts
+/**
+* A generic type guard to check the kind of an object.
+*
+* @param kind The kind to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfKind(kind, object$1) {
+	return object$1.kind === kind;
+}
+
+//#endregion
+//#region src/utils/isOfType/isOfType.ts
+/**
+* A generic type guard to check the type of an object.
+*
+* @param type The type to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfType(type, object$1) {
+	return object$1.type === type;
+}
+
+//#endregion
+//#region src/utils/ValiError/ValiError.ts
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+
+//#endregion
+//#region src/utils/isValiError/isValiError.ts
+/**
+* A type guard to check if an error is a ValiError.
+*
+* @param error The error to check.
+*
+* @returns Whether its a ValiError.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isValiError(error) {
+	return error instanceof ValiError;
+}
+
+//#endregion
+//#region src/actions/args/args.ts
+/* @__NO_SIDE_EFFECTS__ */
+function args(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: args,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const argsDataset = this.schema["~run"]({ value: args_ }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/args/argsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function argsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: argsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args$1) => {
+				const argsDataset = await schema["~run"]({ value: args$1 }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/await/awaitAsync.ts
+/**
+* Creates an await transformation action.
+*
+* @returns An await action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function awaitAsync() {
+	return {
+		kind: "transformation",
+		type: "await",
+		reference: awaitAsync,
+		async: true,
+		async "~run"(dataset) {
+			dataset.value = await dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/regex.ts
+/**
+* [Base64](https://en.wikipedia.org/wiki/Base64) regex.
+*/
+const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
+/**
+* [BIC](https://en.wikipedia.org/wiki/ISO_9362) regex.
+*/
+const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
+/**
+* [Cuid2](https://github.com/paralleldrive/cuid2) regex.
+*/
+const CUID2_REGEX = /^[a-z][\da-z]*$/u;
+/**
+* [Decimal](https://en.wikipedia.org/wiki/Decimal) regex.
+*/
+const DECIMAL_REGEX = /^[+-]?(?:\d*\.)?\d+$/u;
+/**
+* [Digits](https://en.wikipedia.org/wiki/Numerical_digit) regex.
+*/
+const DIGITS_REGEX = /^\d+$/u;
+/**
+* [Domain name](https://en.wikipedia.org/wiki/Domain_name) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* ASCII-only validation. Internationalized domain names (IDNs) are not
+* supported, including Punycode-encoded labels.
+*/
+const DOMAIN_REGEX = /^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u;
+/**
+* [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
+*
+* Hint: We decided against the `i` flag to avoid matching non-ASCII characters.
+*/
+const EMAIL_REGEX = /^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u;
+/**
+* Emoji regex from [emoji-regex-xs](https://github.com/slevithan/emoji-regex-xs) v1.0.0 (MIT license).
+*
+* Hint: We decided against the newer `/^\p{RGI_Emoji}+$/v` regex because it is
+* not supported in older runtimes and does not match all emoji.
+*/
+const EMOJI_REGEX = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u;
+/**
+* [Hexadecimal](https://en.wikipedia.org/wiki/Hexadecimal) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEXADECIMAL_REGEX = /^(?:0[hx])?[\da-fA-F]+$/u;
+/**
+* [Hex color](https://en.wikipedia.org/wiki/Web_colors#Hex_triplet) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEX_COLOR_REGEX = /^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u;
+/**
+* [IMEI](https://en.wikipedia.org/wiki/International_Mobile_Equipment_Identity) regex.
+*/
+const IMEI_REGEX = /^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u;
+/**
+* [IPv4](https://en.wikipedia.org/wiki/IPv4) regex.
+*/
+const IPV4_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u;
+/**
+* [IPv6](https://en.wikipedia.org/wiki/IPv6) regex.
+*/
+const IPV6_REGEX = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [IP](https://en.wikipedia.org/wiki/IP_address) regex.
+*/
+const IP_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
+*/
+const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time regex.
+*/
+const ISO_DATE_TIME_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time with seconds regex.
+*/
+const ISO_DATE_TIME_SECOND_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time regex.
+*/
+const ISO_TIME_REGEX = /^(?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time with seconds regex.
+*/
+const ISO_TIME_SECOND_REGEX = /^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
+* space as a date/time separator and an optional space before the UTC offset.
+*/
+const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) week regex.
+*/
+const ISO_WEEK_REGEX = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u;
+/**
+* [JWS compact serialization](https://datatracker.ietf.org/doc/html/rfc7515#section-3.1)
+* regex.
+*
+* Hint: Empty payload and signature segments are allowed because the
+* Base64URL-encoded representation of an empty octet sequence is an empty
+* string.
+*/
+const JWS_COMPACT_REGEX = /^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u;
+/**
+* [ISRC](https://en.wikipedia.org/wiki/International_Standard_Recording_Code) regex.
+*/
+const ISRC_REGEX = /^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u;
+/**
+* [KSUID](https://github.com/segmentio/ksuid) regex.
+*/
+const KSUID_REGEX = /^[a-zA-Z0-9]{27}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 48 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC48_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 64 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC64_REGEX = /^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [Nano ID](https://github.com/ai/nanoid) regex.
+*/
+const NANO_ID_REGEX = /^[\w-]+$/u;
+/**
+* [Octal](https://en.wikipedia.org/wiki/Octal) regex.
+*/
+const OCTAL_REGEX = /^(?:0o)?[0-7]+$/u;
+/**
+* [RFC 5322 email address](https://datatracker.ietf.org/doc/html/rfc5322#section-3.4.1) regex.
+*
+* Hint: This regex was taken from the [HTML Living Standard Specification](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) and does not perfectly represent RFC 5322.
+*/
+const RFC_EMAIL_REGEX = /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/**
+* [Slug](https://en.wikipedia.org/wiki/Clean_URL#Slug) regex.
+*/
+const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
+/**
+* [ULID](https://github.com/ulid/spec) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* Hint: The first character is restricted to `[0-7]` because the 48-bit
+* timestamp cannot exceed 2^48-1, making the maximum valid ULID
+* `7ZZZZZZZZZZZZZZZZZZZZZZZZZ` in Crockford's Base32 encoding.
+*/
+const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
+/**
+* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
+*/
+const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+//#endregion
+//#region src/actions/base64/base64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function base64(message$1) {
+	return {
+		kind: "validation",
+		type: "base64",
+		reference: base64,
+		async: false,
+		expects: null,
+		requirement: BASE64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Base64", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bic/bic.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bic(message$1) {
+	return {
+		kind: "validation",
+		type: "bic",
+		reference: bic,
+		async: false,
+		expects: null,
+		requirement: BIC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "BIC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/brand/brand.ts
+/**
+* Creates a brand transformation action.
+*
+* @param name The brand name.
+*
+* @returns A brand action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function brand(name) {
+	return {
+		kind: "transformation",
+		type: "brand",
+		reference: brand,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bytes/bytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "bytes",
+		reference: bytes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/check.ts
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/checkAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: checkAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItems(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItems,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) for (let index = 0; index < dataset.value.length; index++) {
+				const item = dataset.value[index];
+				if (!this.requirement(item, index, dataset.value)) _addIssue(this, "item", dataset, config$1, {
+					input: item,
+					path: [{
+						type: "array",
+						origin: "value",
+						input: dataset.value,
+						key: index,
+						value: item
+					}]
+				});
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItemsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItemsAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItemsAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const requirementResults = await Promise.all(dataset.value.map(this.requirement));
+				for (let index = 0; index < dataset.value.length; index++) if (!requirementResults[index]) {
+					const item = dataset.value[index];
+					_addIssue(this, "item", dataset, config$1, {
+						input: item,
+						path: [{
+							type: "array",
+							origin: "value",
+							input: dataset.value,
+							key: index,
+							value: item
+						}]
+					});
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/codePoints/codePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function codePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "code_points",
+		reference: codePoints,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/creditCard/creditCard.ts
+/**
+* Credit card regex.
+*/
+const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
+/**
+* Sanitize regex.
+*/
+const SANITIZE_REGEX = /[- ]/gu;
+/**
+* Provider regex list.
+*/
+const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
+	/^3[47]\d{13}$/u,
+	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
+	/^6(?:011|5\d{2})\d{12,15}$/u,
+	/^(?:2131|1800|35\d{3})\d{11}$/u,
+	/^(?:5[1-5]\d{2}|222\d|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/u,
+	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
+	/^4\d{12}(?:\d{3,6})?$/u
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function creditCard(message$1) {
+	return {
+		kind: "validation",
+		type: "credit_card",
+		reference: creditCard,
+		async: false,
+		expects: null,
+		requirement(input) {
+			let sanitized;
+			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "credit card", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/cuid2/cuid2.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cuid2(message$1) {
+	return {
+		kind: "validation",
+		type: "cuid2",
+		reference: cuid2,
+		async: false,
+		expects: null,
+		requirement: CUID2_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Cuid2", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/decimal/decimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function decimal(message$1) {
+	return {
+		kind: "validation",
+		type: "decimal",
+		reference: decimal,
+		async: false,
+		expects: null,
+		requirement: DECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "decimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/description/description.ts
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+
+//#endregion
+//#region src/actions/digits/digits.ts
+/* @__NO_SIDE_EFFECTS__ */
+function digits(message$1) {
+	return {
+		kind: "validation",
+		type: "digits",
+		reference: digits,
+		async: false,
+		expects: null,
+		requirement: DIGITS_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "digits", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/domain/domain.ts
+/* @__NO_SIDE_EFFECTS__ */
+function domain(message$1) {
+	return {
+		kind: "validation",
+		type: "domain",
+		reference: domain,
+		expects: null,
+		async: false,
+		requirement: DOMAIN_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "domain", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/email/email.ts
+/* @__NO_SIDE_EFFECTS__ */
+function email(message$1) {
+	return {
+		kind: "validation",
+		type: "email",
+		reference: email,
+		expects: null,
+		async: false,
+		requirement: EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/emoji/emoji.ts
+/* @__NO_SIDE_EFFECTS__ */
+function emoji(message$1) {
+	return {
+		kind: "validation",
+		type: "emoji",
+		reference: emoji,
+		async: false,
+		expects: null,
+		requirement: EMOJI_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "emoji", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/empty/empty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function empty(message$1) {
+	return {
+		kind: "validation",
+		type: "empty",
+		reference: empty,
+		async: false,
+		expects: "0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > 0) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/endsWith/endsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function endsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "ends_with",
+		reference: endsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.endsWith(this.requirement)) _addIssue(this, "end", dataset, config$1, { received: `"${dataset.value.slice(-this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/entries/entries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "entries",
+		reference: entries,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count !== this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/everyItem/everyItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function everyItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "every_item",
+		reference: everyItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.every(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/examples/examples.ts
+/**
+* Creates an examples metadata action.
+*
+* @param examples_ The examples.
+*
+* @returns An examples action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function examples(examples_) {
+	return {
+		kind: "metadata",
+		type: "examples",
+		reference: examples,
+		examples: examples_
+	};
+}
+
+//#endregion
+//#region src/actions/excludes/excludes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function excludes(requirement, message$1) {
+	const received = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "excludes",
+		reference: excludes,
+		async: false,
+		expects: `!${received}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/filterItems/filterItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function filterItems(operation) {
+	return {
+		kind: "transformation",
+		type: "filter_items",
+		reference: filterItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.filter(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/findItem/findItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function findItem(operation) {
+	return {
+		kind: "transformation",
+		type: "find_item",
+		reference: findItem,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.find(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/finite/finite.ts
+/* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/flavor/flavor.ts
+/**
+* Creates a flavor transformation action.
+*
+* @param name The flavor name.
+*
+* @returns A flavor action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function flavor(name) {
+	return {
+		kind: "transformation",
+		type: "flavor",
+		reference: flavor,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/graphemes/graphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function graphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "graphemes",
+		reference: graphemes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/gtValue/gtValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function gtValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "gt_value",
+		reference: gtValue,
+		async: false,
+		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/guard/guard.ts
+/* @__NO_SIDE_EFFECTS__ */
+function guard(requirement, message$1) {
+	return {
+		kind: "transformation",
+		type: "guard",
+		reference: guard,
+		async: false,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) {
+				_addIssue(this, "input", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hash/hash.ts
+/**
+* Hash lengths object.
+*/
+const HASH_LENGTHS = {
+	md4: 32,
+	md5: 32,
+	sha1: 40,
+	sha256: 64,
+	sha384: 96,
+	sha512: 128,
+	ripemd128: 32,
+	ripemd160: 40,
+	tiger128: 32,
+	tiger160: 40,
+	tiger192: 48,
+	crc32: 8,
+	crc32b: 8,
+	adler32: 8
+};
+/* @__NO_SIDE_EFFECTS__ */
+function hash(types, message$1) {
+	return {
+		kind: "validation",
+		type: "hash",
+		reference: hash,
+		expects: null,
+		async: false,
+		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hash", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexadecimal/hexadecimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexadecimal(message$1) {
+	return {
+		kind: "validation",
+		type: "hexadecimal",
+		reference: hexadecimal,
+		async: false,
+		expects: null,
+		requirement: HEXADECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hexadecimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexColor/hexColor.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexColor(message$1) {
+	return {
+		kind: "validation",
+		type: "hex_color",
+		reference: hexColor,
+		async: false,
+		expects: null,
+		requirement: HEX_COLOR_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hex color", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/imei/imei.ts
+/* @__NO_SIDE_EFFECTS__ */
+function imei(message$1) {
+	return {
+		kind: "validation",
+		type: "imei",
+		reference: imei,
+		async: false,
+		expects: null,
+		requirement(input) {
+			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "IMEI", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/includes/includes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function includes(requirement, message$1) {
+	const expects = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "includes",
+		reference: includes,
+		async: false,
+		expects,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received: `!${expects}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/integer/integer.ts
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ip/ip.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ip(message$1) {
+	return {
+		kind: "validation",
+		type: "ip",
+		reference: ip,
+		async: false,
+		expects: null,
+		requirement: IP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IP", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv4/ipv4.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv4(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv4",
+		reference: ipv4,
+		async: false,
+		expects: null,
+		requirement: IPV4_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv4", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv6/ipv6.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv6(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv6",
+		reference: ipv6,
+		async: false,
+		expects: null,
+		requirement: IPV6_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv6", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn10.ts
+/**
+* [Validates an ISBN-10](https://en.wikipedia.org/wiki/ISBN#ISBN-10_check_digits).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-10, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn10(input) {
+	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 10; i++) sum += digits$1[i] * (10 - i);
+	return sum % 11 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn13.ts
+/**
+* [Validates an ISBN-13](https://en.wikipedia.org/wiki/ISBN#ISBN-13_check_digit_calculation).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-13, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn13(input) {
+	const digits$1 = input.split("").map((c) => parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 13; i++) sum += digits$1[i] * (i % 2 === 0 ? 1 : 3);
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/isbn.ts
+/**
+* ISBN separator regex.
+*/
+const ISBN_SEPARATOR_REGEX = /[- ]/gu;
+/**
+* ISBN-10 detection regex.
+*/
+const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
+/**
+* ISBN-13 detection regex.
+*/
+const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
+/* @__NO_SIDE_EFFECTS__ */
+function isbn(message$1) {
+	return {
+		kind: "validation",
+		type: "isbn",
+		reference: isbn,
+		async: false,
+		expects: null,
+		requirement(input) {
+			const replacedInput = input.replace(ISBN_SEPARATOR_REGEX, "");
+			if (ISBN_10_DETECTION_REGEX.test(replacedInput)) return _isIsbn10(replacedInput);
+			else if (ISBN_13_DETECTION_REGEX.test(replacedInput)) return _isIsbn13(replacedInput);
+			return false;
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "ISBN", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isrc/isrc.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isrc(message$1) {
+	return {
+		kind: "validation",
+		type: "isrc",
+		reference: isrc,
+		async: false,
+		expects: null,
+		requirement: ISRC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ISRC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDate/isoDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDate(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date",
+		reference: isoDate,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTime/isoDateTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time",
+		reference: isoDateTime,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time_second",
+		reference: isoDateTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTime/isoTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time",
+		reference: isoTime,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimeSecond/isoTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time_second",
+		reference: isoTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimestamp/isoTimestamp.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimestamp(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_timestamp",
+		reference: isoTimestamp,
+		async: false,
+		expects: null,
+		requirement: ISO_TIMESTAMP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoWeek/isoWeek.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoWeek(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_week",
+		reference: isoWeek,
+		async: false,
+		expects: null,
+		requirement: ISO_WEEK_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "week", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/jwsCompact/jwsCompact.ts
+/* @__NO_SIDE_EFFECTS__ */
+function jwsCompact(message$1) {
+	return {
+		kind: "validation",
+		type: "jws_compact",
+		reference: jwsCompact,
+		async: false,
+		expects: null,
+		requirement: JWS_COMPACT_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "JWS compact", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ksuid/ksuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ksuid(message$1) {
+	return {
+		kind: "validation",
+		type: "ksuid",
+		reference: ksuid,
+		async: false,
+		expects: null,
+		requirement: KSUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "KSUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/length/length.ts
+/* @__NO_SIDE_EFFECTS__ */
+function length(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "length",
+		reference: length,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length !== this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ltValue/ltValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ltValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "lt_value",
+		reference: ltValue,
+		async: false,
+		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac/mac.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac(message$1) {
+	return {
+		kind: "validation",
+		type: "mac",
+		reference: mac,
+		async: false,
+		expects: null,
+		requirement: MAC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac48/mac48.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac48(message$1) {
+	return {
+		kind: "validation",
+		type: "mac48",
+		reference: mac48,
+		async: false,
+		expects: null,
+		requirement: MAC48_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "48-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac64/mac64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac64(message$1) {
+	return {
+		kind: "validation",
+		type: "mac64",
+		reference: mac64,
+		async: false,
+		expects: null,
+		requirement: MAC64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "64-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mapItems/mapItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapItems(operation) {
+	return {
+		kind: "transformation",
+		type: "map_items",
+		reference: mapItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.map(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxBytes/maxBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_bytes",
+		reference: maxBytes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxCodePoints/maxCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_code_points",
+		reference: maxCodePoints,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxEntries/maxEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_entries",
+		reference: maxEntries,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count > this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxGraphemes/maxGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_graphemes",
+		reference: maxGraphemes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxLength/maxLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxSize/maxSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_size",
+		reference: maxSize,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size > this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxValue/maxValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxWords/maxWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_words",
+		reference: maxWords,
+		async: false,
+		expects: `<=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/metadata/metadata.ts
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+
+//#endregion
+//#region src/actions/mimeType/mimeType.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mimeType(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "mime_type",
+		reference: mimeType,
+		async: false,
+		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.includes(dataset.value.type)) _addIssue(this, "MIME type", dataset, config$1, { received: `"${dataset.value.type}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minBytes/minBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_bytes",
+		reference: minBytes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minCodePoints/minCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_code_points",
+		reference: minCodePoints,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minEntries/minEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_entries",
+		reference: minEntries,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count < this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minGraphemes/minGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_graphemes",
+		reference: minGraphemes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minLength/minLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minSize/minSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_size",
+		reference: minSize,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size < this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minValue/minValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minWords/minWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_words",
+		reference: minWords,
+		async: false,
+		expects: `>=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/multipleOf/multipleOf.ts
+/* @__NO_SIDE_EFFECTS__ */
+function multipleOf(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "multiple_of",
+		reference: multipleOf,
+		async: false,
+		expects: `%${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value % this.requirement != 0) _addIssue(this, "multiple", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nanoid/nanoid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nanoid(message$1) {
+	return {
+		kind: "validation",
+		type: "nanoid",
+		reference: nanoid,
+		async: false,
+		expects: null,
+		requirement: NANO_ID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Nano ID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nonEmpty/nonEmpty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/normalize/normalize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function normalize(form) {
+	return {
+		kind: "transformation",
+		type: "normalize",
+		reference: normalize,
+		async: false,
+		form,
+		"~run"(dataset) {
+			dataset.value = dataset.value.normalize(this.form);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notBytes/notBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_bytes",
+		reference: notBytes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notCodePoints/notCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_code_points",
+		reference: notCodePoints,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notEntries/notEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_entries",
+		reference: notEntries,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count === this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notGraphemes/notGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_graphemes",
+		reference: notGraphemes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notLength/notLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_length",
+		reference: notLength,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notSize/notSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_size",
+		reference: notSize,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size === this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValue/notValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_value",
+		reference: notValue,
+		async: false,
+		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValues/notValues.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValues(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_values",
+		reference: notValues,
+		async: false,
+		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notWords/notWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_words",
+		reference: notWords,
+		async: false,
+		expects: `!${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/octal/octal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function octal(message$1) {
+	return {
+		kind: "validation",
+		type: "octal",
+		reference: octal,
+		async: false,
+		expects: null,
+		requirement: OCTAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "octal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseBoolean/parseBoolean.ts
+const TRUTHY = (/* unused pure expression or super */ null && ([
+	true,
+	1,
+	"true",
+	"1",
+	"yes",
+	"y",
+	"on",
+	"enabled"
+]));
+const FALSY = (/* unused pure expression or super */ null && ([
+	false,
+	0,
+	"false",
+	"0",
+	"no",
+	"n",
+	"off",
+	"disabled"
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function parseBoolean(config$1, message$1) {
+	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
+	const truthyRaw = config$1?.truthy ?? TRUTHY;
+	const falsyRaw = config$1?.falsy ?? FALSY;
+	const truthy = config$1?.truthy ? config$1.truthy.map(normalize$1) : TRUTHY;
+	const falsy = config$1?.falsy ? config$1.falsy.map(normalize$1) : FALSY;
+	return {
+		kind: "transformation",
+		type: "parse_boolean",
+		reference: parseBoolean,
+		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			const input = normalize$1(dataset.value);
+			if (truthy.includes(input)) dataset.value = true;
+			else if (falsy.includes(input)) dataset.value = false;
+			else {
+				_addIssue(this, "boolean", dataset, config$2);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseJson/parseJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parseJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "parse_json",
+		reference: parseJson,
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
+/**
+* Checks if a dataset is partially typed.
+*
+* @param dataset The dataset to check.
+* @param paths The paths to check.
+*
+* @returns Whether it is partially typed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isPartiallyTyped(dataset, paths) {
+	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
+		let typed = false;
+		const bound = Math.min(path.length, issue.path?.length ?? 0);
+		for (let index = 0; index < bound; index++) if (path[index] !== issue.path[index].key && (path[index] !== "$" || issue.path[index].type !== "array")) {
+			typed = true;
+			break;
+		}
+		if (!typed) return false;
+	}
+	return true;
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheck.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheck(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheck,
+		async: false,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheckAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheckAsync(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheckAsync,
+		async: true,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheck.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheck(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheck,
+		async: false,
+		expects: null,
+		"~run"(dataset, config$1) {
+			action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheckAsync.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheckAsync(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheckAsync,
+		async: true,
+		expects: null,
+		async "~run"(dataset, config$1) {
+			await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransform.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransformAsync.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransformAsync(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransformAsync,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const output = await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/readonly/readonly.ts
+/* @__NO_SIDE_EFFECTS__ */
+function readonly() {
+	return {
+		kind: "transformation",
+		type: "readonly",
+		reference: readonly,
+		async: false,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/reduceItems/reduceItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function reduceItems(operation, initial) {
+	return {
+		kind: "transformation",
+		type: "reduce_items",
+		reference: reduceItems,
+		async: false,
+		operation,
+		initial,
+		"~run"(dataset) {
+			dataset.value = dataset.value.reduce(this.operation, this.initial);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/regex/regex.ts
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returns.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returns(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returns,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const returnsDataset = this.schema["~run"]({ value: func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returnsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returnsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returnsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args_) => {
+				const returnsDataset = await this.schema["~run"]({ value: await func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rfcEmail/rfcEmail.ts
+/* @__NO_SIDE_EFFECTS__ */
+function rfcEmail(message$1) {
+	return {
+		kind: "validation",
+		type: "rfc_email",
+		reference: rfcEmail,
+		expects: null,
+		async: false,
+		requirement: RFC_EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/safeInteger/safeInteger.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/size/size.ts
+/* @__NO_SIDE_EFFECTS__ */
+function size(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "size",
+		reference: size,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size !== this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/slug/slug.ts
+/* @__NO_SIDE_EFFECTS__ */
+function slug(message$1) {
+	return {
+		kind: "validation",
+		type: "slug",
+		reference: slug,
+		async: false,
+		expects: null,
+		requirement: SLUG_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "slug", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/someItem/someItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function someItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "some_item",
+		reference: someItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.some(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/sortItems/sortItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function sortItems(operation) {
+	return {
+		kind: "transformation",
+		type: "sort_items",
+		reference: sortItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.sort(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/startsWith/startsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function startsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "starts_with",
+		reference: startsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/stringifyJson/stringifyJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function stringifyJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "stringify_json",
+		reference: stringifyJson,
+		message: message$1,
+		config: config$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				const output = JSON.stringify(dataset.value, this.config?.replacer, this.config?.space);
+				if (output === void 0) {
+					_addIssue(this, "JSON", dataset, config$2);
+					dataset.typed = false;
+				} else dataset.value = output;
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/title/title.ts
+/**
+* Creates a title metadata action.
+*
+* @param title_ The title text.
+*
+* @returns A title action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function title(title_) {
+	return {
+		kind: "metadata",
+		type: "title",
+		reference: title,
+		title: title_
+	};
+}
+
+//#endregion
+//#region src/actions/toBigint/toBigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toBigint(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_bigint",
+		reference: toBigint,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = BigInt(dataset.value);
+			} catch {
+				_addIssue(this, "bigint", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toBoolean/toBoolean.ts
+/**
+* Creates a to boolean transformation action.
+*
+* @returns A to boolean action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toBoolean() {
+	return {
+		kind: "transformation",
+		type: "to_boolean",
+		reference: toBoolean,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = Boolean(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toCamelCase/toCamelCase.ts
+/**
+* Creates a to camel case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2Name`).
+*
+* @returns A to camel case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toCamelCase() {
+	return {
+		kind: "transformation",
+		type: "to_camel_case",
+		reference: toCamelCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toDate/toDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toDate(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_date",
+		reference: toDate,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = new Date(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "date", dataset, config$1, { received: "\"Invalid Date\"" });
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "date", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toKebabCase/toKebabCase.ts
+/**
+* Creates a to kebab case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse-url-value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2-name`).
+*
+* @returns A to kebab case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toKebabCase() {
+	return {
+		kind: "transformation",
+		type: "to_kebab_case",
+		reference: toKebabCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toLowerCase/toLowerCase.ts
+/**
+* Creates a to lower case transformation action.
+*
+* @returns A to lower case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toLowerCase() {
+	return {
+		kind: "transformation",
+		type: "to_lower_case",
+		reference: toLowerCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toLowerCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMaxValue/toMaxValue.ts
+/**
+* Creates a to max value transformation action.
+*
+* @param requirement The maximum value.
+*
+* @returns A to max value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMaxValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_max_value",
+		reference: toMaxValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value > this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMinValue/toMinValue.ts
+/**
+* Creates a to min value transformation action.
+*
+* @param requirement The minimum value.
+*
+* @returns A to min value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMinValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_min_value",
+		reference: toMinValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value < this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toNumber/toNumber.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toNumber(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_number",
+		reference: toNumber,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = Number(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "number", dataset, config$1);
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "number", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toPascalCase/toPascalCase.ts
+/**
+* Creates a to pascal case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `Item2Name`).
+*
+* @returns A to pascal case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toPascalCase() {
+	return {
+		kind: "transformation",
+		type: "to_pascal_case",
+		reference: toPascalCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toSnakeCase/toSnakeCase.ts
+/**
+* Creates a to snake case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse_url_value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2_name`).
+*
+* @returns A to snake case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toSnakeCase() {
+	return {
+		kind: "transformation",
+		type: "to_snake_case",
+		reference: toSnakeCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toString/toString.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toString(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_string",
+		reference: toString,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = String(dataset.value);
+			} catch {
+				_addIssue(this, "string", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toUpperCase/toUpperCase.ts
+/**
+* Creates a to upper case transformation action.
+*
+* @returns A to upper case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toUpperCase() {
+	return {
+		kind: "transformation",
+		type: "to_upper_case",
+		reference: toUpperCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toUpperCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transform.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transformAsync.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transformAsync(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transformAsync,
+		async: true,
+		operation,
+		async "~run"(dataset) {
+			dataset.value = await this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trim/trim.ts
+/**
+* Creates a trim transformation action.
+*
+* @returns A trim action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trim() {
+	return {
+		kind: "transformation",
+		type: "trim",
+		reference: trim,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trim();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimEnd/trimEnd.ts
+/**
+* Creates a trim end transformation action.
+*
+* @returns A trim end action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimEnd() {
+	return {
+		kind: "transformation",
+		type: "trim_end",
+		reference: trimEnd,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimEnd();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimStart/trimStart.ts
+/**
+* Creates a trim start transformation action.
+*
+* @returns A trim start action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimStart() {
+	return {
+		kind: "transformation",
+		type: "trim_start",
+		reference: trimStart,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimStart();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ulid/ulid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ulid(message$1) {
+	return {
+		kind: "validation",
+		type: "ulid",
+		reference: ulid,
+		async: false,
+		expects: null,
+		requirement: ULID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ULID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/url/url.ts
+/* @__NO_SIDE_EFFECTS__ */
+function url(message$1) {
+	return {
+		kind: "validation",
+		type: "url",
+		reference: url,
+		async: false,
+		expects: null,
+		requirement(input) {
+			try {
+				if (URL.canParse) return URL.canParse(input);
+				new URL(input);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "URL", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/uuid/uuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function uuid(message$1) {
+	return {
+		kind: "validation",
+		type: "uuid",
+		reference: uuid,
+		async: false,
+		expects: null,
+		requirement: UUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/value/value.ts
+/* @__NO_SIDE_EFFECTS__ */
+function value(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "value",
+		reference: value,
+		async: false,
+		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/values/values.ts
+/* @__NO_SIDE_EFFECTS__ */
+function values(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "values",
+		reference: values,
+		async: false,
+		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/words/words.ts
+/* @__NO_SIDE_EFFECTS__ */
+function words(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "words",
+		reference: words,
+		async: false,
+		expects: `${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/const.ts
+const ABORT_EARLY_CONFIG = { abortEarly: true };
+
+//#endregion
+//#region src/methods/assert/assert.ts
+/**
+* Checks if the input matches the schema. As this is an assertion function, it
+* can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*/
+function assert(schema, input) {
+	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+	if (issues) throw new ValiError(issues);
+}
+
+//#endregion
+//#region src/methods/cache/_LruCache.ts
+/**
+* Efficient LRU cache using Map iteration order.
+*/
+var _LruCache = class {
+	constructor(config$1) {
+		this.refCount = 0;
+		this.maxSize = config$1?.maxSize ?? 1e3;
+		this.maxAge = config$1?.maxAge ?? Infinity;
+		this.hasMaxAge = isFinite(this.maxAge);
+	}
+	/**
+	* Stringifies an unknown input to a cache key component.
+	*
+	* @param input The unknown input.
+	*
+	* @returns A cache key component.
+	*/
+	stringify(input) {
+		const type = typeof input;
+		if (type === "string") return `"${input}"`;
+		if (type === "number" || type === "boolean") return `${input}`;
+		if (type === "bigint") return `${input}n`;
+		if (type === "object" || type === "function") {
+			if (input) {
+				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
+				let id = this.refIds.get(input);
+				if (!id) {
+					id = ++this.refCount;
+					this.refIds.set(input, id);
+				}
+				return `#${id}`;
+			}
+			return "null";
+		}
+		return type;
+	}
+	/**
+	* Creates a cache key from input and config.
+	*
+	* @param input The input value.
+	* @param config The parse configuration.
+	*
+	* @returns The cache key.
+	*/
+	key(input, config$1 = {}) {
+		return `${this.stringify(input)}|${this.stringify(config$1.lang)}|${this.stringify(config$1.message)}|${this.stringify(config$1.abortEarly)}|${this.stringify(config$1.abortPipeEarly)}`;
+	}
+	/**
+	* Gets a value from the cache by key.
+	*
+	* @param key The cache key.
+	*
+	* @returns The cached value.
+	*/
+	get(key) {
+		if (!this.store) return void 0;
+		const entry = this.store.get(key);
+		if (!entry) return void 0;
+		if (this.hasMaxAge && Date.now() - entry[1] > this.maxAge) {
+			this.store.delete(key);
+			return;
+		}
+		this.store.delete(key);
+		this.store.set(key, entry);
+		return entry[0];
+	}
+	/**
+	* Sets a value in the cache by key.
+	*
+	* @param key The cache key.
+	* @param value The cached value.
+	*/
+	set(key, value$1) {
+		this.store ?? (this.store = /* @__PURE__ */ new Map());
+		this.store.delete(key);
+		const timestamp = this.hasMaxAge ? Date.now() : 0;
+		this.store.set(key, [value$1, timestamp]);
+		if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
+	}
+	/**
+	* Clears all entries from the cache.
+	*/
+	clear() {
+		this.store?.clear();
+	}
+};
+
+//#endregion
+//#region src/methods/cache/cache.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cache(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		"~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			let outputDataset = this.cache.get(key);
+			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
+			return /* @__PURE__ */ _cloneDataset(outputDataset);
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/cache/cacheAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cacheAsync(schema, config$1) {
+	let activeRuns;
+	return _standardSchema({
+		...schema,
+		async: true,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		async "~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			const cached = this.cache.get(key);
+			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
+			let promise$1 = activeRuns?.get(key);
+			if (!promise$1) {
+				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
+				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
+				activeRuns.set(key, promise$1);
+			}
+			try {
+				const outputDataset = await promise$1;
+				this.cache.set(key, outputDataset);
+				return /* @__PURE__ */ _cloneDataset(outputDataset);
+			} finally {
+				activeRuns?.delete(key);
+			}
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/config/config.ts
+/**
+* Changes the local configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param config The parse configuration.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function config(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config_) {
+			return schema["~run"](dataset, {
+				...config_,
+				...config$1
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/getFallback/getFallback.ts
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+
+//#endregion
+//#region src/methods/fallback/fallback.ts
+/**
+* Returns a fallback value as output if the input does not match the schema.
+*
+* @param schema The schema to catch.
+* @param fallback The fallback value.
+*
+* @returns The passed schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function fallback(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		"~run"(dataset, config$1) {
+			const outputDataset = schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/fallback/fallbackAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function fallbackAsync(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const outputDataset = await schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/flatten/flatten.ts
+/* @__NO_SIDE_EFFECTS__ */
+function flatten(issues) {
+	const flatErrors = {};
+	for (const issue of issues) if (issue.path) {
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) {
+			if (!flatErrors.nested) flatErrors.nested = {};
+			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
+			else flatErrors.nested[dotPath] = [issue.message];
+		} else if (flatErrors.other) flatErrors.other.push(issue.message);
+		else flatErrors.other = [issue.message];
+	} else if (flatErrors.root) flatErrors.root.push(issue.message);
+	else flatErrors.root = [issue.message];
+	return flatErrors;
+}
+
+//#endregion
+//#region src/methods/forward/forward.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forward(action, path) {
+	return {
+		...action,
+		"~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/forward/forwardAsync.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forwardAsync(action, path) {
+	return {
+		...action,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = await action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/getDefault/getDefault.ts
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaults.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefaults(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getDefaults);
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaultsAsync.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getDefaultsAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDescription/getDescription.ts
+/**
+* Returns the description of the schema.
+*
+* If multiple descriptions are defined, the last one of the highest level is
+* returned. If no description is defined, `undefined` is returned.
+*
+* @param schema The schema to get the description from.
+*
+* @returns The description, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDescription(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "description");
+}
+
+//#endregion
+//#region src/methods/getExamples/getExamples.ts
+/**
+* Returns the examples of a schema.
+*
+* If multiple examples are defined, it concatenates them using depth-first
+* search. If no examples are defined, an empty array is returned.
+*
+* @param schema The schema to get the examples from.
+*
+* @returns The examples, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getExamples(schema) {
+	const examples$1 = [];
+	function depthFirstCollect(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstCollect(item);
+			else if (item.kind === "metadata" && item.type === "examples") for (const example of item.examples) examples$1.push(example);
+		}
+	}
+	depthFirstCollect(schema);
+	return examples$1;
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacks.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallbacks(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getFallbacks);
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacksAsync.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getFallbacksAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getMetadata/getMetadata.ts
+/**
+* Returns the metadata of a schema.
+*
+* If multiple metadata are defined, it shallowly merges them using depth-first
+* search. If no metadata is defined, an empty object is returned.
+*
+* @param schema Schema to get the metadata from.
+*
+* @returns The metadata, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getMetadata(schema) {
+	const result = {};
+	function depthFirstMerge(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstMerge(item);
+			else if (item.kind === "metadata" && item.type === "metadata") Object.assign(result, item.metadata);
+		}
+	}
+	depthFirstMerge(schema);
+	return result;
+}
+
+//#endregion
+//#region src/methods/getTitle/getTitle.ts
+/**
+* Returns the title of the schema.
+*
+* If multiple titles are defined, the last one of the highest level is
+* returned. If no title is defined, `undefined` is returned.
+*
+* @param schema The schema to get the title from.
+*
+* @returns The title, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getTitle(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "title");
+}
+
+//#endregion
+//#region src/methods/is/is.ts
+/**
+* Checks if the input matches the schema. By using a type predicate, this
+* function can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*
+* @returns Whether the input matches the schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function is(schema, input) {
+	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+}
+
+//#endregion
+//#region src/schemas/any/any.ts
+/**
+* Creates an any schema.
+*
+* Hint: This schema function exists only for completeness and is not
+* recommended in practice. Instead, `unknown` should be used to accept
+* unknown data.
+*
+* @returns An any schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function any() {
+	return _standardSchema({
+		kind: "schema",
+		type: "any",
+		reference: any,
+		expects: "any",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/array.ts
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/arrayAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function arrayAsync(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: arrayAsync,
+		expects: "Array",
+		async: true,
+		item,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(input.map((value$1) => this.item["~run"]({ value: value$1 }, config$1)));
+				for (let key = 0; key < itemDatasets.length; key++) {
+					const itemDataset = itemDatasets[key];
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: input[key]
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/bigint/bigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bigint(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "bigint",
+		reference: bigint,
+		expects: "bigint",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "bigint") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/blob/blob.ts
+/* @__NO_SIDE_EFFECTS__ */
+function blob(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "blob",
+		reference: blob,
+		expects: "Blob",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Blob) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/boolean/boolean.ts
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/custom.ts
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/customAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function customAsync(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: customAsync,
+		expects: "unknown",
+		async: true,
+		check: check$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (await this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/date/date.ts
+/* @__NO_SIDE_EFFECTS__ */
+function date(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "date",
+		reference: date,
+		expects: "Date",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Date) if (!isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1, { received: "\"Invalid Date\"" });
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/enum/enum.ts
+/* @__NO_SIDE_EFFECTS__ */
+function enum_(enum__, message$1) {
+	const options = [];
+	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
+	return _standardSchema({
+		kind: "schema",
+		type: "enum",
+		reference: enum_,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		enum: enum__,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptionalAsync,
+		expects: wrapped.expects,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/file/file.ts
+/* @__NO_SIDE_EFFECTS__ */
+function file(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "file",
+		reference: file,
+		expects: "File",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof File) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/function/function.ts
+/* @__NO_SIDE_EFFECTS__ */
+function function_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "function",
+		reference: function_,
+		expects: "Function",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "function") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/instance/instance.ts
+/* @__NO_SIDE_EFFECTS__ */
+function instance(class_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "instance",
+		reference: instance,
+		expects: class_.name,
+		async: false,
+		class: class_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof this.class) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/utils/_merge/_merge.ts
+/**
+* Merges two values into one single output.
+*
+* @param value1 First value.
+* @param value2 Second value.
+*
+* @returns The merge dataset.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _merge(value1, value2) {
+	if (typeof value1 === typeof value2) {
+		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
+		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
+			const nextValue = {
+				...value1,
+				...value2
+			};
+			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
+				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
+				if (dataset.issue) return dataset;
+				nextValue[key] = dataset.value;
+			}
+			return { value: nextValue };
+		}
+		if (Array.isArray(value1) && Array.isArray(value2)) {
+			if (value1.length === value2.length) {
+				const nextValue = [...value1];
+				for (let index = 0; index < value1.length; index++) {
+					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
+					if (dataset.issue) return dataset;
+					nextValue[index] = dataset.value;
+				}
+				return { value: nextValue };
+			}
+		}
+	}
+	return { issue: true };
+}
+
+//#endregion
+//#region src/schemas/intersect/intersect.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersect(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersect,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				for (const schema of this.options) {
+					const optionDataset = schema["~run"]({ value: input }, config$1);
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/intersectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersectAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersectAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				const optionDatasets = await Promise.all(this.options.map((schema) => schema["~run"]({ value: input }, config$1)));
+				for (const optionDataset of optionDatasets) {
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazy.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazy(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazy,
+		expects: "unknown",
+		async: false,
+		getter,
+		"~run"(dataset, config$1) {
+			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazyAsync.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazyAsync(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazyAsync,
+		expects: "unknown",
+		async: true,
+		getter,
+		async "~run"(dataset, config$1) {
+			return (await this.getter(dataset.value))["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/literal/literal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/map.ts
+/* @__NO_SIDE_EFFECTS__ */
+function map(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: map,
+		expects: "Map",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				for (const [inputKey, inputValue] of input) {
+					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/mapAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: mapAsync,
+		expects: "Map",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
+					inputKey,
+					inputValue,
+					this.key["~run"]({ value: inputKey }, config$1),
+					this.value["~run"]({ value: inputValue }, config$1)
+				])));
+				for (const [inputKey, inputValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nan/nan.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nan(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nan",
+		reference: nan,
+		expects: "NaN",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (Number.isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/never/never.ts
+/* @__NO_SIDE_EFFECTS__ */
+function never(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "never",
+		reference: never,
+		expects: "never",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			_addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullable(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullable,
+		expects: "!null",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullableAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullableAsync,
+		expects: "!null",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullish(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullish,
+		expects: "(!null & !undefined)",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullishAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullishAsync,
+		expects: "(!null & !undefined)",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptional(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptional,
+		expects: "!undefined",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptionalAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptionalAsync,
+		expects: "!undefined",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/null/null.ts
+/* @__NO_SIDE_EFFECTS__ */
+function null_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "null",
+		reference: null_,
+		expects: "null",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullableAsync,
+		expects: `(${wrapped.expects} | null)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullishAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullishAsync,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/number/number.ts
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/object.ts
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/objectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: objectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRest(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRest,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: input[key]
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRestAsync(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRestAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
+					key,
+					value$1,
+					await this.rest["~run"]({ value: value$1 }, config$1)
+				]))]);
+				for (const [key, value$1, valueSchema, valueDataset] of normalDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, valueDataset] of restDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optionalAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/picklist/picklist.ts
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/promise/promise.ts
+/* @__NO_SIDE_EFFECTS__ */
+function promise(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "promise",
+		reference: promise,
+		expects: "Promise",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Promise) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/record.ts
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/recordAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function recordAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: recordAsync,
+		expects: "Object",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
+					entryKey,
+					entryValue,
+					this.key["~run"]({ value: entryKey }, config$1),
+					this.value["~run"]({ value: entryValue }, config$1)
+				])));
+				for (const [entryKey, entryValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/set.ts
+/* @__NO_SIDE_EFFECTS__ */
+function set(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: set,
+		expects: "Set",
+		async: false,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				for (const inputValue of input) {
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/setAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function setAsync(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: setAsync,
+		expects: "Set",
+		async: true,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
+				for (const [inputValue, valueDataset] of valueDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/string/string.ts
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/symbol/symbol.ts
+/* @__NO_SIDE_EFFECTS__ */
+function symbol(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "symbol",
+		reference: symbol,
+		expects: "symbol",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "symbol") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRest(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRest,
+		expects: "Array",
+		async: false,
+		items,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.rest["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRestAsync(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRestAsync,
+		expects: "Array",
+		async: true,
+		items,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				})), Promise.all(input.slice(this.items.length).map(async (value$1, key) => {
+					return [
+						key + this.items.length,
+						value$1,
+						await this.rest["~run"]({ value: value$1 }, config$1)
+					];
+				}))]);
+				for (const [key, value$1, itemDataset] of normalDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, itemDataset] of restDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefined/undefined.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefined_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefined",
+		reference: undefined_,
+		expects: "undefined",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedable,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedableAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/utils/_subIssues/_subIssues.ts
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+
+//#endregion
+//#region src/schemas/union/union.ts
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/unionAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function unionAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: unionAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = await schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/unknown/unknown.ts
+/**
+* Creates a unknown schema.
+*
+* @returns A unknown schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unknown() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variant.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variantAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variantAsync(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variantAsync,
+		expects: "Object",
+		async: true,
+		key,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = async (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") await parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? (await discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG)).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = await schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				await parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/void/void.ts
+/* @__NO_SIDE_EFFECTS__ */
+function void_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "void",
+		reference: void_,
+		expects: "void",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/keyof/keyof.ts
+/* @__NO_SIDE_EFFECTS__ */
+function keyof(schema, message$1) {
+	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
+}
+
+//#endregion
+//#region src/methods/message/message.ts
+/**
+* Changes the local message configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param message_ The error message.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function message(schema, message_) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config$1) {
+			return schema["~run"](dataset, {
+				...config$1,
+				message: message_
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/omit/omit.ts
+/**
+* Creates a modified copy of an object schema that does not contain the
+* selected entries.
+*
+* @param schema The schema to omit from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function omit(schema, keys) {
+	const entries$1 = { ...schema.entries };
+	for (const key of keys) delete entries$1[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/parse/parse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parse/parseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+async function parseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parser/parser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parser(schema, config$1) {
+	const func = (input) => parse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/parser/parserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parserAsync(schema, config$1) {
+	const func = (input) => parseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/partial/partial.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partial(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/partial/partialAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialAsync(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pick/pick.ts
+/**
+* Creates a modified copy of an object schema that contains only the selected
+* entries.
+*
+* @param schema The schema to pick from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function pick(schema, keys) {
+	const entries$1 = {};
+	for (const key of keys) entries$1[key] = schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipe.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipeAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipeAsync(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = await item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/required/required.ts
+/* @__NO_SIDE_EFFECTS__ */
+function required(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/required/requiredAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function requiredAsync(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function safeParseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParser(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParserAsync(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/summarize/summarize.ts
+/**
+* Summarize the error messages of issues in a pretty-printable multi-line string.
+*
+* @param issues The list of issues.
+*
+* @returns A summary of the issues.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function summarize(issues) {
+	let summary = "";
+	for (const issue of issues) {
+		if (summary) summary += "\n";
+		summary += `× ${issue.message}`;
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) summary += `\n  → at ${dotPath}`;
+	}
+	return summary;
+}
+
+//#endregion
+//#region src/methods/unwrap/unwrap.ts
+/**
+* Unwraps the wrapped schema.
+*
+* @param schema The schema to be unwrapped.
+*
+* @returns The unwrapped schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unwrap(schema) {
+	return schema.wrapped;
+}
+
+//#endregion
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(21913);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
