@@ -33,6 +33,10 @@ test('only #github touches @actions/github', () => {
   expect(importersOf(/^@actions\/github|^@octokit\//)).toEqual(['github']);
 });
 
+test('only #cosign touches the libraries of Sigstore and the tool cache', () => {
+  expect(importersOf(/^@sigstore\/|^@actions\/tool-cache/)).toEqual(['cosign']);
+});
+
 test('only #process starts processes', () => {
   expect(importersOf(/^(node:)?child_process$|^@actions\/exec/)).toEqual(['process']);
 });
