@@ -1135,7 +1135,7 @@ async function official({ version, sha256, mirror }, machine) {
         const what = `The SHA-256 of ${asset} ${version} is not known here`;
         throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${what}. Give cosign-sha256 from a source you trust, or take 3.1.3.`);
     }
-    const cache = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79409));
+    const cache = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95991));
     const file = machine.platform === 'win32' ? 'cosign.exe' : 'cosign';
     const cached = cache.find('cosign', version, machine.arch);
     if (cached !== '') {

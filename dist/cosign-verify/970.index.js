@@ -185,7 +185,7 @@ async function official({ version, sha256, mirror }, machine) {
         const what = `The SHA-256 of ${asset} ${version} is not known here`;
         throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${what}. Give cosign-sha256 from a source you trust, or take 3.1.3.`);
     }
-    const cache = await __webpack_require__.e(/* import() */ 409).then(__webpack_require__.bind(__webpack_require__, 9409));
+    const cache = await __webpack_require__.e(/* import() */ 991).then(__webpack_require__.bind(__webpack_require__, 5991));
     const file = machine.platform === 'win32' ? 'cosign.exe' : 'cosign';
     const cached = cache.find('cosign', version, machine.arch);
     if (cached !== '') {
