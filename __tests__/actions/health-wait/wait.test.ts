@@ -36,6 +36,13 @@ describe('readiness', () => {
     expect([standing?.state, target.seen.length]).toEqual(['ready', 1]);
   });
 
+  test('is not the late good answer to a request that left before one that was answered badly', async () => {
+    const script: Script = (time) => (time < 100 ? { says: good(), latency: 900 } : { says: status(503), latency: 5 });
+    const { standing, target } = await wait(script, { successes: 1, timeout: seconds(8) });
+    expect(standing).toMatchObject({ state: 'refused', reason: 'not-ready' });
+    expect(target.crowd()).toBe(2);
+  });
+
   test('counts successes consecutively: any bad answer in between starts the count anew', async () => {
     const { standing, target } = await wait((_, connection) => (connection % 3 === 2 ? status(503) : good()), {
       timeout: seconds(20),

@@ -40,6 +40,8 @@ export interface Watch {
   readonly slowest: number;
   readonly patience: number;
   readonly heldUntil: number;
+  /** When the newest request left that was answered badly: a good answer to an older one says nothing any more. */
+  readonly newestBadSentAt: number;
   readonly latencies: readonly number[];
   readonly timeline: readonly Stretch[];
 }
@@ -60,6 +62,7 @@ export function begin(startedAt: number): Watch {
     slowest: 0,
     patience: 1000,
     heldUntil: 0,
+    newestBadSentAt: -Infinity,
     latencies: [],
     timeline: [],
   };
@@ -100,12 +103,14 @@ function silence(age: number): Judgement {
 export function answered(watch: Watch, observation: Observation): Watch {
   const flight = watch.inFlight.find((one) => one.id === observation.id);
   if (flight === undefined) return watch;
+  if (observation.judgement.worth === 'good' && flight.sentAt < watch.newestBadSentAt)
+    return withdrawn(watch, flight.id);
   const rest = { ...watch, inFlight: watch.inFlight.filter((one) => one !== flight) };
   const next = judged(rest, observation);
   const slowest = isAnswer(observation.judgement) ? Math.max(watch.slowest, observation.latency) : watch.slowest;
   if (observation.judgement.worth !== 'good') {
     const heldUntil = observation.answeredAt + (observation.retryAfter ?? 0);
-    return { ...next, slowest, heldUntil };
+    return { ...next, slowest, heldUntil, newestBadSentAt: Math.max(watch.newestBadSentAt, flight.sentAt) };
   }
   const { answeredAt, latency } = observation;
   const success = { sentAt: flight.sentAt, answeredAt, latency };
