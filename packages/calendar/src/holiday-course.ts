@@ -3,7 +3,7 @@ import type { Course } from './course.ts';
 import { wholeDays } from './date-course.ts';
 import type { HolidayBook } from './holiday-book.ts';
 import type { When } from './rule.ts';
-import { day, wall, type Wall } from './wall.ts';
+import { day, wall } from './wall.ts';
 import type { Zone } from './zone.ts';
 
 /** Holidays and the weekends beside them are never longer than this together, in days. */
@@ -22,9 +22,7 @@ export function holidayCourse(rule: Extract<When, { kind: 'holidays' }>, book: H
     const holidays = new Set<number>(
       [...years.flatMap((year) => book.holidaysOf(year)), ...rule.extra].filter((one) => !except.has(one)),
     );
-    const frozen = new Set(
-      [...holidays].flatMap((one) => (rule.dayBefore ? [one, ...restBefore(one, holidays, book)] : [one])),
-    );
+    const frozen = new Set([...holidays].flatMap((one) => (rule.dayBefore ? restUntil(one, holidays, book) : one)));
     for (const date of [...frozen].filter((one) => !except.has(one)).toSorted((a, b) => a - b)) {
       const interval = wholeDays(wall(date), wall(date), zone);
       if (interval.start >= until) return;
@@ -33,9 +31,9 @@ export function holidayCourse(rule: Extract<When, { kind: 'holidays' }>, book: H
   };
 }
 
-/** The days before a holiday, back to the last one on which people work. */
-function restBefore(holiday: number, holidays: ReadonlySet<number>, { weekend }: HolidayBook): readonly Wall[] {
-  const days: Wall[] = [];
+/** A holiday and the days before it, back to the last one on which people work. */
+function restUntil(holiday: number, holidays: ReadonlySet<number>, { weekend }: HolidayBook): readonly number[] {
+  const days = [holiday];
   for (let back = 1; back <= longestRest; back++) {
     const date = wall(holiday - back * day);
     days.push(date);

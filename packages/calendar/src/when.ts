@@ -35,8 +35,7 @@ export function readWhen(
     problems.push({ field, message });
     return undefined;
   };
-  const named = order.filter((kind) => values.has(kinds[kind].by));
-  const [kind] = named;
+  const kind = order.find((one) => values.has(kinds[one].by));
   if (kind === undefined)
     return {
       problems: [
