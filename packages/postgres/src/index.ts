@@ -1,4 +1,4 @@
-export type { Binaries } from './binaries.ts';
+export { type Binaries, type BinariesWanted, findBinaries, readBinaries } from './binaries.ts';
 export type { CapturedStatement, CapturedTransaction } from './capture.ts';
 export { connect, type ConnectOptions } from './connect.ts';
 export { diffSnapshots, type Difference, type OrderDifference, sameCatalog, type SnapshotDiff } from './diff.ts';
@@ -14,7 +14,7 @@ export { refuseTransactionPooler } from './pooler.ts';
 export type { BrokenQuery, NamedQuery } from './queries.ts';
 export { schemaHash } from './schema-hash.ts';
 export type { SeedReport } from './seed.ts';
-export type { Server, ServerOptions } from './server.ts';
+export { type Server, type ServerOptions, startServer } from './server.ts';
 export type { Notice, ServerInfo, Session, SqlValue } from './session.ts';
 export { type CatalogObject, objectKey, type ObjectKind, type Snapshot } from './snapshot.ts';
 export { classifyFailure, type FailureClass, printedSqlstate } from './sqlstate.ts';
