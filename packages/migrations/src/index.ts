@@ -1,3 +1,10 @@
-export { databases, tools, type Database, type Tool } from './tool.ts';
+export { detectionReasons, detectTool } from './detect.ts';
 export type { Issue } from './issue.ts';
+export type { Layout, LayoutOptions } from './layout.ts';
 export type { Allowance, ContractTerms, Migration, Piece, Section, TransactionModel } from './migration.ts';
+export { readLayout } from './read-layout.ts';
+export { readMigrations, type Migrations, type ReadOptions } from './read-migrations.ts';
+export { readTree, type Place } from './read-tree.ts';
+export { judgeRollback } from './rollback.ts';
+export { databases, tools, type Database, type Tool } from './tool.ts';
+export type { SourceFile, Tree } from './tree.ts';
