@@ -1,28 +1,31 @@
 import type { Json } from '#inputs';
 
 /** What the catalog knows of, in the field's own words. */
-export type ObjectKind =
-  | 'schema'
-  | 'extension'
-  | 'table'
-  | 'column'
-  | 'constraint'
-  | 'index'
-  | 'sequence'
-  | 'view'
-  | 'materialized view'
-  | 'foreign table'
-  | 'type'
-  | 'enum'
-  | 'domain'
-  | 'function'
-  | 'trigger'
-  | 'event trigger'
-  | 'policy'
-  | 'rule'
-  | 'statistics'
-  | 'publication'
-  | 'grant';
+export const objectKinds = [
+  'schema',
+  'extension',
+  'table',
+  'column',
+  'constraint',
+  'index',
+  'sequence',
+  'view',
+  'materialized view',
+  'foreign table',
+  'type',
+  'enum',
+  'domain',
+  'function',
+  'trigger',
+  'event trigger',
+  'policy',
+  'rule',
+  'statistics',
+  'publication',
+  'grant',
+] as const;
+
+export type ObjectKind = (typeof objectKinds)[number];
 
 /** One object of the schema. Columns, constraints, triggers, policies and rules are objects of their own. */
 export interface CatalogObject {
