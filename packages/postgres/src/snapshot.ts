@@ -34,6 +34,8 @@ export interface CatalogObject {
   readonly name: string;
   /** The table it belongs to, written like a name. */
   readonly table: string | undefined;
+  /** Stays the same when it is renamed; of this database only, and never compared by `diffSnapshots`. */
+  readonly identity: string | undefined;
   /** Everything that makes it what it is: type, default, not null, `valid`, `validated`, the command that makes it … */
   readonly definition: Readonly<Record<string, Json>>;
 }

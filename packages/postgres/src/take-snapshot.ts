@@ -14,6 +14,7 @@ const objectRow = v.strictObject({
   kind: v.picklist(objectKinds),
   name: v.string(),
   table: v.nullable(v.string()),
+  identity: v.nullable(v.string()),
   definition: v.record(v.string(), jsonValue),
 });
 
@@ -50,8 +51,14 @@ async function read(session: Session): Promise<Snapshot> {
   };
 }
 
-function objectOf({ kind, name, table, definition }: v.InferOutput<typeof objectRow>): CatalogObject {
+function objectOf({ kind, name, table, identity, definition }: v.InferOutput<typeof objectRow>): CatalogObject {
   // What does not apply is left out, so that a version that knows more of an object's kind says no more about the same one.
   const kept = Object.entries(definition).filter(([, value]) => value !== null && value !== '');
-  return { kind, name, table: table ?? undefined, definition: Object.fromEntries(kept) };
+  return {
+    kind,
+    name,
+    table: table ?? undefined,
+    identity: identity ?? undefined,
+    definition: Object.fromEntries(kept),
+  };
 }

@@ -12,6 +12,8 @@ export interface WatchdogOptions {
    * that set a name of their own. Leave it out where the application connects from this machine by the same user.
    */
   readonly orOrigin?: boolean;
+  /** Backends that are never the migrator's, such as the other sessions of the gate. */
+  readonly except?: readonly number[];
   /** How long others may wait behind the migrator before it is cancelled. */
   readonly maxBlocking: Duration;
   /** How often to look; 100 ms when not given. */
