@@ -1,5 +1,5 @@
 export { type Binaries, type BinariesWanted, findBinaries, readBinaries } from './binaries.ts';
-export type { CapturedStatement, CapturedTransaction } from './capture.ts';
+export { type CapturedStatement, type CapturedTransaction, readCapture } from './capture.ts';
 export { connect, type ConnectOptions } from './connect.ts';
 export { diffSnapshots, type Difference, type OrderDifference, sameCatalog, type SnapshotDiff } from './diff.ts';
 export type { LoadReport } from './dump.ts';
@@ -7,11 +7,12 @@ export { PostgresFailure, type PostgresReason, postgresReasons } from './failure
 export type { KeptRows, RowsDifference } from './kept-rows.ts';
 export { leftBehind, type LeftBehind, unfinished } from './left-behind.ts';
 export { acquireLock, lockKey, type LockHolder, type LockOptions, type MigrationLock } from './lock.ts';
+export { installLockRecorder } from './lock-recorder.ts';
 export { type HeldLock, type LockMode, lockModes, strongerMode } from './lock-mode.ts';
 export type { LogEntry } from './log-entry.ts';
 export { migratorEnvironment, type MigratorSettings, migratorUrl } from './migrator.ts';
 export { refuseTransactionPooler } from './pooler.ts';
-export type { BrokenQuery, NamedQuery } from './queries.ts';
+export { brokenQueries, type BrokenQuery, type NamedQuery, parseQueries } from './queries.ts';
 export { schemaHash } from './schema-hash.ts';
 export type { SeedReport } from './seed.ts';
 export { type Server, type ServerOptions, startServer } from './server.ts';
@@ -20,6 +21,6 @@ export { type CatalogObject, objectKey, type ObjectKind, objectKinds, type Snaps
 export { takeSnapshot } from './take-snapshot.ts';
 export { classifyFailure, type FailureClass, printedSqlstate } from './sqlstate.ts';
 export type { LedgerEntry, LedgerTool, ToolLedger } from './tool-ledger.ts';
-export type { TracedStatement } from './trace.ts';
+export { type TracedStatement, type TraceOptions, traceStatements } from './trace.ts';
 export { startWatchdog } from './watch.ts';
 export type { Cancel, Victim, Watchdog, WatchdogOptions, WatchdogReport } from './watchdog.ts';
