@@ -38,7 +38,13 @@ export interface RegistryCall {
   readonly redirects?: number;
 }
 
-/** A registry that can be asked; credentials are shown only after it asks for them, and only to itself and its token service. */
+/**
+ * A registry that can be asked; credentials are shown only after it asks for them, and only to itself and its token service.
+ *
+ * It may ask for them at its base only, and meet the anonymous elsewhere with "not there" or "forbidden" (Artifactory, "Hide
+ * Existence of Unauthorized Resources"): clients that begin there (google/go-containerregistry
+ * `pkg/v1/remote/transport/ping.go`) see what they may see, and so does this one.
+ */
 export interface Registry {
   readonly host: string;
   readonly origin: URL;
@@ -52,6 +58,7 @@ export interface Registry {
 }
 
 const timeout = seconds(60);
+const largestBase = 1024 * 1024;
 
 /** Prepares to talk to a registry, e.g. `ghcr.io`; nothing is sent yet. Tokens are kept as long as the object is. */
 export function connectRegistry(host: string, options: RegistryOptions): Registry {
@@ -61,14 +68,22 @@ export function connectRegistry(host: string, options: RegistryOptions): Registr
     host,
     origin,
     async request(call) {
-      const first = await send(origin, call, session.known(call.scopes), options);
-      if (first.status !== 401) return checked(first, session.credentialed(), options.clock.now());
-      refuseForeignChallenge(first, origin);
-      const authorization = await session.authorize(first, call.scopes);
+      const known = session.known(call.scopes);
+      const first = await send(origin, call, known, options);
+      const hides = known === undefined && first.url.origin === origin.origin && mayHide(call, first);
+      const challenged = hides ? await session.challengeOfBase() : first;
+      if (challenged?.status !== 401) return checked(first, session.credentialed(), options.clock.now());
+      refuseForeignChallenge(challenged, origin);
+      const authorization = await session.authorize(challenged, call.scopes);
       const second = await send(origin, call, authorization, options);
       return checked(second, session.credentialed(), options.clock.now());
     },
   };
+}
+
+/** Says whether somebody with credentials could get another answer. What is not there for HEAD is asked for again before it counts. */
+function mayHide({ method }: RegistryCall, { status }: HttpResponse): boolean {
+  return status === 403 || (status === 404 && method !== 'HEAD');
 }
 
 async function send(origin: URL, call: RegistryCall, authorization: string | undefined, options: RegistryOptions) {
@@ -102,12 +117,15 @@ interface Session {
   /** The header for these scopes without asking anybody. */
   known(scopes: readonly string[]): string | undefined;
   credentialed(): boolean;
+  /** The challenge that stands at the base of the API; undefined when there is none, or nobody to answer it. */
+  challengeOfBase(): Promise<HttpResponse | undefined>;
   authorize(challenged: HttpResponse, scopes: readonly string[]): Promise<string>;
 }
 
 function newSession(host: string, origin: URL, options: RegistryOptions): Session {
   const tokens = new Map<string, Token>();
   let credential: Promise<Credential | undefined> | undefined;
+  let base: HttpResponse | undefined;
   let shown = false;
   let header: string | undefined;
   const key = (scopes: readonly string[]) => scopes.toSorted().join(' ');
@@ -117,6 +135,18 @@ function newSession(host: string, origin: URL, options: RegistryOptions): Sessio
       return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
     },
     credentialed: () => shown,
+    async challengeOfBase() {
+      base ??= await send(
+        origin,
+        { method: 'GET', path: '/v2/', scopes: [], maxBytes: largestBase },
+        undefined,
+        options,
+      );
+      // Before the credentials are looked for: where nobody asks for them, it does not matter that they cannot be read.
+      if (base.status !== 401) return void checked(base, shown, options.clock.now());
+      credential ??= options.credentials(host);
+      return (await credential) === undefined ? undefined : base;
+    },
     async authorize(challenged, scopes) {
       const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
       credential ??= options.credentials(host);
