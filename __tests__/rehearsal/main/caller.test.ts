@@ -62,8 +62,18 @@ describe('what the command line asks for', () => {
     }
   });
 
-  test('what is not there is answered with what is', async () => {
-    await expect(selectScenarios(['moved-tags'])).rejects.toThrow(/moved-tags[\s\S]*moved-tag /);
+  test('a typo is answered with the scenario that is nearest to it', async () => {
+    await expect(selectScenarios(['moved-tags'])).rejects.toThrow("'moved-tags'. Did you mean 'moved-tag'?");
+    await expect(selectScenarios(['runer-death-durign-deploy'])).rejects.toThrow("'runner-death-during-deploy'?");
+    await expect(selectScenarios(['al'])).rejects.toThrow("Did you mean 'all'?");
+  });
+
+  test('what is near to nothing, and a directory, are answered with where to look', async () => {
+    for (const word of ['deploy-to-the-moon.yml', '.', '--verbose']) {
+      const refusal = selectScenarios([word]);
+      await expect(refusal).rejects.toThrow(`neither a scenario nor a workflow file '${word}'.\n`);
+      await expect(refusal).rejects.toThrow('npm run rehearse -- list');
+    }
   });
 });
 
