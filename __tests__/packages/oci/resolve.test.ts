@@ -87,12 +87,29 @@ test('every media type of a manifest is asked for, because registries hide what 
   await using registry = await startRegistry();
   await resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client());
   expect(registry.journal.map(({ headers }) => headers['accept']?.split(', ').toSorted())).toContainEqual([
+    '*/*',
     'application/vnd.docker.distribution.manifest.list.v2+json',
     'application/vnd.docker.distribution.manifest.v2+json',
     'application/vnd.oci.artifact.manifest.v1+json',
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.oci.image.manifest.v1+json',
   ]);
+});
+
+test('a tag that holds something unknown is not free, although registries hide what is not asked for', async () => {
+  await using registry = await startRegistry();
+  registry.faults.add({
+    answer: {
+      kind: 'alter',
+      change(answer, { headers }) {
+        if (headers['accept']?.includes('*/*') !== true) return answer;
+        const type = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
+        return { status: 200, headers: { 'content-type': type }, body: Buffer.from('{"schemaVersion":1}') };
+      },
+    },
+  });
+  const outcome = resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client());
+  await expect(outcome).rejects.toMatchObject({ reason: 'registry-invalid-answer' });
 });
 
 describe('a tag does not exist when the registry itself says so', () => {
@@ -110,6 +127,18 @@ describe('a tag does not exist when the registry itself says so', () => {
     });
     expect(await resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client())).toBeUndefined();
   });
+});
+
+test.each([
+  ['e', 'resource not found'],
+  ['acme/shop', 'no route to acme/shopping'],
+  ['artifact', 'artifact not found'],
+])('%s is not absent because an answer says "%s"', async (repository, message) => {
+  await using registry = await startRegistry({
+    faults: [{ answer: { kind: 'answer', status: 404, headers: json, body: errors('NOT_FOUND', message) } }],
+  });
+  const outcome = resolve(parseReference(`${registry.host}/${repository}:1.0.0`), client());
+  await expect(outcome).rejects.toMatchObject({ reason: 'registry-refused' });
 });
 
 const get = { method: 'GET' } as const;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { type Digest, isDigest } from './digest.ts';
 import { manifestKind } from './media-type.ts';
+import { printable } from './printable.ts';
 
 /** Names content by its digest (OCI image-spec 1.1, descriptor.md). `size` is in bytes. */
 export interface Descriptor {
@@ -109,9 +110,11 @@ export function parseManifest(bytes: Uint8Array, contentType: string): Manifest 
   const own = declared.success ? declared.output.mediaType : undefined;
   const given = contentType.split(';')[0]?.trim() ?? '';
   const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
-  if (own !== undefined && own !== mediaType) throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
+  if (own !== undefined && own !== mediaType) {
+    throw new RangeError(`it says it is ${printable(own)}, and came as ${printable(mediaType)}`);
+  }
   const kind = manifestKind(mediaType);
-  if (kind === undefined) throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
+  if (kind === undefined) throw new RangeError(`"${printable(mediaType)}" is not the media type of a manifest`);
   switch (kind) {
     case 'image':
       return imageOf(read(imageSchema, value), mediaType);
@@ -151,5 +154,5 @@ function read<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutp
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new RangeError(`${v.getDotPath(issue) ?? 'it'}: ${issue.message}`);
+  throw new RangeError(`${printable(v.getDotPath(issue) ?? 'it')}: ${printable(issue.message)}`);
 }
