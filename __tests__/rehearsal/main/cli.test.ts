@@ -80,6 +80,17 @@ test('an interrupt in the middle of two deploys ends what they started and leave
   expect(commandLines().filter((line) => line.includes(mark))).toEqual([]);
 }, 120_000);
 
+test('a reader that has seen enough ends the rehearsal, and leaves nothing behind', async () => {
+  const { code, left } = await rehearse({
+    words: ['three-releases'],
+    watch: (text, child) => {
+      if (text.includes('✓ Pin the image')) child.stdout?.destroy();
+    },
+  });
+  expect(code).toBe(130);
+  expect(left).toEqual([]);
+}, 60_000);
+
 test('a workflow that GitHub would not start ends the rehearsal beside it', async () => {
   const typo = (await exampleWorkflow()).replace('health-url:', 'heath-url:');
   const { code, text, left } = await rehearse({ workflows: [typo], words: ['three-releases'] });

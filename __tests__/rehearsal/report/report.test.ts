@@ -21,7 +21,7 @@ const scenario: ScenarioReport = {
           result: 'success',
           startedAt: 500,
           duration: 3000,
-          notes: [`warning: ${hostile}`],
+          notes: [{ level: 'warning', message: hostile }],
           steps: [
             {
               name: 'Deploy',

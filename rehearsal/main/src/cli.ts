@@ -25,6 +25,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => interrupted.abort(new Interrupted()));
 }
 
+// Nobody reads any more, as below `| head`.
+process.stdout.on('error', () => interrupted.abort(new Interrupted()));
+
 const words = process.argv.slice(2);
 try {
   if (words.some((word) => ['--help', '-h', 'help'].includes(word))) print(usage);

@@ -11,9 +11,9 @@ export function nearest(word: string, names: readonly string[]): string | undefi
 
 function distanceBetween(left: string, right: string): number {
   let previous = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (const [row, letter] of [...left].entries()) {
+  for (const [row, letter] of left.split('').entries()) {
     const current = [row + 1];
-    for (const [column, other] of [...right].entries()) {
+    for (const [column, other] of right.split('').entries()) {
       const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
       const added = (current[column] ?? 0) + 1;
       const leftOut = (previous[column + 1] ?? 0) + 1;

@@ -7,6 +7,7 @@ import { accountOf } from './account.ts';
 import { exampleWorkflow } from './caller.ts';
 import type { Delivery, Tell } from './delivery.ts';
 import { readLedger } from './ledger.ts';
+import { repository } from './release.ts';
 import { type Scenario, Stage } from './scenario.ts';
 import { WorkflowRefused } from './refused.ts';
 import { releaseSuite } from './suite.ts';
@@ -92,13 +93,17 @@ function expectHonesty({ world, checks, deliveries }: Stage): void {
     const places = world.confidential.flatMap((secret) => whereSeen(delivery, secret));
     checks.equal(`secrets seen in ${delivery.release.version}`, places, []);
   }
+  const recorded = JSON.stringify(
+    world.github.deployments(repository).map(({ payload, statuses }) => [payload, statuses.all()]),
+  );
+  checks.holds(!world.confidential.some((secret) => recorded.includes(secret)), 'a secret is seen in the ledger');
 }
 
 function whereSeen({ run }: Delivery, secret: string): readonly string[] {
   return run.jobs.flatMap((job) => [
-    ...(JSON.stringify(job.outputs).includes(secret) ? [`outputs of ${job.path}`] : []),
+    ...(JSON.stringify([job.outputs, job.annotations]).includes(secret) ? [`the page of ${job.path}`] : []),
     ...job.steps
-      .filter(({ log, summary }) => summary.includes(secret) || log.some((line) => line.includes(secret)))
+      .filter(({ log, summary, annotations }) => JSON.stringify([summary, annotations, log]).includes(secret))
       .map(({ name }) => `${job.path}: ${name}`),
   ]);
 }
