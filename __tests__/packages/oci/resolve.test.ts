@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { formatReference, parseReference, RegistryFailure, resolve } from '#oci';
+import { digestOf, formatReference, mediaTypes, parseReference, RegistryFailure, resolve } from '#oci';
 import { fakeClock } from '#rehearsal/clock';
 import { type Fault, pushImage, startRegistry } from '#rehearsal/registry';
 import { seconds } from '#time';
@@ -110,6 +110,23 @@ test('a tag that holds something unknown is not free, although registries hide w
   });
   const outcome = resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client());
   await expect(outcome).rejects.toMatchObject({ reason: 'registry-invalid-answer' });
+});
+
+test.each([
+  ['1025 platforms', Array.from({ length: 1025 }, (_, number) => `os${number}`), /1024/],
+  ['a platform whose name is a book', ['x'.repeat(1_000_000)], /platform\.os/],
+])('an index of %s is not taken for one', async (_, systems, words) => {
+  await using registry = await startRegistry();
+  const part = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: digestOf(Buffer.of()), size: 0 };
+  const manifests = systems.map((os) => ({ ...part, platform: { os, architecture: 'amd64' } }));
+  const headers = { 'content-type': mediaTypes.index };
+  const body = JSON.stringify({ schemaVersion: 2, manifests });
+  registry.faults.add({ answer: { kind: 'answer', status: 200, headers, body } });
+  const outcome = resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client());
+  await expect(outcome).rejects.toMatchObject({
+    reason: 'registry-invalid-answer',
+    message: expect.stringMatching(words),
+  });
 });
 
 describe('a tag does not exist when the registry itself says so', () => {

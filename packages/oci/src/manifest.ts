@@ -53,11 +53,13 @@ const annotations = v.pipe(
   v.check((value) => !Array.isArray(value), 'must be an object'),
   v.record(v.string(), v.string()),
 );
+// They become the names of outputs and rows of summaries.
+const platformWord = v.pipe(v.string(), v.maxLength(128));
 const platform = v.object({
-  os: v.string(),
-  architecture: v.string(),
-  variant: v.optional(v.string()),
-  'os.version': v.optional(v.string()),
+  os: platformWord,
+  architecture: platformWord,
+  variant: v.optional(platformWord),
+  'os.version': v.optional(platformWord),
 });
 const descriptor = v.object({
   mediaType: v.string(),
