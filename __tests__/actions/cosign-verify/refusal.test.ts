@@ -3,11 +3,12 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { signaturePredicate } from '#cosign';
+import { digestOf, getManifest } from '#oci';
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 
 import { newParty, type Party, push } from '../../packages/cosign/party.ts';
 import { tool } from '../../packages/cosign/tools.ts';
-import { attach, attachLegacy, bundleOf, names, pushEntries, pushIndex, statementFor } from './forge.ts';
+import { attach, attachLegacy, bundleOf, connect, names, pushEntries, pushIndex, statementFor } from './forge.ts';
 
 const third = tool('DELIVERY_COSIGN_3');
 jest.setTimeout(60_000);
@@ -276,5 +277,19 @@ describe('what nothing can be said about', () => {
       reason: 'denied',
       handed: undefined,
     });
+  });
+
+  test('a denied digest is refused by whichever algorithm it is spelled, inside an index too', async () => {
+    const { name, digest } = await push(registry.host, 'revoked by its other name');
+    const index = await pushIndex(registry.host, 'team/app', { amd64: digest });
+    await party.sign(name);
+    await party.sign(index.name);
+    const found = await getManifest(connect(registry.host), 'team/app', digest);
+    const deny = digestOf(found?.bytes ?? Buffer.from(''), 'sha512');
+    for (const image of [name, index.name]) {
+      expect(await outcome(image, { deny })).toMatchObject({ reason: 'denied', handed: undefined });
+    }
+    const other = digestOf(Buffer.from('something else'), 'sha512');
+    expect(await outcome(index.name, { deny: other })).toMatchObject({ ended: 'success' });
   });
 });
