@@ -174,6 +174,17 @@ test.each([
   await expect(outcome).rejects.not.toThrow(/falsch/);
 });
 
+test('every secret is masked as soon as it is read, in each form it is sent in', async () => {
+  await using registry = await startRegistry({ auth: bearer });
+  const masked: string[] = [];
+  const credentials = passwordFor(registry.host, 'ci', 'geheim');
+  const own = connectRegistry(registry.host, client({ credentials, mask: (secret) => void masked.push(secret) }));
+  await getManifest(own, 'acme/shop', '1.0.0');
+  const token = registry.journal.at(-1)?.headers['authorization']?.replace('Bearer ', '');
+  // printf ci:geheim | base64
+  expect(masked).toEqual(['geheim', 'Y2k6Z2VoZWlt', token]);
+});
+
 test('an identity token is exchanged for a bearer token', async () => {
   await using registry = await startRegistry({ auth: { ...bearer, anonymousPull: false, identityToken: 'idt-123' } });
   const credentials = always({ kind: 'identity-token', token: 'idt-123' });

@@ -2,12 +2,12 @@ import { defaultRetry, type HttpResponse, retryAfter, type RetryPolicy, sendWith
 import { type Clock, formatDuration, type Instant, seconds } from '#time';
 
 import { describeAnswer } from './answer.ts';
-import { readChallenge } from './challenge.ts';
-import type { Credential, Credentials } from './credentials.ts';
+import type { Credentials } from './credentials.ts';
 import { RegistryFailure } from './failure.ts';
 import { httpFailed } from './http-failed.ts';
 import { registryOrigin } from './origin.ts';
-import { basic, requestToken, type Token } from './token.ts';
+import { newSession } from './session.ts';
+import { unauthorized } from './unauthorized.ts';
 
 export interface RegistryOptions {
   readonly credentials: Credentials;
@@ -19,6 +19,8 @@ export interface RegistryOptions {
   readonly trustedRealms?: readonly string[];
   /** Default: that of #http. */
   readonly retry?: RetryPolicy;
+  /** Is given every secret as soon as it is read, so that no log shows it. */
+  readonly mask?: (secret: string) => void;
 }
 
 /** One request to a registry. */
@@ -63,7 +65,12 @@ const largestBase = 1024 * 1024;
 /** Prepares to talk to a registry, e.g. `ghcr.io`; nothing is sent yet. Tokens are kept as long as the object is. */
 export function connectRegistry(host: string, options: RegistryOptions): Registry {
   const origin = registryOrigin(host, options.allowHttp === true);
-  const session = newSession(host, origin, options);
+  const session = newSession({ host, origin, base }, options);
+  async function base(): Promise<HttpResponse> {
+    const call = { method: 'GET', path: '/v2/', scopes: [], maxBytes: largestBase } as const;
+    const answer = await send(origin, call, undefined, options);
+    return answer.status === 401 ? answer : checked(answer, false, options.clock.now());
+  }
   return {
     host,
     origin,
@@ -112,68 +119,6 @@ async function send(origin: URL, call: RegistryCall, authorization: string | und
   });
 }
 
-/** What a connection knows about authorisation so far. */
-interface Session {
-  /** The header for these scopes without asking anybody. */
-  known(scopes: readonly string[]): string | undefined;
-  credentialed(): boolean;
-  /** The challenge that stands at the base of the API; undefined when there is none, or nobody to answer it. */
-  challengeOfBase(): Promise<HttpResponse | undefined>;
-  authorize(challenged: HttpResponse, scopes: readonly string[]): Promise<string>;
-}
-
-function newSession(host: string, origin: URL, options: RegistryOptions): Session {
-  const tokens = new Map<string, Token>();
-  let credential: Promise<Credential | undefined> | undefined;
-  let base: HttpResponse | undefined;
-  let shown = false;
-  let header: string | undefined;
-  const key = (scopes: readonly string[]) => scopes.toSorted().join(' ');
-  return {
-    known(scopes) {
-      const token = tokens.get(key(scopes));
-      return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
-    },
-    credentialed: () => shown,
-    async challengeOfBase() {
-      base ??= await send(
-        origin,
-        { method: 'GET', path: '/v2/', scopes: [], maxBytes: largestBase },
-        undefined,
-        options,
-      );
-      // Before the credentials are looked for: where nobody asks for them, it does not matter that they cannot be read.
-      if (base.status !== 401) return void checked(base, shown, options.clock.now());
-      credential ??= options.credentials(host);
-      return (await credential) === undefined ? undefined : base;
-    },
-    async authorize(challenged, scopes) {
-      const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
-      credential ??= options.credentials(host);
-      const found = await credential;
-      shown = found !== undefined;
-      if (challenge === undefined) throw unauthorized(challenged, shown);
-      if (found?.kind === 'registry-token' && challenge.scheme === 'bearer') return (header = `Bearer ${found.token}`);
-      if (challenge.scheme === 'basic') {
-        if (found?.kind !== 'password') throw unauthorized(challenged, shown);
-        return (header = basic(found));
-      }
-      const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
-      const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
-      const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
-      const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
-      tokens.set(key(scopes), token);
-      return `Bearer ${token.value}`;
-    },
-  };
-}
-
-/** A registry may know better which rights of the same repository a request needs, but never ask for another's. */
-function concerns(scope: string, scopes: readonly string[]): boolean {
-  const repository = scope.split(':').slice(0, 2).join(':');
-  return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
-}
-
 function refuseForeignChallenge(response: HttpResponse, origin: URL): void {
   if (response.url.origin === origin.origin) return;
   throw new RegistryFailure(
@@ -193,12 +138,4 @@ function checked(response: HttpResponse, known: boolean, now: Instant): HttpResp
     throw new RegistryFailure('registry-throttled', `${said}, also after waiting. ${next}`);
   }
   throw new RegistryFailure('registry-unavailable', `${said}, also after retries.`);
-}
-
-function unauthorized(response: HttpResponse, known: boolean): RegistryFailure {
-  const next = known
-    ? 'Check user name, password and their rights to this repository.'
-    : 'There were no credentials: give username and password, or log in to the registry first.';
-  const what = `${response.url.host} answered ${describeAnswer(response)}`;
-  return new RegistryFailure('registry-unauthorized', `${what}. ${next}`);
 }

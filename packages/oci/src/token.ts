@@ -1,4 +1,4 @@
-import { type HttpResponse, type RetryPolicy, sendWithRetry } from '#http';
+import { defaultRetry, type HttpResponse, type RetryPolicy, sendWithRetry } from '#http';
 import { after, type Clock, type Instant, seconds } from '#time';
 import * as v from 'valibot';
 
@@ -22,7 +22,8 @@ export interface TokenRequest {
   readonly registry: URL;
   readonly trustedRealms: readonly string[];
   readonly clock: Clock;
-  readonly policy: RetryPolicy;
+  /** Default: that of #http. */
+  readonly policy: RetryPolicy | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -75,7 +76,10 @@ function trustedRealm({ challenge, credential, registry, trustedRealms }: TokenR
   return realm;
 }
 
-function ask(realm: URL, { challenge, scopes, credential, clock, policy, signal, registry }: TokenRequest) {
+function ask(
+  realm: URL,
+  { challenge, scopes, credential, clock, policy = defaultRetry, signal, registry }: TokenRequest,
+) {
   const common = {
     timeout,
     maxBytes: largest,
