@@ -42,7 +42,7 @@ async function playNotClosed(stage: Stage, job: string): Promise<void> {
   stage.expectOutcome(third, { 'previous-image': second.release.pinned });
 }
 
-/** From the end of the health check to the end of the job, GitHub takes no status. */
+/** GitHub takes no status from the end of the health check until the step has ended that closes the record: the post steps could write. */
 function refuseStatusesAfterHealth({ world }: Stage): NonNullable<DeliveryOptions['react']> {
   let answer = (): void => undefined;
   return (event) => {
@@ -53,6 +53,6 @@ function refuseStatusesAfterHealth({ world }: Stage): NonNullable<DeliveryOption
         answer: { status: 403, body: { message: 'Resource not accessible by integration' } },
       });
     }
-    if (event.kind === 'job-ended' && event.job === 'production/deploy') answer();
+    if (event.kind === 'step-ended' && event.step === 'Close the record') answer();
   };
 }
