@@ -5,7 +5,13 @@ export { type Candidate, readBundle, type SignatureFormat } from './candidate.ts
 export { fulcioExtensions } from './certificate.ts';
 export { type Claim, type Subject } from './claim.ts';
 export { type Collected, collectSignatures, type Wanted } from './collect.ts';
-export { type CosignSigning, type CosignVerification, signArguments, verifyArguments } from './cosign-arguments.ts';
+export {
+  type CosignSigning,
+  type CosignVerification,
+  signArguments,
+  verifyArguments,
+  writesSignature,
+} from './cosign-arguments.ts';
 export { type CosignBinary, type CosignChoice, type Machine, obtainCosign } from './cosign-binary.ts';
 export { baseEnvironment, identityEnvironment, serviceEnvironment, type Variables } from './cosign-environment.ts';
 export { cosignAsset, pinnedHash } from './cosign-releases.ts';
