@@ -115,6 +115,7 @@ test('a tag that holds something unknown is not free, although registries hide w
 test.each([
   ['1025 platforms', Array.from({ length: 1025 }, (_, number) => `os${number}`), /1024/],
   ['a platform whose name is a book', ['x'.repeat(1_000_000)], /platform\.os/],
+  ['a platform whose name is a line of the log', ['linux\n::stop-commands::x'], /platform\.os/],
 ])('an index of %s is not taken for one', async (_, systems, words) => {
   await using registry = await startRegistry();
   const part = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: digestOf(Buffer.of()), size: 0 };

@@ -53,8 +53,8 @@ const annotations = v.pipe(
   v.check((value) => !Array.isArray(value), 'must be an object'),
   v.record(v.string(), v.string()),
 );
-// They become the names of outputs and rows of summaries.
-const platformWord = v.pipe(v.string(), v.maxLength(128));
+// They stand in messages and outputs, which later steps may print.
+const platformWord = v.pipe(v.string(), v.regex(/^[\x20-\x7e]{0,128}$/, 'not a word of a platform'));
 const platform = v.object({
   os: platformWord,
   architecture: platformWord,
