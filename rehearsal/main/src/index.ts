@@ -5,3 +5,4 @@ export { whatForbidsRehearsal } from './rehearsable.ts';
 export { explain } from './scenarios/caller.ts';
 export { scenarios } from './scenarios/catalog.ts';
 export { selectScenarios, UnknownScenario } from './selection.ts';
+export { openShop } from './shop.ts';
