@@ -255,6 +255,11 @@ describe('what an index holds', () => {
 });
 
 describe('what nothing can be said about', () => {
+  test.each(['constructor', '__proto__', 'toString', 'sbom'])('a predicate type %s is none', async (type) => {
+    const { name } = await push(registry.host, 'of no type');
+    expect(await outcome(name, { 'predicate-type': type })).toMatchObject({ ended: 'failure', reason: 'bad-input' });
+  });
+
   test('an image without anything is unsigned, and one that is not there is not found', async () => {
     const { name } = await push(registry.host, 'bare');
     expect(await outcome(name)).toMatchObject({ ended: 'failure', decision: 'block', reason: 'unsigned' });

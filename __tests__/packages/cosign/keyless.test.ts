@@ -147,6 +147,16 @@ test.each([
   expect([step.outcome, step.outputs['reason'], step.outputs['decision']]).toEqual(['failure', 'bad-input', undefined]);
 });
 
+test('a ref with characters that git allows is looked for', async () => {
+  const inputs = {
+    ...signer,
+    'signer-workflow': 'release.yml@refs/heads/fix/#12,a=b',
+    'signer-ref': 'refs/heads/fix/#12,a=b',
+  };
+  const step = await verify(`${registry.host}/team/app@sha256:${'0'.repeat(64)}`, inputs);
+  expect([step.outcome, step.outputs['reason']]).toEqual(['failure', 'not-found']);
+});
+
 test('without its proof of inclusion, or with that of another, a signature is refused', async () => {
   const { name } = await push(registry.host, 'logged');
   await sign(name, sigstore);

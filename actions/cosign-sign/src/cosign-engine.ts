@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import {
+  askServiceKey,
   type CosignBinary,
   type CosignSigning,
   identityEnvironment,
@@ -133,18 +134,10 @@ async function publicKeys(
 ): Promise<readonly VerificationKey[] | undefined> {
   if (key.kind === 'identity') return undefined;
   if (key.kind === 'key') return [key.key];
-  const { succeeded, output, complaint } = await runCosign({
-    binary,
-    args: ['public-key', `--key=${key.uri}`],
-    env: { ...scratch.env, ...serviceEnvironment(variables, key.uri) },
-    variables,
-    signal: step.signal,
-    onOutput: (text) => step.log.untrusted(text, { label: 'cosign public-key' }),
-  });
-  if (!succeeded)
-    throw new SignatureFailure('cosign-failed', `${key.uri} has no key to show: ${complaint.slice(0, 300)}`);
+  const onOutput = (text: string): void => step.log.untrusted(text, { label: 'cosign public-key' });
+  const pem = await askServiceKey({ uri: key.uri, binary, scratch, variables, signal: step.signal, onOutput });
   try {
-    return readPublicKeys(output);
+    return readPublicKeys(pem);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new SignatureFailure('bad-key', `The key of ${key.uri} cannot be used: ${error.message}.`, { cause: error });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import {
+  askServiceKey,
   type Authority,
   type CosignBinary,
   type CosignCall,
@@ -8,8 +9,6 @@ import {
   openScratch,
   runCosign,
   type Scratch,
-  serviceEnvironment,
-  SignatureFailure,
   verifyArguments,
 } from '#cosign';
 import type { Step } from '#kit';
@@ -33,16 +32,9 @@ function binaryOf({ inputs, signal }: VerifyStep, { directory }: Scratch, variab
 /** Asks a key management service, through the official binary, for the public key that belongs to a URI. */
 export async function publicKeyOfService(step: VerifyStep, uri: string, variables: Variables): Promise<string> {
   await using scratch = await openScratch(step.environment.temp);
-  const { succeeded, output, complaint } = await runCosign({
-    binary: await binaryOf(step, scratch, variables),
-    args: ['public-key', `--key=${uri}`],
-    env: { ...scratch.env, ...serviceEnvironment(variables, uri) },
-    variables,
-    signal: step.signal,
-    onOutput: (text) => step.log.untrusted(text, { label: 'cosign public-key' }),
-  });
-  if (succeeded) return output;
-  throw new SignatureFailure('cosign-failed', `The key ${uri} cannot be read: ${complaint.slice(0, 300)}`);
+  const binary = await binaryOf(step, scratch, variables);
+  const onOutput = (text: string): void => step.log.untrusted(text, { label: 'cosign public-key' });
+  return await askServiceKey({ uri, binary, scratch, variables, signal: step.signal, onOutput });
 }
 
 /** The question put to the official binary after our own reading. */

@@ -28,6 +28,7 @@ export { legacyLayer } from './legacy-layer.ts';
 export { type SigningCredential, signNatively, type ToSign, type Witnesses } from './native-sign.ts';
 export { type Matcher, matcher } from './pattern.ts';
 export { predicateType } from './predicate-type.ts';
+export { askServiceKey, type ServiceQuestion } from './service-key.ts';
 export { type SimpleSigning, parseSimpleSigning, writeSimpleSigning } from './simple-signing.ts';
 export { SigningFailure, type SigningReason, signingReasons } from './signing-failure.ts';
 export {
@@ -38,5 +39,5 @@ export {
   writeStatement,
 } from './statement.ts';
 export { type LegacyLayer, storeBundle, type StoredImage, storeLegacy } from './store.ts';
-export { loadTrust, type Trust, type TrustSource } from './trust.ts';
+export { loadTrust, type Trust, type TrustSource, trustSource } from './trust.ts';
 export { type Authority, type Signer, type Verified, verifyCandidate } from './verify-candidate.ts';
