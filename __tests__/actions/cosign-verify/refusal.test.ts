@@ -104,6 +104,16 @@ describe('a signature that is genuine and says something else', () => {
     }
   });
 
+  test('with an annotation that commands the runner is refused, and commands nothing', async () => {
+    const { name, digest } = await push(registry.host, 'commanding');
+    const channel = 'beta\n::warning::obeyed\r##[warning]obeyed\n::add-mask::obeyed';
+    await attach(name, await bundleOf(statementFor([digest], { channel }), party.privateKey));
+    const step = await party.verify(name, { annotations: 'channel=stable' });
+    expect([step.outcome, step.outputs['reason'], step.masks]).toEqual(['failure', 'no-valid-signature', []]);
+    expect(step.outputs['message']).toContain('its annotation channel is "beta');
+    expect(step.annotations.map(({ level }) => level)).toEqual(['error']);
+  });
+
   test('that is too old, or says no time at all, is refused where an age is given', async () => {
     const { name, digest } = await push(registry.host, 'old');
     const made = { [names.signedAt]: '2026-01-01T00:00:00Z', [names.image]: `${registry.host}/team/app` };
