@@ -191,6 +191,19 @@ describe('writers at the same time', () => {
   });
 });
 
+test('the official binary attests the predicate that was read, not what is at its place by then', async () => {
+  const { name } = await push(registry.host, 'attested by a note');
+  await writeFile(join(party.home, 'read.json'), '{"read":true}');
+  const [program, note] = [join(party.home, 'noting'), join(party.home, 'note')];
+  const say = `[ "$1" = version ] && echo '{"gitVersion":"v3.1.3"}' && echo '{}' > read.json && exit 0`;
+  const copy = `for word; do case "$word" in --predicate=*) cat "\${word#--predicate=}" > ${note};; esac; done`;
+  const script = `#!/bin/sh\ncd ${party.home}\n${say}\n${copy}\n`;
+  await writeFile(program, script, { mode: 0o755 });
+  const inputs = { predicate: 'read.json', 'predicate-type': 'spdx', engine: 'cosign', 'cosign-path': program };
+  expect((await party.sign(name, inputs)).outputs['reason']).toBe('cosign-failed');
+  expect(await readFile(note, 'utf8')).toBe('{"read":true}');
+});
+
 const binaries = realCosigns();
 
 (binaries.length > 0 ? describe.each(binaries) : describe.skip.each(['cosign, which is not here']))(

@@ -58,7 +58,7 @@ export async function cosignEngine(job: Job, key: CosignKey, scratch: Scratch): 
     name: 'cosign',
     annotations,
     authority: await signerAuthority(step, keys),
-    sign: (target) => signWith({ job, binary, told, annotations, env, directory }, target),
+    sign: (target) => signWith({ job, binary, told, annotations, env, scratch }, target),
   };
 }
 
@@ -68,15 +68,15 @@ interface Call {
   readonly told: KeyArgument;
   readonly annotations: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
-  readonly directory: string;
+  readonly scratch: Scratch;
 }
 
 async function signWith(call: Call, { image, format }: Target): Promise<Uint8Array | undefined> {
-  const { job, binary, told, annotations, env } = call;
+  const { job, binary, told, annotations, env, scratch } = call;
   const { step, variables, attestation } = job;
   const { inputs, signal, log, environment } = step;
   const { transparency, trustedRoot } = inputs;
-  const output = join(call.directory, `signature-${randomUUID()}`);
+  const output = join(scratch.directory, `signature-${randomUUID()}`);
   const signing: CosignSigning = {
     image: formatReference({ ...job.image, digest: image.digest }),
     format,
@@ -87,7 +87,11 @@ async function signWith(call: Call, { image, format }: Target): Promise<Uint8Arr
     log: unlessPublic(inputs.rekorUrl, 'rekor.sigstore.dev'),
     timestamp: inputs.timestampUrl,
     trustedRoot: trustedRoot === undefined ? undefined : resolve(environment.workspace, trustedRoot),
-    predicate: attestation && { type: attestation.type, path: attestation.predicate.path },
+    predicate: attestation && {
+      type: attestation.type,
+      // What was read and checked, not whatever is at its place by now.
+      path: await scratch.write('predicate.json', JSON.stringify(attestation.predicate.content)),
+    },
     allowHttp: inputs.allowHttp,
     output,
   };
