@@ -24,7 +24,7 @@ export async function main(step: SignStep, variables: Variables): Promise<Verdic
     type: plan.attest.type,
     predicate: await readPredicate(plan.attest.path, environment.workspace),
   };
-  const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal });
+  const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal, mask: step.mask });
   await using scratch = await openScratch(environment.temp);
   const found = await resolveImage(step, registry);
   const { registry: host, repository } = inputs.image;
