@@ -33,7 +33,12 @@ export interface TraceOptions {
   readonly rollback?: boolean;
 }
 
-const relationRow = v.strictObject({ oid: v.number(), name: v.string(), file: v.nullable(v.number()) });
+const relationRow = v.strictObject({
+  oid: v.number(),
+  name: v.string(),
+  file: v.nullable(v.number()),
+  index: v.boolean(),
+});
 type Relation = v.InferOutput<typeof relationRow>;
 const lockRow = v.strictObject({ oid: v.number(), mode: v.string() });
 
@@ -95,7 +100,7 @@ async function trace(
 async function relations(session: Session): Promise<readonly Relation[]> {
   return await session.rows(
     relationRow,
-    `select c.oid::int, format('%I.%I', n.nspname, c.relname) as name, pg_relation_filenode(c.oid)::int as file
+    `select c.oid::int, format('%I.%I', n.nspname, c.relname) as name, pg_relation_filenode(c.oid)::int as file, c.relkind in ('i', 'I') as index
      from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p', 'v', 'm', 'f', 'i', 'I') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'delivery_shadow')
      order by 2`,
@@ -105,16 +110,14 @@ async function relations(session: Session): Promise<readonly Relation[]> {
 async function heldLocks(session: Session, before: readonly Relation[]): Promise<readonly HeldLock[]> {
   const rows = await session.rows(
     lockRow,
-    `select l.relation::int as oid, l.mode from pg_catalog.pg_locks l join pg_catalog.pg_class c on c.oid = l.relation
-     where l.locktype = 'relation' and l.granted and l.pid = pg_backend_pid() and c.relkind not in ('i', 'I')
-     union all
-     select l.relation::int, l.mode from pg_catalog.pg_locks l
+    `select l.relation::int as oid, l.mode from pg_catalog.pg_locks l
      where l.locktype = 'relation' and l.granted and l.pid = pg_backend_pid()
-       and not exists (select from pg_catalog.pg_class c where c.oid = l.relation)`,
+       and l.database = (select oid from pg_catalog.pg_database where datname = current_database())`,
   );
+  const tables = new Map(before.filter(({ index }) => !index).map(({ oid, name }) => [oid, name]));
   const strongest = new Map<string, HeldLock>();
   for (const { oid, mode: text } of rows) {
-    const relation = before.find((one) => one.oid === oid)?.name;
+    const relation = tables.get(oid);
     const mode = parseLockMode(text);
     if (relation === undefined || mode === undefined) continue;
     const known = strongest.get(relation);
