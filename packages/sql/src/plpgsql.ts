@@ -11,8 +11,20 @@ const statements = new Map<string, readonly [field: string, kind: Embedded['kind
   ['PLpgSQL_stmt_perform', [['expr', 'statement']]],
   ['PLpgSQL_stmt_call', [['expr', 'statement']]],
   ['PLpgSQL_stmt_fors', [['query', 'statement']]],
-  ['PLpgSQL_stmt_open', [['query', 'statement'], ['dynquery', 'dynamic']]], // prettier-ignore
-  ['PLpgSQL_stmt_return_query', [['query', 'statement'], ['dynquery', 'dynamic']]], // prettier-ignore
+  [
+    'PLpgSQL_stmt_open',
+    [
+      ['query', 'statement'],
+      ['dynquery', 'dynamic'],
+    ],
+  ],
+  [
+    'PLpgSQL_stmt_return_query',
+    [
+      ['query', 'statement'],
+      ['dynquery', 'dynamic'],
+    ],
+  ],
   ['PLpgSQL_stmt_dynexecute', [['query', 'dynamic']]],
   ['PLpgSQL_stmt_dynfors', [['query', 'dynamic']]],
 ]);
