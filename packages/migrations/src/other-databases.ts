@@ -82,7 +82,7 @@ const hazards: readonly Hazard[] = [
   {
     rule: 'MG105',
     severity: 'warn',
-    pattern: /^ALTER (IGNORE )?TABLE\b.*\b(MODIFY|ALTER COLUMN \w+ (SET DATA )?TYPE)\b/,
+    pattern: /^ALTER (IGNORE )?TABLE\b.*\b(MODIFY|ALTER COLUMN \S+ (SET DATA )?TYPE)\b/,
     message: 'changes the type or the definition of a column',
     fix: 'add a new column, write both, fill it',
   },
@@ -134,13 +134,13 @@ function judgeStatement(
     message,
     fix,
   });
-  const made = /^CREATE (?:TEMPORARY |TEMP )?TABLE (?:IF NOT EXISTS )?(\w+)/.exec(text)?.[1];
-  if (made !== undefined) created.add(made);
+  const made = /^CREATE (?:TEMPORARY |TEMP )?TABLE (?:IF NOT EXISTS )?(\S+)/.exec(text)?.[1];
+  if (made !== undefined) created.add(plainName(made));
   const target =
-    /^(?:ALTER (?:IGNORE )?TABLE|DROP TABLE(?: IF EXISTS)?|TRUNCATE(?: TABLE)?|UPDATE|DELETE FROM) (\w+)/.exec(
+    /^(?:ALTER (?:IGNORE )?TABLE|DROP TABLE(?: IF EXISTS)?|TRUNCATE(?: TABLE)?|UPDATE|DELETE FROM) (\S+)/.exec(
       text,
     )?.[1];
-  if (target !== undefined && created.has(target)) return [];
+  if (target !== undefined && created.has(plainName(target))) return [];
   const found = hazards
     .filter(({ pattern }) => pattern.test(text))
     .map(({ rule, severity, message, fix }) => at(rule, severity, message, fix));
@@ -153,6 +153,10 @@ function judgeStatement(
   return [
     at('MG999', 'warn', `not analysed: ${shown === '' ? 'a statement without words' : shown} …`, 'look at it by hand'),
   ];
+}
+
+function plainName(word: string): string {
+  return word.replaceAll('"', '').toUpperCase();
 }
 
 /** The statements before and after which MySQL commits by itself, as far as migrations hold them. */

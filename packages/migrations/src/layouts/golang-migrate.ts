@@ -7,7 +7,6 @@ import { nameOf, type SourceFile, type Tree } from '../tree.ts';
 
 interface Pair {
   readonly version: string;
-  readonly name: string;
   up: SourceFile | undefined;
   down: SourceFile | undefined;
 }
@@ -34,7 +33,7 @@ function place(reader: LayoutReader, pairs: Map<string, Pair>, file: SourceFile)
     reader.ignore(file.path, 'it lies in a folder below', 'move it up, or out of the directory');
     return;
   }
-  const [, digits = '', name = '', direction] = pattern.exec(nameOf(relative)) ?? [];
+  const [, digits = '', , direction] = pattern.exec(nameOf(relative)) ?? [];
   const version = integerVersion(digits, largestUnsigned);
   if (version === undefined) {
     if (isMeant(relative)) {
@@ -42,7 +41,7 @@ function place(reader: LayoutReader, pairs: Map<string, Pair>, file: SourceFile)
     }
     return;
   }
-  const pair = pairs.get(version) ?? { version, name, up: undefined, down: undefined };
+  const pair = pairs.get(version) ?? { version, up: undefined, down: undefined };
   pairs.set(version, pair);
   const side = direction === 'up' ? 'up' : 'down';
   const other = pair[side];
@@ -57,11 +56,11 @@ function isMeant(relative: string): boolean {
   return /\.sql$/i.test(relative);
 }
 
-function migrationOf(reader: LayoutReader, { version, name, up, down }: Pair): readonly Migration[] {
+function migrationOf(reader: LayoutReader, { version, up, down }: Pair): readonly Migration[] {
   if (up === undefined) {
     if (down !== undefined) {
       const message = `version ${version} has a way down and none up: the tool counts it as applied without running anything`;
-      reader.report('MG908', 'error', down.path, 1, message, `add ${version}_${name}.up.sql, or remove the file`);
+      reader.report('MG908', 'error', down.path, 1, message, 'add its .up.sql, or remove the file');
     }
     return [];
   }
@@ -76,7 +75,7 @@ function migrationOf(reader: LayoutReader, { version, name, up, down }: Pair): r
       text,
       others: back === undefined ? [] : [back],
       version,
-      name,
+      name: pattern.exec(nameOf(up.path))?.[2] ?? '',
       up: reader.section(up, text, 1, transaction),
       down: back && reader.section(back.file, back.text, 1, transaction),
       checksum: undefined,

@@ -13,6 +13,8 @@ export interface GooseFile {
   readonly up: GooseBlock;
   readonly down: GooseBlock | undefined;
   readonly transaction: boolean;
+  /** The line from which on environment variables are filled in, which are not known here. */
+  readonly variables: number | undefined;
 }
 
 /** Why goose refuses a file. */
@@ -47,6 +49,7 @@ class Machine {
   #side: Side | undefined;
   #inside = false;
   #transaction = true;
+  #variables: number | undefined;
   #buffer: string[] = [];
   #bufferLine = 0;
   readonly #pieces: Record<Side, Piece[]> = { up: [], down: [] };
@@ -84,6 +87,8 @@ class Machine {
         this.#transaction = false;
         return undefined;
       case 'envsub on':
+        this.#variables ??= number;
+        return undefined;
       case 'envsub off':
         return undefined;
       case undefined:
@@ -122,6 +127,7 @@ class Machine {
       up: this.#block('up'),
       down: this.#side === 'down' ? this.#block('down') : undefined,
       transaction: this.#transaction,
+      variables: this.#variables,
     };
   }
 

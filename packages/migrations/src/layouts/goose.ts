@@ -71,6 +71,10 @@ function migrationOf(reader: LayoutReader, file: SourceFile, version: string): r
     reader.report('file', 'error', file.path, read.line, `goose stops at this file: ${read.stopped}`, fix);
     return [];
   }
+  if (read.variables !== undefined) {
+    const message = 'goose fills in environment variables from here on; what they hold was not analysed';
+    reader.report('MG999', 'warn', file.path, read.variables, message, 'write the values into the file');
+  }
   return [
     reader.migration({
       file,
