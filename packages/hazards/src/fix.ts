@@ -9,7 +9,8 @@ export const contractFile =
 
 /** Joins the files of a fix. */
 export function inFiles(...files: readonly string[]): string {
-  return files.join(`\n\n${nextFile}\n`);
+  const [first = '', ...rest] = files;
+  return [first, ...rest.map((file) => (file.startsWith('-- next file') ? file : `${nextFile}\n${file}`))].join('\n\n');
 }
 
 /** Joins statements into a file. */

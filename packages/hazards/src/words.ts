@@ -12,13 +12,13 @@ function describe(effect: Effect, sizes: Sizes): string {
   const name = formatName(effect.relation);
   const subject = effect.index === true ? `the table of ${name}` : name;
   const size = sizes.describe(effect.relation);
-  return `${effect.lock} on ${subject}${size}: ${waiters(effect.lock)} ${duration(effect)}`;
+  return `${effect.lock} on ${subject}${size}: ${waiters(effect.lock)}${duration(effect)}`;
 }
 
 function duration({ work, lock }: Effect): string {
-  if (work.length > 0) return `while ${listed(work.map(clause))}`;
-  if (lock === 'ROW EXCLUSIVE') return 'until the transaction ends';
-  return 'for an instant, but also while it waits for the transactions that are open';
+  if (work.length > 0) return `, while ${listed(work.map(clause))}`;
+  if (lock === 'ROW EXCLUSIVE') return ', until the transaction ends';
+  return ' for an instant, but also while it waits for the transactions that are open';
 }
 
 function clause(work: Work): string {

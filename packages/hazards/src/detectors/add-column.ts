@@ -1,6 +1,6 @@
 import { type ColumnDef, formatName, type Name, parts, quoteName, relationName } from '#sql';
 import { hasValue, inline, isRequired, type RewriteCause, rewriteCause } from '../effects/add-column.ts';
-import { inFiles, sql } from '../fix.ts';
+import { asContract, inFiles, sql } from '../fix.ts';
 import { columnType, formatType, isKnownType, isSerial } from '../schema/column-type.ts';
 import { keyOf } from '../schema/table.ts';
 import type { Scene } from '../scene.ts';
@@ -38,7 +38,7 @@ function requireWithoutDefault({ scene, command, definition, name, on, add }: Ne
     on,
     fix: inFiles(
       sql(`${add} ${formatType(columnType(definition.typeName))}`),
-      sql(`ALTER TABLE ${tableName} ADD CONSTRAINT ${proof} CHECK (${name} IS NOT NULL) NOT VALID`),
+      asContract(`ALTER TABLE ${tableName} ADD CONSTRAINT ${proof} CHECK (${name} IS NOT NULL) NOT VALID`),
     ),
   });
 }

@@ -17,7 +17,7 @@ export function judgeUnread(scene: Scene): void {
       ),
       severity: broken ? 'error' : 'warn',
       quiet: true,
-      fix: '-- write it as plain SQL; or, after reading it yourself: -- migrate-gate: allow MG999 reason="…" until=2026-12-31',
+      fix: '-- write it as plain SQL; or, after reading it yourself: -- migrate-gate: allow MG999 reason="…" until=YYYY-MM-DD',
     });
     return;
   }
