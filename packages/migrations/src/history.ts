@@ -39,7 +39,9 @@ export function judgeHistory(now: Migrations, changes: Changes, options: LayoutO
   const found = [
     ...changes.files.flatMap((change) => judgeChange(change, { now, before: origin, database: options.database })),
     ...origin.flatMap((was) => judgeKept(was, now, touched)),
-    ...pending.flatMap((migration) => judgePlace(tool, migration, { now, tip })),
+    ...pending
+      .filter(({ path }) => touched.get(path)?.kind !== 'edited')
+      .flatMap((migration) => judgePlace(tool, migration, { now, tip })),
   ];
   const own = now.issues.filter(({ path }) => touched.has(path) && touched.get(path)?.kind !== 'deleted');
   return {
@@ -67,7 +69,7 @@ interface Past {
 
 function judgeChange(change: Change, past: Past): readonly Issue[] {
   const was = past.before.find(({ files }) => files.includes(change.from ?? change.path));
-  if (was === undefined) return [];
+  if (was === undefined) return change.kind === 'edited' ? judgeMending(change.path, past) : [];
   switch (change.kind) {
     case 'added':
       return [];
@@ -77,6 +79,13 @@ function judgeChange(change: Change, past: Past): readonly Issue[] {
     case 'renamed':
       return judgeLoss(change, was, past);
   }
+}
+
+/** A merged file that could not be read on the base and can be now. */
+function judgeMending(path: string, { now }: Past): readonly Issue[] {
+  if (!now.migrations.some((migration) => migration.path === path)) return [];
+  const message = 'a merged file that could not be read on the base was edited: whether it ran anywhere is not known';
+  return [{ rule: 'MG902', severity: 'warn', path, line: 1, message, fix: 'make sure that no database has it' }];
 }
 
 function judgeEdit(path: string, was: Migration, { now, database }: Past): readonly Issue[] {
