@@ -19,10 +19,14 @@ export const modules = {
 
 
 
+const extendedKeyUsage = '2.5.29.37';
+const codeSigning = '1.3.6.1.5.5.7.3.3';
 function verifyCertified(candidate, trust) {
     return judged(() => {
         const entity = entityOf(candidate);
         const { identity } = new _sigstore_verify__WEBPACK_IMPORTED_MODULE_2__/* .Verifier */ .BL((0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_2__/* .toTrustMaterial */ .jO)(trust)).verify(entity);
+        if (!isForCodeSigning(entity))
+            throw new RangeError('its certificate is not one for signing code');
         const name = identity?.subjectAlternativeName ?? '';
         const extensions = (identity?.oids ?? []).map(({ oid, value }) => ({ oid: oid?.id ?? [], value }));
         const texts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readExtensions */ .H)(extensions);
@@ -31,6 +35,12 @@ function verifyCertified(candidate, trust) {
             throw new RangeError('its certificate names nobody');
         return { identity: name, issuer, extensions: texts, witnessed: earliest(entity) };
     });
+}
+function isForCodeSigning({ key }) {
+    if (key.$case !== 'certificate')
+        return false;
+    const [uses] = key.certificate.extension(extendedKeyUsage)?.valueObj.subs ?? [];
+    return uses?.subs.some((use) => use.toOID() === codeSigning) === true;
 }
 function verifyLogged(candidate, key, trust) {
     return judged(() => {

@@ -388,7 +388,7 @@ function annotation() {
 
 ;// CONCATENATED MODULE: ./build/packages/cosign/src/predicate-type.js
 
-const names = {
+const names = new Map(Object.entries({
     slsaprovenance: 'https://slsa.dev/provenance/v1',
     slsaprovenance1: 'https://slsa.dev/provenance/v1',
     'slsaprovenance0.2': 'https://slsa.dev/provenance/v0.2',
@@ -397,13 +397,13 @@ const names = {
     cyclonedx: 'https://cyclonedx.org/bom',
     openvex: 'https://openvex.dev/ns',
     vuln: 'https://cosign.sigstore.dev/attestation/vuln/v1',
-};
+}));
 function predicateType() {
     return (0,src_field/* field */.ZZ)({
         kind: 'predicate type',
-        takes: `the URI of a predicate type such as https://slsa.dev/provenance/v1, or ${Object.keys(names).join(', ')}`,
+        takes: `the URI of a predicate type such as https://slsa.dev/provenance/v1, or ${[...names.keys()].join(', ')}`,
         parse(raw) {
-            const known = names[raw.toLowerCase()];
+            const known = names.get(raw.toLowerCase());
             if (known !== undefined)
                 return known;
             if (/^https?:\/\/[^\s\p{Cc}]+$/u.test(raw) && raw.length <= 500)
@@ -505,8 +505,8 @@ function imageReference({ digest }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 9 modules
-var registry_inputs = __nccwpck_require__(63558);
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 11 modules
+var registry_inputs = __nccwpck_require__(87841);
 ;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/inputs.js
 
 
@@ -571,7 +571,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42569);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63098);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39493);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97532);
 
 
 
@@ -582,7 +582,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 39493:
+/***/ 97532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -684,6 +684,7 @@ async function openScratch(temp) {
         return path;
     };
     return {
+        directory,
         write,
         env: { TUF_ROOT: (0,external_node_path_.join)(directory, 'tuf') },
         async login(registry, username, password) {
@@ -741,8 +742,8 @@ function readJson(bytes) {
 var signing_failure = __nccwpck_require__(23015);
 // EXTERNAL MODULE: ./build/packages/kit/src/action-failure.js
 var action_failure = __nccwpck_require__(45809);
-// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 9 modules
-var registry_inputs = __nccwpck_require__(63558);
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 11 modules
+var registry_inputs = __nccwpck_require__(87841);
 // EXTERNAL MODULE: ./build/packages/oci/src/failure.js
 var src_failure = __nccwpck_require__(61449);
 ;// CONCATENATED MODULE: ./build/packages/oci/src/format-reference.js
@@ -790,16 +791,20 @@ function manifestKind(mediaType) {
     }
 }
 
+// EXTERNAL MODULE: ./build/packages/oci/src/printable.js
+var printable = __nccwpck_require__(86236);
 ;// CONCATENATED MODULE: ./build/packages/oci/src/manifest.js
 
 
 
+
 const annotations = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value), 'must be an object'), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()));
+const platformWord = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\x20-\x7e]{0,128}$/, 'not a word of a platform'));
 const platform = dist/* object */.Ikc({
-    os: dist/* string */.YjP(),
-    architecture: dist/* string */.YjP(),
-    variant: dist/* optional */.lqM(dist/* string */.YjP()),
-    'os.version': dist/* optional */.lqM(dist/* string */.YjP()),
+    os: platformWord,
+    architecture: platformWord,
+    variant: dist/* optional */.lqM(platformWord),
+    'os.version': dist/* optional */.lqM(platformWord),
 });
 const descriptor = dist/* object */.Ikc({
     mediaType: dist/* string */.YjP(),
@@ -845,11 +850,12 @@ function parseManifest(bytes, contentType) {
     const own = declared.success ? declared.output.mediaType : undefined;
     const given = contentType.split(';')[0]?.trim() ?? '';
     const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
-    if (own !== undefined && own !== mediaType)
-        throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
+    if (own !== undefined && own !== mediaType) {
+        throw new RangeError(`it says it is ${(0,printable/* printable */.g)(own)}, and came as ${(0,printable/* printable */.g)(mediaType)}`);
+    }
     const kind = manifestKind(mediaType);
     if (kind === undefined)
-        throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
+        throw new RangeError(`"${(0,printable/* printable */.g)(mediaType)}" is not the media type of a manifest`);
     switch (kind) {
         case 'image':
             return imageOf(read(imageSchema, value), mediaType);
@@ -886,7 +892,7 @@ function read(schema, value) {
     if (result.success)
         return result.output;
     const [issue] = result.issues;
-    throw new RangeError(`${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message}`);
+    throw new RangeError(`${(0,printable/* printable */.g)(dist/* getDotPath */.BuJ(issue) ?? 'it')}: ${(0,printable/* printable */.g)(issue.message)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/packages/oci/src/manifests.js
@@ -895,8 +901,9 @@ function read(schema, value) {
 
 
 
+
 const largestManifest = 4 * 1024 * 1024;
-const accept = manifestMediaTypes.join(', ');
+const accept = [...manifestMediaTypes, '*/*'].join(', ');
 async function getManifest(registry, repository, reference) {
     const response = await ask(registry, 'GET', repository, reference);
     if (response.status === 200)
@@ -963,7 +970,7 @@ function readManifest(registry, repository, reference, response) {
     }
 }
 function wrongDigest(registry, what, wanted, got) {
-    return new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${wanted.slice(0, 150)}, but the bytes are ${got}. ` +
+    return new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${(0,printable/* printable */.g)(wanted)}, but the bytes are ${got}. ` +
         'Something between here and the registry changes or mixes up answers.');
 }
 
@@ -997,6 +1004,7 @@ function nameOf({ os, architecture, variant, ...rest }, withVersion) {
 
 
 
+const mostPlatforms = 1024;
 async function resolve(reference, options) {
     return resolveIn(connectRegistry(reference.registry, options), reference);
 }
@@ -1005,7 +1013,12 @@ async function resolveIn(registry, reference) {
     if (found === undefined)
         return undefined;
     const { digest, mediaType, bytes, manifest } = found;
-    return { digest, mediaType, size: bytes.length, manifest, platforms: platformImages(manifest) };
+    const platforms = platformImages(manifest);
+    if (platforms.length > mostPlatforms) {
+        const what = `${registry.host} says that ${formatReference(reference)} is an index of ${platforms.length} platforms`;
+        throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, and at most ${mostPlatforms} are read.`);
+    }
+    return { digest, mediaType, size: bytes.length, manifest, platforms };
 }
 async function fetchManifest(registry, reference) {
     const { repository, tag, digest } = reference;
@@ -1108,7 +1121,7 @@ function refuseOldCosign(version) {
 const releasesUrl = 'https://github.com/sigstore/cosign/releases/download';
 const cosign_binary_answer = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({ gitVersion: dist/* string */.YjP() }));
 async function obtainCosign(choice, machine) {
-    const path = choice.path === undefined ? await official(choice, machine) : await given(choice.path, choice.sha256);
+    const path = choice.path === undefined ? await official(choice, machine) : await given(choice.path, choice.sha256, machine);
     const version = await askVersion(path, machine);
     refuseOldCosign(version);
     if (choice.path !== undefined || formatCosignVersion(version) === choice.version)
@@ -1116,12 +1129,10 @@ async function obtainCosign(choice, machine) {
     const said = `The binary says it is ${formatCosignVersion(version)}, and ${choice.version} is wanted.`;
     throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${said} Check cosign-version and cosign-sha256.`);
 }
-async function given(path, sha256) {
+async function given(path, sha256, machine) {
     if (!(0,external_node_path_.isAbsolute)(path))
         throw new failure/* SignatureFailure */.x('cosign-unavailable', 'cosign-path must be an absolute path.');
-    if (sha256 !== undefined)
-        await check(path, sha256, 'The binary at cosign-path');
-    return path;
+    return sha256 === undefined ? path : ownCopy(path, sha256, 'The binary at cosign-path', machine);
 }
 async function official({ version, sha256, mirror }, machine) {
     refuseOldCosign(parseCosignVersion(version));
@@ -1136,11 +1147,10 @@ async function official({ version, sha256, mirror }, machine) {
         throw new failure/* SignatureFailure */.x('cosign-not-trusted', `${what}. Give cosign-sha256 from a source you trust, or take 3.1.3.`);
     }
     const cache = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95991));
-    const file = machine.platform === 'win32' ? 'cosign.exe' : 'cosign';
+    const file = fileOn(machine);
     const cached = cache.find('cosign', version, machine.arch);
     if (cached !== '') {
-        await check((0,external_node_path_.join)(cached, file), wanted, `The cosign ${version} in the tool cache`);
-        return (0,external_node_path_.join)(cached, file);
+        return ownCopy((0,external_node_path_.join)(cached, file), wanted, `The cosign ${version} in the tool cache`, machine);
     }
     const source = `${originOf(mirror)}/v${version}/${asset}`;
     const downloaded = await cache.downloadTool(source).catch((error) => {
@@ -1149,9 +1159,9 @@ async function official({ version, sha256, mirror }, machine) {
         throw new failure/* SignatureFailure */.x('cosign-unavailable', `${source} cannot be downloaded. ${next}`, { cause: error });
     });
     try {
-        await check(downloaded, wanted, `What was downloaded from ${source}`);
-        await (0,promises_.chmod)(downloaded, 0o755);
-        return (0,external_node_path_.join)(await cache.cacheFile(downloaded, file, 'cosign', version, machine.arch), file);
+        const own = await ownCopy(downloaded, wanted, `What was downloaded from ${source}`, machine);
+        await cache.cacheFile(own, file, 'cosign', version, machine.arch);
+        return own;
     }
     finally {
         await (0,promises_.rm)(downloaded, { force: true });
@@ -1163,6 +1173,18 @@ function originOf(mirror) {
     if (mirror.protocol === 'https:' || (0,loopback/* isLoopback */.U)(mirror.hostname))
         return mirror.href.replace(/\/+$/, '');
     throw new failure/* SignatureFailure */.x('cosign-unavailable', `cosign-mirror ${mirror.origin} is plain http. Use https.`);
+}
+function fileOn({ platform }) {
+    return platform === 'win32' ? 'cosign.exe' : 'cosign';
+}
+async function ownCopy(source, wanted, what, machine) {
+    const own = (0,external_node_path_.join)(machine.directory, fileOn(machine));
+    await (0,promises_.copyFile)(source, own, promises_.constants.COPYFILE_FICLONE).catch((error) => {
+        throw new failure/* SignatureFailure */.x('cosign-unavailable', `${what} cannot be read.`, { cause: error });
+    });
+    await check(own, wanted, what);
+    await (0,promises_.chmod)(own, 0o700);
+    return own;
 }
 async function check(path, wanted, what) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -1196,6 +1218,11 @@ async function askVersion(path, { variables, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/cosign/src/cosign-arguments.js
+function writesSignature({ major }, { format, predicate }) {
+    if (format === 'bundle')
+        return major >= 3 ? 'bundle' : undefined;
+    return predicate === undefined ? 'signature' : undefined;
+}
 function signArguments(version, signing) {
     const { format, key, annotations, transparency, fulcio, log, timestamp, trustedRoot, predicate } = signing;
     const own = fulcio !== undefined || log !== undefined || timestamp !== undefined;
@@ -1212,8 +1239,9 @@ function signArguments(version, signing) {
         ...address('--timestamp-server-url', timestamp),
         ...(trustedRoot === undefined ? [] : [`--trusted-root=${trustedRoot}`]),
         ...(predicate === undefined
-            ? Object.entries(annotations).map(([name, value]) => `--annotations=${name}=${value}`)
+            ? annotationFlags(annotations)
             : [`--type=${predicate.type}`, `--predicate=${predicate.path}`]),
+        ...outputFlag(writesSignature(version, signing), signing.output),
         ...(signing.allowHttp ? ['--allow-http-registry'] : []),
         '--',
         signing.image,
@@ -1238,16 +1266,144 @@ function verifyArguments(verification) {
             ]),
         ...(transparency === 'none' ? ['--insecure-ignore-tlog=true'] : []),
         ...(trustedRoot === undefined ? [] : [`--trusted-root=${trustedRoot}`]),
-        ...(predicateType === undefined
-            ? Object.entries(annotations).map(([name, value]) => `--annotations=${name}=${value}`)
-            : [`--type=${predicateType}`]),
+        ...(predicateType === undefined ? annotationFlags(annotations) : [`--type=${predicateType}`]),
         ...(verification.allowHttp ? ['--allow-http-registry'] : []),
         '--',
         verification.image,
     ];
 }
+function annotationFlags(annotations) {
+    return Object.entries(annotations).map(([name, value]) => `--annotations="${`${name}=${value}`.replaceAll('"', '""')}"`);
+}
+function outputFlag(written, path) {
+    if (written === undefined)
+        return [];
+    return [written === 'bundle' ? `--bundle=${path}` : `--output-signature=${path}`];
+}
 function address(flag, url) {
     return url === undefined ? [] : [`${flag}=${url.href.replace(/\/+$/, '')}`];
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/simple-signing.js
+
+
+const simpleSigningMediaType = 'application/vnd.dev.cosign.simplesigning.v1+json';
+const type = 'cosign container image signature';
+const payload = dist/* object */.Ikc({
+    critical: dist/* object */.Ikc({
+        identity: dist/* object */.Ikc({ 'docker-reference': dist/* string */.YjP() }),
+        image: dist/* object */.Ikc({ 'docker-manifest-digest': dist/* string */.YjP() }),
+        type: dist/* string */.YjP(),
+    }),
+    optional: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())),
+});
+function parseSimpleSigning(bytes) {
+    const result = dist/* safeParse */.xLC(payload, readJson(bytes));
+    if (!result.success) {
+        const [issue] = result.issues;
+        throw new RangeError(`the payload is no simple signing: ${dist/* getDotPath */.BuJ(issue) ?? 'it'} ${issue.message}`);
+    }
+    const { critical, optional } = result.output;
+    if (critical.type !== type)
+        throw new RangeError(`the payload is of the type "${critical.type.slice(0, 100)}"`);
+    return {
+        repository: critical.identity['docker-reference'],
+        digest: critical.image['docker-manifest-digest'],
+        annotations: optional ?? {},
+    };
+}
+function writeSimpleSigning({ repository, digest, annotations }) {
+    const names = Object.keys(annotations).toSorted();
+    const optional = names.length === 0 ? null : Object.fromEntries(names.map((name) => [name, annotations[name]]));
+    const critical = { identity: { 'docker-reference': repository }, image: { 'docker-manifest-digest': digest }, type };
+    return Buffer.from(JSON.stringify({ critical, optional }));
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/claim.js
+
+
+function claimOfEnvelope({ payload, payloadType }) {
+    if (payloadType !== statementPayloadType) {
+        throw new RangeError(`the envelope holds "${payloadType.slice(0, 100)}" instead of an in-toto statement`);
+    }
+    const { _type: type, subject, predicateType, predicate } = parseStatement(payload);
+    if (predicateType === signaturePredicate && type !== 'https://in-toto.io/Statement/v1') {
+        throw new RangeError(`the signature is a statement of the type ${type}`);
+    }
+    const subjects = subject.map(({ digest, annotations = {} }) => ({ digest, annotations }));
+    return { predicateType, subjects, repository: undefined, predicate };
+}
+function claimOfPayload(payload) {
+    const { repository, digest, annotations } = parseSimpleSigning(payload);
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const subjects = [{ digest: { [algorithm]: hex }, annotations }];
+    return { predicateType: signaturePredicate, subjects, repository, predicate: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/envelope.js
+
+const base64 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39());
+const envelope = dist/* object */.Ikc({
+    payload: base64,
+    payloadType: dist/* string */.YjP(),
+    signatures: dist/* pipe */.FsL(dist/* array */.YOg(dist/* object */.Ikc({ sig: dist/* pipe */.FsL(base64, dist/* minLength */.BpQ(1)), keyid: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* length */.Bw9(1, 'there must be exactly one signature')),
+});
+function parseEnvelope(value) {
+    const result = dist/* safeParse */.xLC(envelope, value);
+    if (!result.success) {
+        const [issue] = result.issues;
+        throw new RangeError(`the DSSE envelope cannot be read: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message}`);
+    }
+    const { payload, payloadType, signatures } = result.output;
+    const signature = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+    return { payload: Buffer.from(payload, 'base64'), payloadType, signature };
+}
+function preAuthEncoding(payloadType, payload) {
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    return Buffer.concat([Buffer.from(head), payload]);
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/candidate.js
+
+
+
+
+const bundle = dist/* looseObject */._H3({
+    mediaType: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^application\/vnd\.dev\.sigstore\.bundle(?:\.v0\.3\+json|\+json;version=0\.[123])$/)),
+    verificationMaterial: dist/* looseObject */._H3({
+        publicKey: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+        certificate: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+        x509CertificateChain: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+    }),
+    dsseEnvelope: dist/* optional */.lqM(dist/* unknown */.L5J()),
+});
+function readBundle(bytes, digest) {
+    const json = readJson(bytes);
+    const parsed = dist/* safeParse */.xLC(bundle, json);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        throw new RangeError(`it is no Sigstore bundle: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message.slice(0, 200)}`);
+    }
+    const { verificationMaterial: material, dsseEnvelope } = parsed.output;
+    if (dsseEnvelope === undefined)
+        throw new RangeError('the bundle holds no DSSE envelope, so it says nothing about an image');
+    const { publicKey, certificate, x509CertificateChain } = material;
+    if ([publicKey, certificate, x509CertificateChain].filter((kind) => kind !== undefined).length !== 1) {
+        throw new RangeError('the bundle must say one way how it is verified');
+    }
+    const envelope = parseEnvelope(dsseEnvelope);
+    const signer = publicKey === undefined ? 'certificate' : 'key';
+    return { format: 'bundle', digest, bundle: json, signer, artifact: undefined, ...ofEnvelope(envelope) };
+}
+function ofEnvelope(envelope) {
+    return {
+        signed: preAuthEncoding(envelope.payloadType, envelope.payload),
+        signature: envelope.signature,
+        claim: claimOfEnvelope(envelope),
+    };
+}
+function ofPayload(payload, signature) {
+    return { signed: payload, artifact: payload, signature, claim: claimOfPayload(payload) };
 }
 
 // EXTERNAL MODULE: ./build/packages/cosign/src/crypto.js
@@ -1344,13 +1500,13 @@ function number(littleEndian) {
 
 
 
-const base64 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39());
+const encrypted_key_base64 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39());
 const power = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(2), dist/* maxValue */.cGV(2 ** 20));
 const small = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(16));
-const envelope = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({
-    kdf: dist/* object */.Ikc({ name: dist/* literal */.euz('scrypt'), params: dist/* object */.Ikc({ N: power, r: small, p: small }), salt: base64 }),
-    cipher: dist/* object */.Ikc({ name: dist/* literal */.euz('nacl/secretbox'), nonce: base64 }),
-    ciphertext: base64,
+const encrypted_key_envelope = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({
+    kdf: dist/* object */.Ikc({ name: dist/* literal */.euz('scrypt'), params: dist/* object */.Ikc({ N: power, r: small, p: small }), salt: encrypted_key_base64 }),
+    cipher: dist/* object */.Ikc({ name: dist/* literal */.euz('nacl/secretbox'), nonce: encrypted_key_base64 }),
+    ciphertext: encrypted_key_base64,
 }));
 const armour = /^-----BEGIN ENCRYPTED (SIGSTORE|COSIGN) PRIVATE KEY-----\s+([A-Za-z0-9+/=\s]+?)\s+-----END ENCRYPTED \1 PRIVATE KEY-----\s*$/;
 function isEncryptedKey(pem) {
@@ -1360,7 +1516,7 @@ function openEncryptedKey(pem, password) {
     const body = armour.exec(pem.trim())?.[2];
     if (body === undefined)
         throw new RangeError('its PEM armour is damaged');
-    const parsed = dist/* safeParse */.xLC(envelope, Buffer.from(body, 'base64').toString('utf8'));
+    const parsed = dist/* safeParse */.xLC(encrypted_key_envelope, Buffer.from(body, 'base64').toString('utf8'));
     if (!parsed.success)
         throw new RangeError('what it holds is no key of cosign');
     const { kdf, cipher, ciphertext } = parsed.output;
@@ -1402,6 +1558,19 @@ function bytes(encoded) {
 }
 function encrypted_key_text(plain) {
     return Buffer.from(plain).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./build/packages/cosign/src/service-key.js
+
+
+
+async function askServiceKey({ uri, binary, scratch, variables, ...rest }) {
+    const env = { ...scratch.env, ...serviceEnvironment(variables, uri) };
+    const args = ['public-key', `--key=${uri}`];
+    const { succeeded, output, complaint } = await runCosign({ binary, args, env, variables, ...rest });
+    if (succeeded)
+        return output;
+    throw new failure/* SignatureFailure */.x('cosign-failed', `The key ${uri} cannot be read: ${complaint.slice(0, 300)}`);
 }
 
 // EXTERNAL MODULE: ./build/packages/cosign/src/algorithm.js
@@ -1460,6 +1629,9 @@ function verificationKey(publicKey) {
 ;// CONCATENATED MODULE: ./build/packages/cosign/src/trust.js
 
 
+function trustSource(trustedRoot, { workspace, temp }) {
+    return trustedRoot === undefined ? { kind: 'public', temp } : { kind: 'file', path: (0,external_node_path_.resolve)(workspace, trustedRoot) };
+}
 async function loadTrust(source) {
     return source.kind === 'file' ? loadFile(source.path) : loadPublic(source.temp);
 }
@@ -1497,20 +1669,17 @@ async function loadPublic(temp) {
 
 ;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/signer-authority.js
 
-
 async function signerAuthority(step, keys) {
     if (keys === undefined)
         return { kind: 'certificates', trust: await trustOf(step) };
     return { kind: 'keys', keys, log: step.inputs.transparency === 'public' ? await trustOf(step) : undefined };
 }
 function trustOf({ inputs, environment }) {
-    const { trustedRoot } = inputs;
-    return trustedRoot === undefined
-        ? loadTrust({ kind: 'public', temp: environment.temp })
-        : loadTrust({ kind: 'file', path: (0,external_node_path_.resolve)(environment.workspace, trustedRoot) });
+    return loadTrust(trustSource(inputs.trustedRoot, environment));
 }
 
 ;// CONCATENATED MODULE: ./build/actions/cosign-sign/src/cosign-engine.js
+
 
 
 
@@ -1521,7 +1690,8 @@ async function cosignEngine(job, key, scratch) {
     const { step, variables } = job;
     const { inputs, signal } = step;
     const { cosignPath: path, cosignVersion: version, cosignSha256: sha256, cosignMirror: mirror } = inputs;
-    const machine = { platform: process.platform, arch: process.arch, variables, signal };
+    const { directory } = scratch;
+    const machine = { platform: process.platform, arch: process.arch, variables, signal, directory };
     const binary = await obtainCosign({ path, version, sha256, mirror }, machine);
     const told = argumentFor(key, variables);
     const keys = await publicKeys(job, key, binary, scratch);
@@ -1534,14 +1704,16 @@ async function cosignEngine(job, key, scratch) {
         name: 'cosign',
         annotations,
         authority: await signerAuthority(step, keys),
-        sign: (target) => signWith({ job, binary, told, annotations, env }, target),
+        sign: (target) => signWith({ job, binary, told, annotations, env, scratch }, target),
     };
 }
-async function signWith({ job, binary, told, annotations, env }, { image, format }) {
+async function signWith(call, { image, format }) {
+    const { job, binary, told, annotations, env, scratch } = call;
     const { step, variables, attestation } = job;
     const { inputs, signal, log, environment } = step;
     const { transparency, trustedRoot } = inputs;
-    const args = signArguments(binary.version, {
+    const output = (0,external_node_path_.join)(scratch.directory, `signature-${(0,external_node_crypto_.randomUUID)()}`);
+    const signing = {
         image: formatReference({ ...job.image, digest: image.digest }),
         format,
         key: told.argument,
@@ -1551,14 +1723,31 @@ async function signWith({ job, binary, told, annotations, env }, { image, format
         log: unlessPublic(inputs.rekorUrl, 'rekor.sigstore.dev'),
         timestamp: inputs.timestampUrl,
         trustedRoot: trustedRoot === undefined ? undefined : (0,external_node_path_.resolve)(environment.workspace, trustedRoot),
-        predicate: attestation && { type: attestation.type, path: attestation.predicate.path },
+        predicate: attestation && {
+            type: attestation.type,
+            path: await scratch.write('predicate.json', JSON.stringify(attestation.predicate.content)),
+        },
         allowHttp: inputs.allowHttp,
-    });
+        output,
+    };
+    const args = signArguments(binary.version, signing);
     const onOutput = (text) => log.untrusted(text, { label: `cosign ${args[0] ?? ''}` });
     const answer = await runCosign({ binary, args, env, variables, signal, onOutput });
     if (answer.succeeded)
-        return;
+        return readSignature(output, writesSignature(binary.version, signing), image.digest);
     throw new failure/* SignatureFailure */.x('cosign-failed', `cosign did not sign ${image.digest}: ${answer.complaint.slice(0, 300)}`);
+}
+async function readSignature(path, kind, image) {
+    if (kind === undefined)
+        return undefined;
+    try {
+        const written = await (0,promises_.readFile)(path);
+        return kind === 'bundle' ? readBundle(written, image).signature : Buffer.from(written.toString('utf8'), 'base64');
+    }
+    catch (error) {
+        const what = `cosign ended well for ${image}, and did not write what it signed`;
+        throw new failure/* SignatureFailure */.x('cosign-failed', `${what}. Take engine: native, or another version.`, { cause: error });
+    }
 }
 function unlessPublic(url, host) {
     return url.hostname === host ? undefined : url;
@@ -1577,18 +1766,10 @@ async function publicKeys({ step, variables }, key, binary, scratch) {
         return undefined;
     if (key.kind === 'key')
         return [key.key];
-    const { succeeded, output, complaint } = await runCosign({
-        binary,
-        args: ['public-key', `--key=${key.uri}`],
-        env: { ...scratch.env, ...serviceEnvironment(variables, key.uri) },
-        variables,
-        signal: step.signal,
-        onOutput: (text) => step.log.untrusted(text, { label: 'cosign public-key' }),
-    });
-    if (!succeeded)
-        throw new failure/* SignatureFailure */.x('cosign-failed', `${key.uri} has no key to show: ${complaint.slice(0, 300)}`);
+    const onOutput = (text) => step.log.untrusted(text, { label: 'cosign public-key' });
+    const pem = await askServiceKey({ uri: key.uri, binary, scratch, variables, signal: step.signal, onOutput });
     try {
-        return readPublicKeys(output);
+        return readPublicKeys(pem);
     }
     catch (error) {
         if (!(error instanceof RangeError))
@@ -1983,12 +2164,15 @@ function unreadable(header) {
 ;// CONCATENATED MODULE: ./build/packages/oci/src/pages.js
 
 
+const largestListing = 64 * 1024 * 1024;
 function newPaging({ host }, what, most) {
     const seen = new Set();
+    let size = 0;
     const invalid = (why, cause) => new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${host}, asked for ${what}: ${why}.`, { cause });
     return {
         after(page, response) {
             seen.add(page.href);
+            size += response.body.length;
             try {
                 const next = nextPage(response.headers['link'], page);
                 if (next === undefined)
@@ -1997,6 +2181,8 @@ function newPaging({ host }, what, most) {
                     throw invalid('its pages lead in a circle');
                 if (seen.size >= most)
                     throw invalid(`there are more than ${most} pages`);
+                if (size > largestListing)
+                    throw invalid('its pages are larger than 64 MiB together');
                 return next;
             }
             catch (error) {
@@ -2147,7 +2333,7 @@ function mergeIndex(registry, attachment, digest) {
             return Promise.resolve(undefined);
         const added = [...seen.values()].filter((entry) => !present.has(entry.digest));
         const grown = { ...index, manifests: [...index.manifests, ...added] };
-        return Promise.resolve({ mediaType: mediaTypes.index, bytes: Buffer.from(JSON.stringify(grown)) });
+        return Promise.resolve({ mediaType: mediaTypes.index, bytes: writeIndex(registry, grown) });
     };
 }
 function attach_readIndex({ host }, { bytes, digest }) {
@@ -2157,131 +2343,20 @@ function attach_readIndex({ host }, { bytes, digest }) {
     const what = `${host} keeps ${digest} where referrers are listed, which is no index`;
     throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}; adding to it would destroy it.`);
 }
+function writeIndex({ host }, index) {
+    try {
+        return Buffer.from(JSON.stringify(index));
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const what = `${host} keeps a list of referrers that is nested too deep to be written again`;
+        throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. Remove its tag, and attach anew.`, { cause: error });
+    }
+}
 
 // EXTERNAL MODULE: ./build/packages/time/src/instant.js
 var instant = __nccwpck_require__(41644);
-;// CONCATENATED MODULE: ./build/packages/cosign/src/simple-signing.js
-
-
-const simpleSigningMediaType = 'application/vnd.dev.cosign.simplesigning.v1+json';
-const type = 'cosign container image signature';
-const payload = dist/* object */.Ikc({
-    critical: dist/* object */.Ikc({
-        identity: dist/* object */.Ikc({ 'docker-reference': dist/* string */.YjP() }),
-        image: dist/* object */.Ikc({ 'docker-manifest-digest': dist/* string */.YjP() }),
-        type: dist/* string */.YjP(),
-    }),
-    optional: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())),
-});
-function parseSimpleSigning(bytes) {
-    const result = dist/* safeParse */.xLC(payload, readJson(bytes));
-    if (!result.success) {
-        const [issue] = result.issues;
-        throw new RangeError(`the payload is no simple signing: ${dist/* getDotPath */.BuJ(issue) ?? 'it'} ${issue.message}`);
-    }
-    const { critical, optional } = result.output;
-    if (critical.type !== type)
-        throw new RangeError(`the payload is of the type "${critical.type.slice(0, 100)}"`);
-    return {
-        repository: critical.identity['docker-reference'],
-        digest: critical.image['docker-manifest-digest'],
-        annotations: optional ?? {},
-    };
-}
-function writeSimpleSigning({ repository, digest, annotations }) {
-    const names = Object.keys(annotations).toSorted();
-    const optional = names.length === 0 ? null : Object.fromEntries(names.map((name) => [name, annotations[name]]));
-    const critical = { identity: { 'docker-reference': repository }, image: { 'docker-manifest-digest': digest }, type };
-    return Buffer.from(JSON.stringify({ critical, optional }));
-}
-
-;// CONCATENATED MODULE: ./build/packages/cosign/src/claim.js
-
-
-function claimOfEnvelope({ payload, payloadType }) {
-    if (payloadType !== statementPayloadType) {
-        throw new RangeError(`the envelope holds "${payloadType.slice(0, 100)}" instead of an in-toto statement`);
-    }
-    const { _type: type, subject, predicateType, predicate } = parseStatement(payload);
-    if (predicateType === signaturePredicate && type !== 'https://in-toto.io/Statement/v1') {
-        throw new RangeError(`the signature is a statement of the type ${type}`);
-    }
-    const subjects = subject.map(({ digest, annotations = {} }) => ({ digest, annotations }));
-    return { predicateType, subjects, repository: undefined, predicate };
-}
-function claimOfPayload(payload) {
-    const { repository, digest, annotations } = parseSimpleSigning(payload);
-    const [algorithm = '', hex = ''] = digest.split(':');
-    const subjects = [{ digest: { [algorithm]: hex }, annotations }];
-    return { predicateType: signaturePredicate, subjects, repository, predicate: undefined };
-}
-
-;// CONCATENATED MODULE: ./build/packages/cosign/src/envelope.js
-
-const envelope_base64 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* base64 */.K39());
-const envelope_envelope = dist/* object */.Ikc({
-    payload: envelope_base64,
-    payloadType: dist/* string */.YjP(),
-    signatures: dist/* pipe */.FsL(dist/* array */.YOg(dist/* object */.Ikc({ sig: dist/* pipe */.FsL(envelope_base64, dist/* minLength */.BpQ(1)), keyid: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* length */.Bw9(1, 'there must be exactly one signature')),
-});
-function parseEnvelope(value) {
-    const result = dist/* safeParse */.xLC(envelope_envelope, value);
-    if (!result.success) {
-        const [issue] = result.issues;
-        throw new RangeError(`the DSSE envelope cannot be read: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message}`);
-    }
-    const { payload, payloadType, signatures } = result.output;
-    const signature = Buffer.from(signatures[0]?.sig ?? '', 'base64');
-    return { payload: Buffer.from(payload, 'base64'), payloadType, signature };
-}
-function preAuthEncoding(payloadType, payload) {
-    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
-    return Buffer.concat([Buffer.from(head), payload]);
-}
-
-;// CONCATENATED MODULE: ./build/packages/cosign/src/candidate.js
-
-
-
-
-const bundle = dist/* looseObject */._H3({
-    mediaType: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^application\/vnd\.dev\.sigstore\.bundle(?:\.v0\.3\+json|\+json;version=0\.[123])$/)),
-    verificationMaterial: dist/* looseObject */._H3({
-        publicKey: dist/* optional */.lqM(dist/* looseObject */._H3({})),
-        certificate: dist/* optional */.lqM(dist/* looseObject */._H3({})),
-        x509CertificateChain: dist/* optional */.lqM(dist/* looseObject */._H3({})),
-    }),
-    dsseEnvelope: dist/* optional */.lqM(dist/* unknown */.L5J()),
-});
-function readBundle(bytes, digest) {
-    const json = readJson(bytes);
-    const parsed = dist/* safeParse */.xLC(bundle, json);
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        throw new RangeError(`it is no Sigstore bundle: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message.slice(0, 200)}`);
-    }
-    const { verificationMaterial: material, dsseEnvelope } = parsed.output;
-    if (dsseEnvelope === undefined)
-        throw new RangeError('the bundle holds no DSSE envelope, so it says nothing about an image');
-    const { publicKey, certificate, x509CertificateChain } = material;
-    if ([publicKey, certificate, x509CertificateChain].filter((kind) => kind !== undefined).length !== 1) {
-        throw new RangeError('the bundle must say one way how it is verified');
-    }
-    const envelope = parseEnvelope(dsseEnvelope);
-    const signer = publicKey === undefined ? 'certificate' : 'key';
-    return { format: 'bundle', digest, bundle: json, signer, artifact: undefined, ...ofEnvelope(envelope) };
-}
-function ofEnvelope(envelope) {
-    return {
-        signed: preAuthEncoding(envelope.payloadType, envelope.payload),
-        signature: envelope.signature,
-        claim: claimOfEnvelope(envelope),
-    };
-}
-function ofPayload(payload, signature) {
-    return { signed: payload, artifact: payload, signature, claim: claimOfPayload(payload) };
-}
-
 ;// CONCATENATED MODULE: ./build/packages/cosign/src/legacy.js
 
 
@@ -2647,6 +2722,7 @@ async function signBundle(job, credential, { image }) {
     const { listed, digest } = await storeBundle(job.registry, image, { bundle, predicateType }, growing(job));
     if (!listed)
         throw lost(digest);
+    return signatureIn(bundle);
 }
 async function signLegacy(job, credential, { image }) {
     const { annotations, attestation } = job;
@@ -2660,6 +2736,10 @@ async function signLegacy(job, credential, { image }) {
     const { listed, digest } = await storeLegacy(job.registry, image, attested ? 'att' : 'sig', layer, growing(job));
     if (!listed)
         throw lost(digest);
+    return signatureIn(bundle);
+}
+function signatureIn({ messageSignature, dsseEnvelope }) {
+    return Buffer.from(messageSignature?.signature ?? dsseEnvelope?.signatures[0]?.sig ?? '', 'base64');
 }
 function statementOf({ annotations, attestation, image }, digest) {
     if (attestation === undefined) {
@@ -2901,7 +2981,7 @@ async function readPredicate(path, workspace) {
     try {
         const content = JSON.parse(text);
         if (isObject(content))
-            return { path: whole, content };
+            return { content };
     }
     catch (error) {
         throw predicate_bad(path, 'is no JSON', error);
@@ -3021,6 +3101,11 @@ async function readBack(written) {
     });
     return accepted;
 }
+function isOurs({ candidate, signer }, signature, run) {
+    if (signature !== undefined)
+        return Buffer.compare(candidate.signature, signature) === 0;
+    return signer.kind === 'key' || signer.extensions[certificate/* fulcioExtensions */.$.run] === run;
+}
 function read_back_identityOf({ digest, signature }) {
     return `${digest} ${Buffer.from(signature).toString('base64')}`;
 }
@@ -3084,18 +3169,24 @@ function command(name, { key, transparency, predicateType }) {
 
 const deepest = 4;
 const most = 1024;
+const mostIndexes = 64;
 async function indexEntries(registry, repository, manifest) {
     const found = [];
+    const read = new Set();
     let level = [manifest];
     for (let depth = 0; level.some(({ kind }) => kind === 'index'); depth++) {
         const listed = level.flatMap((one) => (one.kind === 'index' ? one.manifests : []));
         found.push(...level.flatMap(entriesOf));
-        if (depth === deepest || found.length > most) {
-            const what = `${registry.host}/${repository} has an index of more than ${most} entries or ${deepest} levels`;
+        const indexes = listed.filter(({ mediaType }) => manifestKind(mediaType) === 'index').map(({ digest }) => digest);
+        const unread = [...new Set(indexes)].filter((digest) => !read.has(digest));
+        for (const digest of unread)
+            read.add(digest);
+        if (depth === deepest || found.length > most || read.size > mostIndexes) {
+            const limits = `${most} entries, ${mostIndexes} indexes inside or ${deepest} levels`;
+            const what = `${registry.host}/${repository} has an index of more than ${limits}`;
             throw new src_failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}.`);
         }
-        const inside = listed.filter(({ mediaType }) => manifestKind(mediaType) === 'index');
-        level = await Promise.all(inside.map((descriptor) => fetchInside(registry, repository, descriptor)));
+        level = await Promise.all(unread.map((digest) => fetchInside(registry, repository, digest)));
     }
     return found;
 }
@@ -3108,7 +3199,7 @@ function entriesOf(manifest) {
         return { digest, platform: named.get(digest) ?? 'any platform', attestation: isAttestation(descriptor) };
     });
 }
-async function fetchInside(registry, repository, { digest }) {
+async function fetchInside(registry, repository, digest) {
     const fetched = await getManifest(registry, repository, digest);
     if (fetched !== undefined)
         return fetched.manifest;
@@ -3208,7 +3299,7 @@ async function main(step, variables) {
             type: plan.attest.type,
             predicate: await readPredicate(plan.attest.path, environment.workspace),
         };
-        const registry = (0,registry_inputs/* openRegistry */.M)(inputs.image.registry, inputs, { variables, clock, signal });
+        const registry = (0,registry_inputs/* openRegistry */.M)(inputs.image.registry, inputs, { variables, clock, signal, mask: step.mask });
         const scratch = __addDisposableResource(env_1, await openScratch(environment.temp), true);
         const found = await resolveImage(step, registry);
         const { registry: host, repository } = inputs.image;
@@ -3265,9 +3356,10 @@ async function signSurely(job, engine, target) {
         now: job.step.clock.now(),
     };
     const before = new Set((await readBack(written)).map(({ candidate }) => read_back_identityOf(candidate)));
+    const run = job.step.environment.runUrl;
     for (let attempt = 1; attempt <= attempts; attempt++) {
-        await engine.sign(target);
-        const fresh = (await readBack(written)).find(({ candidate }) => !before.has(read_back_identityOf(candidate)));
+        const signature = await engine.sign(target);
+        const fresh = (await readBack(written)).find((found) => !before.has(read_back_identityOf(found.candidate)) && isOurs(found, signature, run));
         if (fresh !== undefined)
             return { image: image.digest, format, digest: fresh.candidate.digest };
         job.step.log.warn(`The signature of ${image.digest} was stored, and is not to be found (${attempt} of ${attempts}).`);
@@ -3588,32 +3680,48 @@ var retry_after = __nccwpck_require__(50685);
 var loopback = __nccwpck_require__(85255);
 ;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
 
+
 async function connectionFor(wanted) {
     const { url, pooled, ca } = wanted;
-    const proxyEnv = (0,loopback/* isLoopback */.U)(url.hostname) ? {} : proxyVariables(wanted.proxies);
+    const proxyEnv = (0,loopback/* isLoopback */.U)(url.hostname) ? {} : proxyVariables(url, wanted.proxies);
     const direct = Object.keys(proxyEnv).length === 0;
+    const fresh = { keepAlive: false, proxyEnv, ...(direct ? {} : { timeout: wanted.patience + 1000 }) };
     if (url.protocol === 'http:') {
         const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19));
-        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
+        return { request, agent: pooled && direct ? globalAgent : new Agent(fresh) };
     }
     const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19));
     if (pooled && direct && ca === undefined)
         return { request, agent: globalAgent };
     const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 41692, 19))).getCACertificates('default'), ca] };
-    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
+    return { request, agent: new Agent({ ...fresh, ...trusted }) };
 }
 async function loadTransport(url) {
     await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19)));
 }
-function proxyVariables(environment) {
+function proxyVariables(url, environment) {
     const found = {};
-    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
+    for (const name of url.protocol === 'https:' ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            found[name] = proxyAddress(name, value);
+    }
+    if (Object.keys(found).length === 0)
+        return {};
+    for (const name of ['NO_PROXY', 'no_proxy']) {
         const value = environment[name];
         if (value !== undefined && value !== '')
             found[name] = value;
     }
-    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
-    return proxied ? found : {};
+    return found;
+}
+function proxyAddress(name, value) {
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw new failure/* HttpFailure */.H('protocol', `the environment variable ${name} names a proxy that cannot be used`, {
+        hint: `Give ${name} as http://host:port or https://host:port, or unset it.`,
+    });
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -3681,8 +3789,9 @@ function errorCode(error) {
         .map(errorCode)
         .find((code) => code !== '') ?? '');
 }
+const longestText = 500;
 function describe(kind, code, error, url) {
-    const text = external_node_util_.types.isNativeError(error) ? error.message : String(error);
+    const text = (external_node_util_.types.isNativeError(error) ? error.message : String(error)).slice(0, longestText).toWellFormed();
     switch (kind) {
         case 'refused':
             return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
@@ -3751,7 +3860,7 @@ function tlsHint(code, url) {
 
 
 async function exchange(hop) {
-    const { request, agent } = await connectionFor(hop);
+    const { request, agent } = await connectionFor({ ...hop, patience: hop.timeout });
     if (hop.signal.aborted)
         throw stopped(hop, 'connect');
     let reached = 'connect';
@@ -3776,6 +3885,7 @@ function optionsOf(hop, agent) {
         path: `${url.pathname}${url.search}`,
         headers: { ...hop.headers, ...length },
         agent,
+        ...(url.protocol === 'https:' ? { rejectUnauthorized: true } : {}),
         signal: hop.signal,
         maxHeaderSize: 16_384,
     };
@@ -3783,6 +3893,9 @@ function optionsOf(hop, agent) {
 function answerTo(start, options, hop, notice) {
     return new Promise((resolve, reject) => {
         const request = start(options);
+        const giveUp = () => reject(hop.signal.reason);
+        hop.signal.addEventListener('abort', giveUp, { once: true });
+        request.on('close', () => hop.signal.removeEventListener('abort', giveUp));
         request.on('error', (error) => {
             notice.failed(error);
             reject(error);
@@ -3884,9 +3997,12 @@ function target(from, location) {
         throw refused(from, url, 'which is neither http nor https');
     if (from.protocol === 'https:' && url.protocol === 'http:')
         throw refused(from, url, 'which would leave TLS');
-    if ((0,loopback/* isLoopback */.U)(url.hostname) && !(0,loopback/* isLoopback */.U)(from.hostname))
+    if (leadsHere(url) && !(0,loopback/* isLoopback */.U)(from.hostname))
         throw refused(from, url, 'which is inside this machine');
     return url;
+}
+function leadsHere({ hostname }) {
+    return (0,loopback/* isLoopback */.U)(hostname) || ['0.0.0.0', '[::]', '[::ffff:0:0]'].includes(hostname);
 }
 function refused(from, to, why) {
     return new failure/* HttpFailure */.H('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
@@ -3950,6 +4066,7 @@ function connectionOf(request, leg) {
     return {
         maxBytes: request.maxBytes,
         overflow: request.overflow ?? 'fail',
+        timeout: (0,duration/* milliseconds */.Rz)(Math.min(request.timeout, longestTimer - 1000)),
         ca: request.ca,
         proxies: request.proxies ?? process.env,
         pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),
@@ -5362,7 +5479,9 @@ function cut(text, limit) {
 /* harmony export */ });
 /* unused harmony export readErrors */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77934);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61449);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61449);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86236);
+
 
 
 const errors = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qFJ(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ errors: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '') })) }));
@@ -5376,31 +5495,31 @@ function errorCodes(response) {
 function describeAnswer(response) {
     const [error] = readErrors(response);
     if (error !== undefined)
-        return `${response.status} ${printable(error.code)} (${printable(error.message)})`;
+        return `${response.status} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.code)} (${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message)})`;
     const type = response.headers['content-type']?.split(';')[0] ?? 'nothing that says its type';
-    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${printable(type)}`;
+    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(type)}`;
 }
 function provesAbsence(response, origin, repository) {
     if (response.status !== 404 || response.url.origin !== origin.origin)
         return false;
     return readErrors(response).some(({ code, message }) => {
-        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository)));
+        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && names(message, repository)));
     });
+}
+function names(message, repository) {
+    return repository.includes('/') && message.split(/[^a-z0-9._/-]/).includes(repository);
 }
 function unexpected({ host, origin }, doing, response) {
     const what = `${host}, ${doing}, answered ${describeAnswer(response)}`;
     if (response.url.origin !== origin.origin) {
         const who = `It came from ${response.url.origin}, where the registry redirected to`;
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
     }
     if (response.status >= 400 && response.status < 500 && readErrors(response).length > 0) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-refused', `${what}.`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-refused', `${what}.`);
     }
     const next = 'Check the address, and what stands between here and the registry.';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
-}
-function printable(text) {
-    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
 }
 
 
@@ -5461,6 +5580,20 @@ class RegistryFailure extends _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure
     constructor(reason, message, options) {
         super(reason, message, options);
     }
+}
+
+
+/***/ }),
+
+/***/ 86236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const longest = 200;
+function printable(text) {
+    return text.slice(0, longest).replaceAll(/[^\x20-\x7e]/g, '?');
 }
 
 
@@ -5543,7 +5676,7 @@ function refused(text, why) {
 
 /***/ }),
 
-/***/ 63558:
+/***/ 87841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5699,7 +5832,7 @@ function dockerConfig({ environment, signal }) {
             return undefined;
         const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
         const helper = find(config.credHelpers, registry) ?? config.credsStore;
-        const stored = helper === undefined ? undefined : await askHelper({ helper, server, environment, signal });
+        const stored = helper ? await askHelper({ helper, server, environment, signal }) : undefined;
         return stored ?? credentialOf(find(config.auths, registry), registry);
     };
 }
@@ -5708,7 +5841,7 @@ async function askHelper(question) {
     return askCredentialHelper(question);
 }
 async function readConfiguration(environment) {
-    const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && (0,external_node_path_.join)(environment['HOME'], '.docker'));
+    const directory = environment['DOCKER_CONFIG'] || (environment['HOME'] && (0,external_node_path_.join)(environment['HOME'], '.docker'));
     if (!directory)
         return undefined;
     const path = (0,external_node_path_.join)(directory, 'config.json');
@@ -5771,40 +5904,6 @@ function unreadable(path, why, cause) {
 var retry_after = __nccwpck_require__(50685);
 // EXTERNAL MODULE: ./build/packages/oci/src/answer.js
 var answer = __nccwpck_require__(70497);
-;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
-function readChallenge(header) {
-    const challenges = split(header);
-    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    const realm = bearer?.parameters.get('realm');
-    if (bearer !== undefined && realm !== undefined) {
-        const service = bearer.parameters.get('service');
-        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
-        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
-    }
-    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
-}
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
-const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
-function split(header) {
-    const entries = [];
-    let rest = header;
-    for (;;) {
-        rest = rest.replace(/^[\s,]+/, '');
-        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
-        const entry = entries.at(-1);
-        if (whole !== undefined && name !== undefined && entry !== undefined) {
-            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
-            rest = rest.slice(whole.length);
-            continue;
-        }
-        const scheme = token.exec(rest)?.[0];
-        if (scheme === undefined)
-            return entries;
-        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
-        rest = rest.slice(scheme.length);
-    }
-}
-
 // EXTERNAL MODULE: ./build/packages/http/src/failure.js
 var src_failure = __nccwpck_require__(32678);
 ;// CONCATENATED MODULE: ./build/packages/oci/src/http-failed.js
@@ -5852,6 +5951,40 @@ function isTrustedRealm(realm, registry, named) {
     return realm.hostname.includes('.') && registry.hostname.endsWith(`.${realm.hostname}`);
 }
 
+;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
+function readChallenge(header) {
+    const challenges = split(header);
+    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+    const realm = bearer?.parameters.get('realm');
+    if (bearer !== undefined && realm !== undefined) {
+        const service = bearer.parameters.get('service');
+        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
+    }
+    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
+const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
+function split(header) {
+    const entries = [];
+    let rest = header;
+    for (;;) {
+        rest = rest.replace(/^[\s,]+/, '');
+        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
+        const entry = entries.at(-1);
+        if (whole !== undefined && name !== undefined && entry !== undefined) {
+            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
+            rest = rest.slice(whole.length);
+            continue;
+        }
+        const scheme = token.exec(rest)?.[0];
+        if (scheme === undefined)
+            return entries;
+        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
+        rest = rest.slice(scheme.length);
+    }
+}
+
 // EXTERNAL MODULE: ./build/packages/time/src/instant.js
 var instant = __nccwpck_require__(41644);
 ;// CONCATENATED MODULE: ./build/packages/oci/src/token.js
@@ -5888,13 +6021,17 @@ function trustedRealm({ challenge, credential, registry, trustedRealms }) {
         const what = `${registry.host} sends to the token service ${realm.origin}, which is not https`;
         throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}: tokens and passwords would be readable on the way.`);
     }
+    if ((0,loopback/* isLoopback */.U)(realm.hostname) && !(0,loopback/* isLoopback */.U)(registry.hostname) && !trustedRealms.includes(realm.origin)) {
+        const what = `${registry.host} sends to the token service ${realm.origin}, which is inside this machine`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}. If that is meant, name it in token-service.`);
+    }
     if (credential !== undefined && !isTrustedRealm(realm, registry, trustedRealms)) {
         throw new failure/* RegistryFailure */.Y('registry-untrusted', `${registry.host} asks for its credentials to be sent to ${realm.origin}, which is another host. ` +
             `Nothing was sent. If that is this registry's token service, name it in token-service.`);
     }
     return realm;
 }
-function ask(realm, { challenge, scopes, credential, clock, policy, signal, registry }) {
+function ask(realm, { challenge, scopes, credential, clock, policy = src_retry/* defaultRetry */.i, signal, registry }) {
     const common = {
         timeout,
         maxBytes: largest,
@@ -5946,6 +6083,76 @@ function readToken(realm, response, known, asked) {
     return { value, expires: (0,instant/* after */.Pl)(asked, (0,duration/* seconds */.YA)(life)) };
 }
 
+;// CONCATENATED MODULE: ./build/packages/oci/src/unauthorized.js
+
+
+function unauthorized(response, known) {
+    const next = known
+        ? 'Check user name, password and their rights to this repository.'
+        : 'There were no credentials: give username and password, or log in to the registry first.';
+    const what = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/session.js
+
+
+
+function newSession({ host, origin, base }, options) {
+    const tokens = new Map();
+    let credential;
+    let asked;
+    let shown = false;
+    let header;
+    const key = (scopes) => scopes.toSorted().join(' ');
+    const identify = () => (credential ??= maskedCredential(host, options));
+    return {
+        known(scopes) {
+            const token = tokens.get(key(scopes));
+            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
+        },
+        credentialed: () => shown,
+        async challengeOfBase() {
+            asked ??= await base();
+            return asked.status === 401 && (await identify()) !== undefined ? asked : undefined;
+        },
+        async authorize(challenged, scopes) {
+            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
+            const found = await identify();
+            shown = found !== undefined;
+            if (challenge === undefined)
+                throw unauthorized(challenged, shown);
+            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
+                return (header = `Bearer ${found.token}`);
+            if (challenge.scheme === 'basic') {
+                if (found?.kind !== 'password')
+                    throw unauthorized(challenged, shown);
+                return (header = basic(found));
+            }
+            const { clock, signal, retry: policy, trustedRealms = [] } = options;
+            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
+            const common = { registry: origin, trustedRealms, clock, signal, policy };
+            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
+            options.mask?.(token.value);
+            tokens.set(key(scopes), token);
+            return `Bearer ${token.value}`;
+        },
+    };
+}
+async function maskedCredential(host, { credentials, mask }) {
+    const found = await credentials(host);
+    if (found === undefined)
+        return undefined;
+    mask?.(found.kind === 'password' ? found.password : found.token);
+    if (found.kind === 'password')
+        mask?.(basic(found).slice('Basic '.length));
+    return found;
+}
+function concerns(scope, scopes) {
+    const repository = scope.split(':').slice(0, 2).join(':');
+    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
+}
+
 ;// CONCATENATED MODULE: ./build/packages/oci/src/registry.js
 
 
@@ -5956,22 +6163,34 @@ function readToken(realm, response, known, asked) {
 
 
 const registry_timeout = (0,duration/* seconds */.YA)(60);
+const largestBase = 1024 * 1024;
 function connectRegistry(host, options) {
     const origin = registryOrigin(host, options.allowHttp === true);
-    const session = newSession(host, origin, options);
+    const session = newSession({ host, origin, base }, options);
+    async function base() {
+        const call = { method: 'GET', path: '/v2/', scopes: [], maxBytes: largestBase };
+        const answer = await send(origin, call, undefined, options);
+        return answer.status === 401 ? answer : checked(answer, false, options.clock.now());
+    }
     return {
         host,
         origin,
         async request(call) {
-            const first = await send(origin, call, session.known(call.scopes), options);
-            if (first.status !== 401)
+            const known = session.known(call.scopes);
+            const first = await send(origin, call, known, options);
+            const hides = known === undefined && first.url.origin === origin.origin && mayHide(call, first);
+            const challenged = hides ? await session.challengeOfBase() : first;
+            if (challenged?.status !== 401)
                 return checked(first, session.credentialed(), options.clock.now());
-            refuseForeignChallenge(first, origin);
-            const authorization = await session.authorize(first, call.scopes);
+            refuseForeignChallenge(challenged, origin);
+            const authorization = await session.authorize(challenged, call.scopes);
             const second = await send(origin, call, authorization, options);
             return checked(second, session.credentialed(), options.clock.now());
         },
     };
+}
+function mayHide({ method }, { status }) {
+    return status === 403 || (status === 404 && method !== 'HEAD');
 }
 async function send(origin, call, authorization, options) {
     const { clock, signal, retry, allowHttp } = options;
@@ -5998,45 +6217,6 @@ async function send(origin, call, authorization, options) {
         throw httpFailed(origin.host, error, signal);
     });
 }
-function newSession(host, origin, options) {
-    const tokens = new Map();
-    let credential;
-    let shown = false;
-    let header;
-    const key = (scopes) => scopes.toSorted().join(' ');
-    return {
-        known(scopes) {
-            const token = tokens.get(key(scopes));
-            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
-        },
-        credentialed: () => shown,
-        async authorize(challenged, scopes) {
-            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
-            credential ??= options.credentials(host);
-            const found = await credential;
-            shown = found !== undefined;
-            if (challenge === undefined)
-                throw unauthorized(challenged, shown);
-            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
-                return (header = `Bearer ${found.token}`);
-            if (challenge.scheme === 'basic') {
-                if (found?.kind !== 'password')
-                    throw unauthorized(challenged, shown);
-                return (header = basic(found));
-            }
-            const { clock, signal, retry = src_retry/* defaultRetry */.i, trustedRealms = [] } = options;
-            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
-            const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
-            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
-            tokens.set(key(scopes), token);
-            return `Bearer ${token.value}`;
-        },
-    };
-}
-function concerns(scope, scopes) {
-    const repository = scope.split(':').slice(0, 2).join(':');
-    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
-}
 function refuseForeignChallenge(response, origin) {
     if (response.url.origin === origin.origin)
         return;
@@ -6056,13 +6236,6 @@ function checked(response, known, now) {
     }
     throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
 }
-function unauthorized(response, known) {
-    const next = known
-        ? 'Check user name, password and their rights to this repository.'
-        : 'There were no credentials: give username and password, or log in to the registry first.';
-    const what = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
-    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
-}
 
 ;// CONCATENATED MODULE: ./build/packages/oci/src/registry-inputs.js
 
@@ -6080,7 +6253,7 @@ const registryInputs = {
     registryTimeout: duration_duration(),
 };
 function openRegistry(host, access, surroundings) {
-    const { clock, signal } = surroundings;
+    const { clock, signal, mask } = surroundings;
     return connectRegistry(host, {
         credentials: credentialsOf(host, access, surroundings),
         clock,
@@ -6088,6 +6261,7 @@ function openRegistry(host, access, surroundings) {
         allowHttp: access.allowHttp,
         trustedRealms: (access.tokenService ?? []).map(({ origin }) => origin),
         retry: { ...src_retry/* defaultRetry */.i, deadline: access.registryTimeout },
+        ...(mask !== undefined && { mask }),
     });
 }
 function credentialsOf(host, { username, password }, { variables, signal }) {
@@ -6204,6 +6378,8 @@ class Ending {
         this.#group = group;
         this.#signal = signal;
         signal?.addEventListener('abort', this.#abort, { once: true });
+        if (signal?.aborted === true)
+            this.#abort();
         if (timeout !== undefined)
             void this.#endAfter(timeout);
     }
@@ -6261,13 +6437,16 @@ class CappedText {
         this.#head += chunk.slice(0, room);
         this.#tail += chunk.slice(room);
         if (this.#tail.length > this.#half * 2)
-            this.#tail = this.#tail.slice(-this.#half);
+            this.#tail = this.#end();
     }
     toString() {
         if (!this.cut)
             return this.#head + this.#tail;
         const left = this.#length - this.#half * 2;
-        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
+        return `${this.#head}\n… ${left} characters left out …\n${this.#end()}`;
+    }
+    #end() {
+        return this.#tail.slice(Math.max(0, this.#tail.length - this.#half));
     }
 }
 

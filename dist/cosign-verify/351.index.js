@@ -168,6 +168,8 @@ class Ending {
         this.#group = group;
         this.#signal = signal;
         signal?.addEventListener('abort', this.#abort, { once: true });
+        if (signal?.aborted === true)
+            this.#abort();
         if (timeout !== undefined)
             void this.#endAfter(timeout);
     }
@@ -225,13 +227,16 @@ class CappedText {
         this.#head += chunk.slice(0, room);
         this.#tail += chunk.slice(room);
         if (this.#tail.length > this.#half * 2)
-            this.#tail = this.#tail.slice(-this.#half);
+            this.#tail = this.#end();
     }
     toString() {
         if (!this.cut)
             return this.#head + this.#tail;
         const left = this.#length - this.#half * 2;
-        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
+        return `${this.#head}\n… ${left} characters left out …\n${this.#end()}`;
+    }
+    #end() {
+        return this.#tail.slice(Math.max(0, this.#tail.length - this.#half));
     }
 }
 

@@ -351,7 +351,7 @@ function annotation() {
 
 ;// CONCATENATED MODULE: ./build/packages/cosign/src/predicate-type.js
 
-const names = {
+const names = new Map(Object.entries({
     slsaprovenance: 'https://slsa.dev/provenance/v1',
     slsaprovenance1: 'https://slsa.dev/provenance/v1',
     'slsaprovenance0.2': 'https://slsa.dev/provenance/v0.2',
@@ -360,13 +360,13 @@ const names = {
     cyclonedx: 'https://cyclonedx.org/bom',
     openvex: 'https://openvex.dev/ns',
     vuln: 'https://cosign.sigstore.dev/attestation/vuln/v1',
-};
+}));
 function predicateType() {
     return (0,src_field/* field */.ZZ)({
         kind: 'predicate type',
-        takes: `the URI of a predicate type such as https://slsa.dev/provenance/v1, or ${Object.keys(names).join(', ')}`,
+        takes: `the URI of a predicate type such as https://slsa.dev/provenance/v1, or ${[...names.keys()].join(', ')}`,
         parse(raw) {
-            const known = names[raw.toLowerCase()];
+            const known = names.get(raw.toLowerCase());
             if (known !== undefined)
                 return known;
             if (/^https?:\/\/[^\s\p{Cc}]+$/u.test(raw) && raw.length <= 500)
@@ -505,8 +505,8 @@ function digestField() {
     return (0,src_field/* field */.ZZ)({ kind: 'digest', takes: 'a digest: sha256: and 64 lower-case hexadecimal digits', parse: digest/* parseDigest */.m });
 }
 
-// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 15 modules
-var registry_inputs = __nccwpck_require__(5015);
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 17 modules
+var registry_inputs = __nccwpck_require__(7723);
 // EXTERNAL MODULE: ./build/packages/cosign/src/pattern.js
 var pattern = __nccwpck_require__(3249);
 ;// CONCATENATED MODULE: ./build/actions/cosign-verify/src/matcher-field.js
@@ -529,7 +529,7 @@ function matcherText(example) {
 
 
 const repository = { pattern: /[\w.-]+\/[\w.-]+/, takes: 'owner/name of a repository on GitHub' };
-const workflow = { pattern: /[\w./@^$*+?()[\]\\|-]+/, takes: 'the file of a workflow, such as release.yml' };
+const workflow = { pattern: /[^\s\p{Cc}]+/u, takes: 'the file of a workflow, such as release.yml' };
 const version = { pattern: /\d+\.\d+\.\d+/, takes: 'a version such as 3.1.3' };
 const hash = { pattern: /[0-9a-fA-F]{64}/, takes: '64 hexadecimal digits' };
 const inputs = {
@@ -602,7 +602,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2569);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7737);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6249);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1745);
 
 
 
@@ -613,7 +613,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6249:
+/***/ 1745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -736,8 +736,8 @@ function contentOf(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 15 modules
-var registry_inputs = __nccwpck_require__(5015);
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 17 modules
+var registry_inputs = __nccwpck_require__(7723);
 // EXTERNAL MODULE: ./build/packages/oci/src/failure.js
 var failure = __nccwpck_require__(1449);
 // EXTERNAL MODULE: ./build/packages/oci/src/format-reference.js
@@ -779,16 +779,20 @@ function manifestKind(mediaType) {
     }
 }
 
+// EXTERNAL MODULE: ./build/packages/oci/src/printable.js
+var printable = __nccwpck_require__(6236);
 ;// CONCATENATED MODULE: ./build/packages/oci/src/manifest.js
 
 
 
+
 const annotations = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value), 'must be an object'), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()));
+const platformWord = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\x20-\x7e]{0,128}$/, 'not a word of a platform'));
 const platform = dist/* object */.Ikc({
-    os: dist/* string */.YjP(),
-    architecture: dist/* string */.YjP(),
-    variant: dist/* optional */.lqM(dist/* string */.YjP()),
-    'os.version': dist/* optional */.lqM(dist/* string */.YjP()),
+    os: platformWord,
+    architecture: platformWord,
+    variant: dist/* optional */.lqM(platformWord),
+    'os.version': dist/* optional */.lqM(platformWord),
 });
 const descriptor = dist/* object */.Ikc({
     mediaType: dist/* string */.YjP(),
@@ -834,11 +838,12 @@ function parseManifest(bytes, contentType) {
     const own = declared.success ? declared.output.mediaType : undefined;
     const given = contentType.split(';')[0]?.trim() ?? '';
     const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
-    if (own !== undefined && own !== mediaType)
-        throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
+    if (own !== undefined && own !== mediaType) {
+        throw new RangeError(`it says it is ${(0,printable/* printable */.g)(own)}, and came as ${(0,printable/* printable */.g)(mediaType)}`);
+    }
     const kind = manifestKind(mediaType);
     if (kind === undefined)
-        throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
+        throw new RangeError(`"${(0,printable/* printable */.g)(mediaType)}" is not the media type of a manifest`);
     switch (kind) {
         case 'image':
             return imageOf(read(imageSchema, value), mediaType);
@@ -875,7 +880,7 @@ function read(schema, value) {
     if (result.success)
         return result.output;
     const [issue] = result.issues;
-    throw new RangeError(`${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message}`);
+    throw new RangeError(`${(0,printable/* printable */.g)(dist/* getDotPath */.BuJ(issue) ?? 'it')}: ${(0,printable/* printable */.g)(issue.message)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/packages/oci/src/manifests.js
@@ -884,8 +889,9 @@ function read(schema, value) {
 
 
 
+
 const largestManifest = 4 * 1024 * 1024;
-const accept = manifestMediaTypes.join(', ');
+const accept = [...manifestMediaTypes, '*/*'].join(', ');
 async function getManifest(registry, repository, reference) {
     const response = await ask(registry, 'GET', repository, reference);
     if (response.status === 200)
@@ -952,7 +958,7 @@ function readManifest(registry, repository, reference, response) {
     }
 }
 function wrongDigest(registry, what, wanted, got) {
-    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${wanted.slice(0, 150)}, but the bytes are ${got}. ` +
+    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${(0,printable/* printable */.g)(wanted)}, but the bytes are ${got}. ` +
         'Something between here and the registry changes or mixes up answers.');
 }
 
@@ -986,6 +992,7 @@ function nameOf({ os, architecture, variant, ...rest }, withVersion) {
 
 
 
+const mostPlatforms = 1024;
 async function resolve(reference, options) {
     return resolveIn(connectRegistry(reference.registry, options), reference);
 }
@@ -994,7 +1001,12 @@ async function resolveIn(registry, reference) {
     if (found === undefined)
         return undefined;
     const { digest, mediaType, bytes, manifest } = found;
-    return { digest, mediaType, size: bytes.length, manifest, platforms: platformImages(manifest) };
+    const platforms = platformImages(manifest);
+    if (platforms.length > mostPlatforms) {
+        const what = `${registry.host} says that ${(0,format_reference/* formatReference */.F)(reference)} is an index of ${platforms.length} platforms`;
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, and at most ${mostPlatforms} are read.`);
+    }
+    return { digest, mediaType, size: bytes.length, manifest, platforms };
 }
 async function fetchManifest(registry, reference) {
     const { repository, tag, digest } = reference;
@@ -1018,18 +1030,24 @@ async function fetchManifest(registry, reference) {
 
 const deepest = 4;
 const most = 1024;
+const mostIndexes = 64;
 async function indexEntries(registry, repository, manifest) {
     const found = [];
+    const read = new Set();
     let level = [manifest];
     for (let depth = 0; level.some(({ kind }) => kind === 'index'); depth++) {
         const listed = level.flatMap((one) => (one.kind === 'index' ? one.manifests : []));
         found.push(...level.flatMap(entriesOf));
-        if (depth === deepest || found.length > most) {
-            const what = `${registry.host}/${repository} has an index of more than ${most} entries or ${deepest} levels`;
+        const indexes = listed.filter(({ mediaType }) => manifestKind(mediaType) === 'index').map(({ digest }) => digest);
+        const unread = [...new Set(indexes)].filter((digest) => !read.has(digest));
+        for (const digest of unread)
+            read.add(digest);
+        if (depth === deepest || found.length > most || read.size > mostIndexes) {
+            const limits = `${most} entries, ${mostIndexes} indexes inside or ${deepest} levels`;
+            const what = `${registry.host}/${repository} has an index of more than ${limits}`;
             throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}.`);
         }
-        const inside = listed.filter(({ mediaType }) => manifestKind(mediaType) === 'index');
-        level = await Promise.all(inside.map((descriptor) => fetchInside(registry, repository, descriptor)));
+        level = await Promise.all(unread.map((digest) => fetchInside(registry, repository, digest)));
     }
     return found;
 }
@@ -1042,7 +1060,7 @@ function entriesOf(manifest) {
         return { digest, platform: named.get(digest) ?? 'any platform', attestation: isAttestation(descriptor) };
     });
 }
-async function fetchInside(registry, repository, { digest }) {
+async function fetchInside(registry, repository, digest) {
     const fetched = await getManifest(registry, repository, digest);
     if (fetched !== undefined)
         return fetched.manifest;
@@ -1050,8 +1068,6 @@ async function fetchInside(registry, repository, { digest }) {
     throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. Push it again, with everything inside.`);
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/packages/cosign/src/key-source.js
 var key_source = __nccwpck_require__(7268);
 // EXTERNAL MODULE: ./build/packages/cosign/src/algorithm.js
@@ -1111,9 +1127,14 @@ function verificationKey(publicKey) {
 
 // EXTERNAL MODULE: ./build/packages/cosign/src/failure.js
 var src_failure = __nccwpck_require__(2937);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/packages/cosign/src/trust.js
 
 
+function trustSource(trustedRoot, { workspace, temp }) {
+    return trustedRoot === undefined ? { kind: 'public', temp } : { kind: 'file', path: (0,external_node_path_.resolve)(workspace, trustedRoot) };
+}
 async function loadTrust(source) {
     return source.kind === 'file' ? loadFile(source.path) : loadPublic(source.temp);
 }
@@ -1151,7 +1172,6 @@ async function loadPublic(temp) {
 
 ;// CONCATENATED MODULE: ./build/actions/cosign-verify/src/authority.js
 
-
 async function loadAuthority(step, signer, variables) {
     if (signer.kind === 'identity')
         return { kind: 'certificates', trust: await trustOf(step) };
@@ -1171,14 +1191,11 @@ async function loadAuthority(step, signer, variables) {
     }
 }
 async function askService(step, uri, variables) {
-    const { publicKeyOfService } = await __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 7970));
+    const { publicKeyOfService } = await __nccwpck_require__.e(/* import() */ 163).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
     return publicKeyOfService(step, uri, variables);
 }
 function trustOf({ inputs, environment }) {
-    const { trustedRoot } = inputs;
-    return trustedRoot === undefined
-        ? loadTrust({ kind: 'public', temp: environment.temp })
-        : loadTrust({ kind: 'file', path: (0,external_node_path_.resolve)(environment.workspace, trustedRoot) });
+    return loadTrust(trustSource(inputs.trustedRoot, environment));
 }
 
 ;// CONCATENATED MODULE: ./build/actions/cosign-verify/src/decision.js
@@ -1202,6 +1219,26 @@ function shortfall({ digest, what, assessment }, quorum) {
         return { reason: 'too-few-signers', message };
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/cosign-verify/src/denial.js
+
+async function deniedDigest(registry, repository, reached, deny) {
+    for (const digest of reached) {
+        const foreign = deny.filter((denied) => (0,src_digest/* digestAlgorithm */.g4)(denied) !== (0,src_digest/* digestAlgorithm */.g4)(digest));
+        const bytes = foreign.length === 0 ? undefined : await bytesOf(registry, repository, digest);
+        const denied = deny.find((one) => one === digest || (bytes && (0,src_digest/* digestOf */.ol)(bytes, (0,src_digest/* digestAlgorithm */.g4)(one)) === one));
+        if (denied !== undefined)
+            return denied;
+    }
+    return undefined;
+}
+async function bytesOf(registry, repository, digest) {
+    const fetched = await getManifest(registry, repository, digest);
+    if (fetched !== undefined)
+        return fetched.bytes;
+    const what = `The deny list names a digest by another algorithm than ${digest}, and the registry says that it is not there`;
+    throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. Push it, or deny the digest that the index names.`);
 }
 
 // EXTERNAL MODULE: ./build/packages/oci/src/reference.js + 1 modules
@@ -1690,12 +1727,15 @@ function unreadable(header) {
 ;// CONCATENATED MODULE: ./build/packages/oci/src/pages.js
 
 
+const largestListing = 64 * 1024 * 1024;
 function newPaging({ host }, what, most) {
     const seen = new Set();
+    let size = 0;
     const invalid = (why, cause) => new failure/* RegistryFailure */.Y('registry-invalid-answer', `${host}, asked for ${what}: ${why}.`, { cause });
     return {
         after(page, response) {
             seen.add(page.href);
+            size += response.body.length;
             try {
                 const next = nextPage(response.headers['link'], page);
                 if (next === undefined)
@@ -1704,6 +1744,8 @@ function newPaging({ host }, what, most) {
                     throw invalid('its pages lead in a circle');
                 if (seen.size >= most)
                     throw invalid(`there are more than ${most} pages`);
+                if (size > largestListing)
+                    throw invalid('its pages are larger than 64 MiB together');
                 return next;
             }
             catch (error) {
@@ -2286,6 +2328,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function mainOf(self, variables) {
     return isExpressionThread() ? await answerExpressions(policyVariables) : (step) => main(step, self, variables);
 }
@@ -2295,7 +2338,7 @@ async function main(step, self, variables) {
         const { inputs, clock, signal } = step;
         const signer = wantedSigner(inputs);
         const policy = __addDisposableResource(env_1, inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy, self, signal), false);
-        const registry = (0,registry_inputs/* openRegistry */.M)(inputs.image.registry, inputs, { variables, clock, signal });
+        const registry = (0,registry_inputs/* openRegistry */.M)(inputs.image.registry, inputs, { variables, clock, signal, mask: step.mask });
         const { digest } = inputs.image;
         const answers = Promise.all([
             resolveIn(registry, inputs.image),
@@ -2311,9 +2354,10 @@ async function main(step, self, variables) {
         const image = pinned(step, found);
         const nested = inputs.recursive || inputs.deny !== undefined;
         const inside = nested ? await indexEntries(registry, image.repository, found.manifest) : [];
-        const denied = deniedDigest(step, found, inside);
+        const reached = [found, ...inside].map(({ digest: one }) => one);
+        const denied = await deniedDigest(registry, image.repository, reached, inputs.deny ?? []);
         if (denied !== undefined)
-            return blocked(denied);
+            return blocked({ reason: 'denied', message: `${denied} is on the deny list.` });
         const examination = { registry, image, signer, authority, policy, early };
         const findings = await examine(step, examination, found, inside);
         const against = findings.map((finding) => shortfall(finding, inputs)).find((short) => short !== undefined) ??
@@ -2338,23 +2382,16 @@ function pinned({ inputs, log }, { digest }) {
     }
     return { registry, repository, digest };
 }
-function deniedDigest({ inputs }, found, inside) {
-    const denied = [found, ...inside].map(({ digest }) => digest).find((digest) => inputs.deny?.includes(digest));
-    return denied && { reason: 'denied', message: `${denied} is on the deny list.` };
-}
 async function disagreement(step, { image, signer, authority }, findings, variables) {
     if (step.inputs.engine !== 'cosign')
         return undefined;
-    const { secondOpinion } = await __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 7970));
-    for (const finding of findings) {
-        const annotations = Object.fromEntries(step.inputs.annotations ?? []);
-        const opinion = { image, finding, signer, authority, annotations };
-        const complaint = await secondOpinion(step, opinion, variables);
-        if (complaint === undefined)
-            continue;
-        return { reason: 'cosign-disagrees', message: `cosign does not accept ${finding.digest}: ${complaint}` };
-    }
-    return undefined;
+    const { secondOpinion } = await __nccwpck_require__.e(/* import() */ 163).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
+    const annotations = Object.fromEntries(step.inputs.annotations ?? []);
+    const objection = await secondOpinion(step, { image, signer, authority, annotations }, findings, variables);
+    if (objection === undefined)
+        return undefined;
+    const message = `cosign does not accept ${objection.digest}: ${objection.complaint}`;
+    return { reason: 'cosign-disagrees', message };
 }
 function blocked({ reason, message }) {
     return { decision: 'block', reason, message, evidence: [{ subject: 'image', verdict: 'block', detail: message }] };
@@ -2601,7 +2638,7 @@ function matcher(text) {
     if (!text.startsWith('^') || !text.endsWith('$') || text.endsWith(String.raw `\$`)) {
         throw new RangeError('a pattern begins with ^ and ends with $, so that it covers all of the text');
     }
-    const pattern = compile(`^(?:${text.slice(1, -1)})$`);
+    const pattern = compile(`^(?:${compile(text.slice(1, -1)).source})$`);
     if (strangers.some((stranger) => pattern.test(stranger))) {
         throw new RangeError('this pattern takes anything; say whose signature is wanted');
     }
@@ -4071,7 +4108,9 @@ function cut(text, limit) {
 /* harmony export */ });
 /* unused harmony exports readErrors, errorCodes */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1449);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1449);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6236);
+
 
 
 const errors = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qFJ(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ errors: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '') })) }));
@@ -4085,31 +4124,31 @@ function errorCodes(response) {
 function describeAnswer(response) {
     const [error] = readErrors(response);
     if (error !== undefined)
-        return `${response.status} ${printable(error.code)} (${printable(error.message)})`;
+        return `${response.status} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.code)} (${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message)})`;
     const type = response.headers['content-type']?.split(';')[0] ?? 'nothing that says its type';
-    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${printable(type)}`;
+    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(type)}`;
 }
 function provesAbsence(response, origin, repository) {
     if (response.status !== 404 || response.url.origin !== origin.origin)
         return false;
     return readErrors(response).some(({ code, message }) => {
-        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository)));
+        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && names(message, repository)));
     });
+}
+function names(message, repository) {
+    return repository.includes('/') && message.split(/[^a-z0-9._/-]/).includes(repository);
 }
 function unexpected({ host, origin }, doing, response) {
     const what = `${host}, ${doing}, answered ${describeAnswer(response)}`;
     if (response.url.origin !== origin.origin) {
         const who = `It came from ${response.url.origin}, where the registry redirected to`;
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
     }
     if (response.status >= 400 && response.status < 500 && readErrors(response).length > 0) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-refused', `${what}.`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-refused', `${what}.`);
     }
     const next = 'Check the address, and what stands between here and the registry.';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
-}
-function printable(text) {
-    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
 }
 
 
@@ -4194,6 +4233,20 @@ function formatRepository({ registry, repository }) {
 
 /***/ }),
 
+/***/ 6236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const longest = 200;
+function printable(text) {
+    return text.slice(0, longest).replaceAll(/[^\x20-\x7e]/g, '?');
+}
+
+
+/***/ }),
+
 /***/ 700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4271,7 +4324,7 @@ function refused(text, why) {
 
 /***/ }),
 
-/***/ 5015:
+/***/ 7723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4330,32 +4383,48 @@ const httpDate = /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT
 var loopback = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
 
+
 async function connectionFor(wanted) {
     const { url, pooled, ca } = wanted;
-    const proxyEnv = (0,loopback/* isLoopback */.U)(url.hostname) ? {} : proxyVariables(wanted.proxies);
+    const proxyEnv = (0,loopback/* isLoopback */.U)(url.hostname) ? {} : proxyVariables(url, wanted.proxies);
     const direct = Object.keys(proxyEnv).length === 0;
+    const fresh = { keepAlive: false, proxyEnv, ...(direct ? {} : { timeout: wanted.patience + 1000 }) };
     if (url.protocol === 'http:') {
         const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
+        return { request, agent: pooled && direct ? globalAgent : new Agent(fresh) };
     }
     const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
     if (pooled && direct && ca === undefined)
         return { request, agent: globalAgent };
     const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19))).getCACertificates('default'), ca] };
-    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
+    return { request, agent: new Agent({ ...fresh, ...trusted }) };
 }
 async function loadTransport(url) {
     await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
 }
-function proxyVariables(environment) {
+function proxyVariables(url, environment) {
     const found = {};
-    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
+    for (const name of url.protocol === 'https:' ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            found[name] = proxyAddress(name, value);
+    }
+    if (Object.keys(found).length === 0)
+        return {};
+    for (const name of ['NO_PROXY', 'no_proxy']) {
         const value = environment[name];
         if (value !== undefined && value !== '')
             found[name] = value;
     }
-    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
-    return proxied ? found : {};
+    return found;
+}
+function proxyAddress(name, value) {
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw new HttpFailure('protocol', `the environment variable ${name} names a proxy that cannot be used`, {
+        hint: `Give ${name} as http://host:port or https://host:port, or unset it.`,
+    });
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -4423,8 +4492,9 @@ function errorCode(error) {
         .map(errorCode)
         .find((code) => code !== '') ?? '');
 }
+const longestText = 500;
 function describe(kind, code, error, url) {
-    const text = external_node_util_.types.isNativeError(error) ? error.message : String(error);
+    const text = (external_node_util_.types.isNativeError(error) ? error.message : String(error)).slice(0, longestText).toWellFormed();
     switch (kind) {
         case 'refused':
             return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
@@ -4493,7 +4563,7 @@ function tlsHint(code, url) {
 
 
 async function exchange(hop) {
-    const { request, agent } = await connectionFor(hop);
+    const { request, agent } = await connectionFor({ ...hop, patience: hop.timeout });
     if (hop.signal.aborted)
         throw stopped(hop, 'connect');
     let reached = 'connect';
@@ -4518,6 +4588,7 @@ function optionsOf(hop, agent) {
         path: `${url.pathname}${url.search}`,
         headers: { ...hop.headers, ...length },
         agent,
+        ...(url.protocol === 'https:' ? { rejectUnauthorized: true } : {}),
         signal: hop.signal,
         maxHeaderSize: 16_384,
     };
@@ -4525,6 +4596,9 @@ function optionsOf(hop, agent) {
 function answerTo(start, options, hop, notice) {
     return new Promise((resolve, reject) => {
         const request = start(options);
+        const giveUp = () => reject(hop.signal.reason);
+        hop.signal.addEventListener('abort', giveUp, { once: true });
+        request.on('close', () => hop.signal.removeEventListener('abort', giveUp));
         request.on('error', (error) => {
             notice.failed(error);
             reject(error);
@@ -4626,9 +4700,12 @@ function target(from, location) {
         throw refused(from, url, 'which is neither http nor https');
     if (from.protocol === 'https:' && url.protocol === 'http:')
         throw refused(from, url, 'which would leave TLS');
-    if ((0,loopback/* isLoopback */.U)(url.hostname) && !(0,loopback/* isLoopback */.U)(from.hostname))
+    if (leadsHere(url) && !(0,loopback/* isLoopback */.U)(from.hostname))
         throw refused(from, url, 'which is inside this machine');
     return url;
+}
+function leadsHere({ hostname }) {
+    return (0,loopback/* isLoopback */.U)(hostname) || ['0.0.0.0', '[::]', '[::ffff:0:0]'].includes(hostname);
 }
 function refused(from, to, why) {
     return new HttpFailure('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
@@ -4692,6 +4769,7 @@ function connectionOf(request, leg) {
     return {
         maxBytes: request.maxBytes,
         overflow: request.overflow ?? 'fail',
+        timeout: (0,src_duration/* milliseconds */.Rz)(Math.min(request.timeout, longestTimer - 1000)),
         ca: request.ca,
         proxies: request.proxies ?? process.env,
         pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),
@@ -4811,7 +4889,7 @@ function dockerConfig({ environment, signal }) {
             return undefined;
         const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
         const helper = find(config.credHelpers, registry) ?? config.credsStore;
-        const stored = helper === undefined ? undefined : await askHelper({ helper, server, environment, signal });
+        const stored = helper ? await askHelper({ helper, server, environment, signal }) : undefined;
         return stored ?? credentialOf(find(config.auths, registry), registry);
     };
 }
@@ -4820,7 +4898,7 @@ async function askHelper(question) {
     return askCredentialHelper(question);
 }
 async function readConfiguration(environment) {
-    const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && (0,external_node_path_.join)(environment['HOME'], '.docker'));
+    const directory = environment['DOCKER_CONFIG'] || (environment['HOME'] && (0,external_node_path_.join)(environment['HOME'], '.docker'));
     if (!directory)
         return undefined;
     const path = (0,external_node_path_.join)(directory, 'config.json');
@@ -4883,40 +4961,6 @@ function unreadable(path, why, cause) {
 var format_duration = __nccwpck_require__(9503);
 // EXTERNAL MODULE: ./build/packages/oci/src/answer.js
 var answer = __nccwpck_require__(497);
-;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
-function readChallenge(header) {
-    const challenges = split(header);
-    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    const realm = bearer?.parameters.get('realm');
-    if (bearer !== undefined && realm !== undefined) {
-        const service = bearer.parameters.get('service');
-        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
-        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
-    }
-    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
-}
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
-const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
-function split(header) {
-    const entries = [];
-    let rest = header;
-    for (;;) {
-        rest = rest.replace(/^[\s,]+/, '');
-        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
-        const entry = entries.at(-1);
-        if (whole !== undefined && name !== undefined && entry !== undefined) {
-            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
-            rest = rest.slice(whole.length);
-            continue;
-        }
-        const scheme = token.exec(rest)?.[0];
-        if (scheme === undefined)
-            return entries;
-        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
-        rest = rest.slice(scheme.length);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/packages/oci/src/http-failed.js
 
 
@@ -4960,6 +5004,40 @@ function isTrustedRealm(realm, registry, named) {
     return realm.hostname.includes('.') && registry.hostname.endsWith(`.${realm.hostname}`);
 }
 
+;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
+function readChallenge(header) {
+    const challenges = split(header);
+    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+    const realm = bearer?.parameters.get('realm');
+    if (bearer !== undefined && realm !== undefined) {
+        const service = bearer.parameters.get('service');
+        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
+    }
+    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
+const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
+function split(header) {
+    const entries = [];
+    let rest = header;
+    for (;;) {
+        rest = rest.replace(/^[\s,]+/, '');
+        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
+        const entry = entries.at(-1);
+        if (whole !== undefined && name !== undefined && entry !== undefined) {
+            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
+            rest = rest.slice(whole.length);
+            continue;
+        }
+        const scheme = token.exec(rest)?.[0];
+        if (scheme === undefined)
+            return entries;
+        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
+        rest = rest.slice(scheme.length);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/packages/oci/src/token.js
 
 
@@ -4994,13 +5072,17 @@ function trustedRealm({ challenge, credential, registry, trustedRealms }) {
         const what = `${registry.host} sends to the token service ${realm.origin}, which is not https`;
         throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}: tokens and passwords would be readable on the way.`);
     }
+    if ((0,loopback/* isLoopback */.U)(realm.hostname) && !(0,loopback/* isLoopback */.U)(registry.hostname) && !trustedRealms.includes(realm.origin)) {
+        const what = `${registry.host} sends to the token service ${realm.origin}, which is inside this machine`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}. If that is meant, name it in token-service.`);
+    }
     if (credential !== undefined && !isTrustedRealm(realm, registry, trustedRealms)) {
         throw new failure/* RegistryFailure */.Y('registry-untrusted', `${registry.host} asks for its credentials to be sent to ${realm.origin}, which is another host. ` +
             `Nothing was sent. If that is this registry's token service, name it in token-service.`);
     }
     return realm;
 }
-function ask(realm, { challenge, scopes, credential, clock, policy, signal, registry }) {
+function ask(realm, { challenge, scopes, credential, clock, policy = defaultRetry, signal, registry }) {
     const common = {
         timeout,
         maxBytes: largest,
@@ -5052,6 +5134,76 @@ function readToken(realm, response, known, asked) {
     return { value, expires: (0,instant/* after */.Pl)(asked, (0,src_duration/* seconds */.YA)(life)) };
 }
 
+;// CONCATENATED MODULE: ./build/packages/oci/src/unauthorized.js
+
+
+function unauthorized(response, known) {
+    const next = known
+        ? 'Check user name, password and their rights to this repository.'
+        : 'There were no credentials: give username and password, or log in to the registry first.';
+    const what = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/session.js
+
+
+
+function newSession({ host, origin, base }, options) {
+    const tokens = new Map();
+    let credential;
+    let asked;
+    let shown = false;
+    let header;
+    const key = (scopes) => scopes.toSorted().join(' ');
+    const identify = () => (credential ??= maskedCredential(host, options));
+    return {
+        known(scopes) {
+            const token = tokens.get(key(scopes));
+            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
+        },
+        credentialed: () => shown,
+        async challengeOfBase() {
+            asked ??= await base();
+            return asked.status === 401 && (await identify()) !== undefined ? asked : undefined;
+        },
+        async authorize(challenged, scopes) {
+            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
+            const found = await identify();
+            shown = found !== undefined;
+            if (challenge === undefined)
+                throw unauthorized(challenged, shown);
+            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
+                return (header = `Bearer ${found.token}`);
+            if (challenge.scheme === 'basic') {
+                if (found?.kind !== 'password')
+                    throw unauthorized(challenged, shown);
+                return (header = basic(found));
+            }
+            const { clock, signal, retry: policy, trustedRealms = [] } = options;
+            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
+            const common = { registry: origin, trustedRealms, clock, signal, policy };
+            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
+            options.mask?.(token.value);
+            tokens.set(key(scopes), token);
+            return `Bearer ${token.value}`;
+        },
+    };
+}
+async function maskedCredential(host, { credentials, mask }) {
+    const found = await credentials(host);
+    if (found === undefined)
+        return undefined;
+    mask?.(found.kind === 'password' ? found.password : found.token);
+    if (found.kind === 'password')
+        mask?.(basic(found).slice('Basic '.length));
+    return found;
+}
+function concerns(scope, scopes) {
+    const repository = scope.split(':').slice(0, 2).join(':');
+    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
+}
+
 ;// CONCATENATED MODULE: ./build/packages/oci/src/registry.js
 
 
@@ -5062,22 +5214,34 @@ function readToken(realm, response, known, asked) {
 
 
 const registry_timeout = (0,src_duration/* seconds */.YA)(60);
+const largestBase = 1024 * 1024;
 function connectRegistry(host, options) {
     const origin = registryOrigin(host, options.allowHttp === true);
-    const session = newSession(host, origin, options);
+    const session = newSession({ host, origin, base }, options);
+    async function base() {
+        const call = { method: 'GET', path: '/v2/', scopes: [], maxBytes: largestBase };
+        const answer = await registry_send(origin, call, undefined, options);
+        return answer.status === 401 ? answer : checked(answer, false, options.clock.now());
+    }
     return {
         host,
         origin,
         async request(call) {
-            const first = await registry_send(origin, call, session.known(call.scopes), options);
-            if (first.status !== 401)
+            const known = session.known(call.scopes);
+            const first = await registry_send(origin, call, known, options);
+            const hides = known === undefined && first.url.origin === origin.origin && mayHide(call, first);
+            const challenged = hides ? await session.challengeOfBase() : first;
+            if (challenged?.status !== 401)
                 return checked(first, session.credentialed(), options.clock.now());
-            refuseForeignChallenge(first, origin);
-            const authorization = await session.authorize(first, call.scopes);
+            refuseForeignChallenge(challenged, origin);
+            const authorization = await session.authorize(challenged, call.scopes);
             const second = await registry_send(origin, call, authorization, options);
             return checked(second, session.credentialed(), options.clock.now());
         },
     };
+}
+function mayHide({ method }, { status }) {
+    return status === 403 || (status === 404 && method !== 'HEAD');
 }
 async function registry_send(origin, call, authorization, options) {
     const { clock, signal, retry, allowHttp } = options;
@@ -5104,45 +5268,6 @@ async function registry_send(origin, call, authorization, options) {
         throw httpFailed(origin.host, error, signal);
     });
 }
-function newSession(host, origin, options) {
-    const tokens = new Map();
-    let credential;
-    let shown = false;
-    let header;
-    const key = (scopes) => scopes.toSorted().join(' ');
-    return {
-        known(scopes) {
-            const token = tokens.get(key(scopes));
-            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
-        },
-        credentialed: () => shown,
-        async authorize(challenged, scopes) {
-            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
-            credential ??= options.credentials(host);
-            const found = await credential;
-            shown = found !== undefined;
-            if (challenge === undefined)
-                throw unauthorized(challenged, shown);
-            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
-                return (header = `Bearer ${found.token}`);
-            if (challenge.scheme === 'basic') {
-                if (found?.kind !== 'password')
-                    throw unauthorized(challenged, shown);
-                return (header = basic(found));
-            }
-            const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
-            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
-            const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
-            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
-            tokens.set(key(scopes), token);
-            return `Bearer ${token.value}`;
-        },
-    };
-}
-function concerns(scope, scopes) {
-    const repository = scope.split(':').slice(0, 2).join(':');
-    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
-}
 function refuseForeignChallenge(response, origin) {
     if (response.url.origin === origin.origin)
         return;
@@ -5162,13 +5287,6 @@ function checked(response, known, now) {
     }
     throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
 }
-function unauthorized(response, known) {
-    const next = known
-        ? 'Check user name, password and their rights to this repository.'
-        : 'There were no credentials: give username and password, or log in to the registry first.';
-    const what = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
-    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
-}
 
 ;// CONCATENATED MODULE: ./build/packages/oci/src/registry-inputs.js
 
@@ -5186,7 +5304,7 @@ const registryInputs = {
     registryTimeout: (0,duration/* duration */.p)(),
 };
 function openRegistry(host, access, surroundings) {
-    const { clock, signal } = surroundings;
+    const { clock, signal, mask } = surroundings;
     return connectRegistry(host, {
         credentials: credentialsOf(host, access, surroundings),
         clock,
@@ -5194,6 +5312,7 @@ function openRegistry(host, access, surroundings) {
         allowHttp: access.allowHttp,
         trustedRealms: (access.tokenService ?? []).map(({ origin }) => origin),
         retry: { ...defaultRetry, deadline: access.registryTimeout },
+        ...(mask !== undefined && { mask }),
     });
 }
 function credentialsOf(host, { username, password }, { variables, signal }) {

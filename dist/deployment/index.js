@@ -424,32 +424,48 @@ function isLoopback(hostname) {
 
 ;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
 
+
 async function connectionFor(wanted) {
     const { url, pooled, ca } = wanted;
-    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(wanted.proxies);
+    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(url, wanted.proxies);
     const direct = Object.keys(proxyEnv).length === 0;
+    const fresh = { keepAlive: false, proxyEnv, ...(direct ? {} : { timeout: wanted.patience + 1000 }) };
     if (url.protocol === 'http:') {
         const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
+        return { request, agent: pooled && direct ? globalAgent : new Agent(fresh) };
     }
     const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19));
     if (pooled && direct && ca === undefined)
         return { request, agent: globalAgent };
     const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19))).getCACertificates('default'), ca] };
-    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
+    return { request, agent: new Agent({ ...fresh, ...trusted }) };
 }
 async function loadTransport(url) {
     await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
 }
-function proxyVariables(environment) {
+function proxyVariables(url, environment) {
     const found = {};
-    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
+    for (const name of url.protocol === 'https:' ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            found[name] = proxyAddress(name, value);
+    }
+    if (Object.keys(found).length === 0)
+        return {};
+    for (const name of ['NO_PROXY', 'no_proxy']) {
         const value = environment[name];
         if (value !== undefined && value !== '')
             found[name] = value;
     }
-    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
-    return proxied ? found : {};
+    return found;
+}
+function proxyAddress(name, value) {
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw new HttpFailure('protocol', `the environment variable ${name} names a proxy that cannot be used`, {
+        hint: `Give ${name} as http://host:port or https://host:port, or unset it.`,
+    });
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -517,8 +533,9 @@ function errorCode(error) {
         .map(errorCode)
         .find((code) => code !== '') ?? '');
 }
+const longestText = 500;
 function describe(kind, code, error, url) {
-    const text = external_node_util_.types.isNativeError(error) ? error.message : String(error);
+    const text = (external_node_util_.types.isNativeError(error) ? error.message : String(error)).slice(0, longestText).toWellFormed();
     switch (kind) {
         case 'refused':
             return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
@@ -587,7 +604,7 @@ function tlsHint(code, url) {
 
 
 async function exchange(hop) {
-    const { request, agent } = await connectionFor(hop);
+    const { request, agent } = await connectionFor({ ...hop, patience: hop.timeout });
     if (hop.signal.aborted)
         throw stopped(hop, 'connect');
     let reached = 'connect';
@@ -612,6 +629,7 @@ function optionsOf(hop, agent) {
         path: `${url.pathname}${url.search}`,
         headers: { ...hop.headers, ...length },
         agent,
+        ...(url.protocol === 'https:' ? { rejectUnauthorized: true } : {}),
         signal: hop.signal,
         maxHeaderSize: 16_384,
     };
@@ -619,6 +637,9 @@ function optionsOf(hop, agent) {
 function answerTo(start, options, hop, notice) {
     return new Promise((resolve, reject) => {
         const request = start(options);
+        const giveUp = () => reject(hop.signal.reason);
+        hop.signal.addEventListener('abort', giveUp, { once: true });
+        request.on('close', () => hop.signal.removeEventListener('abort', giveUp));
         request.on('error', (error) => {
             notice.failed(error);
             reject(error);
@@ -720,9 +741,12 @@ function target(from, location) {
         throw refused(from, url, 'which is neither http nor https');
     if (from.protocol === 'https:' && url.protocol === 'http:')
         throw refused(from, url, 'which would leave TLS');
-    if (isLoopback(url.hostname) && !isLoopback(from.hostname))
+    if (leadsHere(url) && !isLoopback(from.hostname))
         throw refused(from, url, 'which is inside this machine');
     return url;
+}
+function leadsHere({ hostname }) {
+    return isLoopback(hostname) || ['0.0.0.0', '[::]', '[::ffff:0:0]'].includes(hostname);
 }
 function refused(from, to, why) {
     return new HttpFailure('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
@@ -786,6 +810,7 @@ function connectionOf(request, leg) {
     return {
         maxBytes: request.maxBytes,
         overflow: request.overflow ?? 'fail',
+        timeout: (0,duration/* milliseconds */.Rz)(Math.min(request.timeout, longestTimer - 1000)),
         ca: request.ca,
         proxies: request.proxies ?? process.env,
         pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),

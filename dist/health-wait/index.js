@@ -474,7 +474,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(323);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(566);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(372);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(141);
 
 
 
@@ -485,7 +485,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 372:
+/***/ 141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -689,8 +689,9 @@ function errorCode(error) {
         .map(errorCode)
         .find((code) => code !== '') ?? '');
 }
+const longestText = 500;
 function describe(kind, code, error, url) {
-    const text = external_node_util_.types.isNativeError(error) ? error.message : String(error);
+    const text = (external_node_util_.types.isNativeError(error) ? error.message : String(error)).slice(0, longestText).toWellFormed();
     switch (kind) {
         case 'refused':
             return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
@@ -766,32 +767,48 @@ function isLoopback(hostname) {
 
 ;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
 
+
 async function connectionFor(wanted) {
     const { url, pooled, ca } = wanted;
-    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(wanted.proxies);
+    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(url, wanted.proxies);
     const direct = Object.keys(proxyEnv).length === 0;
+    const fresh = { keepAlive: false, proxyEnv, ...(direct ? {} : { timeout: wanted.patience + 1000 }) };
     if (url.protocol === 'http:') {
         const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
+        return { request, agent: pooled && direct ? globalAgent : new Agent(fresh) };
     }
     const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
     if (pooled && direct && ca === undefined)
         return { request, agent: globalAgent };
     const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 692, 19))).getCACertificates('default'), ca] };
-    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
+    return { request, agent: new Agent({ ...fresh, ...trusted }) };
 }
 async function loadTransport(url) {
     await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19)));
 }
-function proxyVariables(environment) {
+function proxyVariables(url, environment) {
     const found = {};
-    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
+    for (const name of url.protocol === 'https:' ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            found[name] = proxyAddress(name, value);
+    }
+    if (Object.keys(found).length === 0)
+        return {};
+    for (const name of ['NO_PROXY', 'no_proxy']) {
         const value = environment[name];
         if (value !== undefined && value !== '')
             found[name] = value;
     }
-    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
-    return proxied ? found : {};
+    return found;
+}
+function proxyAddress(name, value) {
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw new HttpFailure('protocol', `the environment variable ${name} names a proxy that cannot be used`, {
+        hint: `Give ${name} as http://host:port or https://host:port, or unset it.`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/packages/http/src/exchange.js
@@ -799,7 +816,7 @@ function proxyVariables(environment) {
 
 
 async function exchange(hop) {
-    const { request, agent } = await connectionFor(hop);
+    const { request, agent } = await connectionFor({ ...hop, patience: hop.timeout });
     if (hop.signal.aborted)
         throw stopped(hop, 'connect');
     let reached = 'connect';
@@ -824,6 +841,7 @@ function optionsOf(hop, agent) {
         path: `${url.pathname}${url.search}`,
         headers: { ...hop.headers, ...length },
         agent,
+        ...(url.protocol === 'https:' ? { rejectUnauthorized: true } : {}),
         signal: hop.signal,
         maxHeaderSize: 16_384,
     };
@@ -831,6 +849,9 @@ function optionsOf(hop, agent) {
 function answerTo(start, options, hop, notice) {
     return new Promise((resolve, reject) => {
         const request = start(options);
+        const giveUp = () => reject(hop.signal.reason);
+        hop.signal.addEventListener('abort', giveUp, { once: true });
+        request.on('close', () => hop.signal.removeEventListener('abort', giveUp));
         request.on('error', (error) => {
             notice.failed(error);
             reject(error);
@@ -932,9 +953,12 @@ function target(from, location) {
         throw refused(from, url, 'which is neither http nor https');
     if (from.protocol === 'https:' && url.protocol === 'http:')
         throw refused(from, url, 'which would leave TLS');
-    if (isLoopback(url.hostname) && !isLoopback(from.hostname))
+    if (leadsHere(url) && !isLoopback(from.hostname))
         throw refused(from, url, 'which is inside this machine');
     return url;
+}
+function leadsHere({ hostname }) {
+    return isLoopback(hostname) || ['0.0.0.0', '[::]', '[::ffff:0:0]'].includes(hostname);
 }
 function refused(from, to, why) {
     return new HttpFailure('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
@@ -998,6 +1022,7 @@ function connectionOf(request, leg) {
     return {
         maxBytes: request.maxBytes,
         overflow: request.overflow ?? 'fail',
+        timeout: (0,src_duration/* milliseconds */.Rz)(Math.min(request.timeout, longestTimer - 1000)),
         ca: request.ca,
         proxies: request.proxies ?? process.env,
         pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),
@@ -1107,17 +1132,17 @@ function tcpProbe(url) {
 function connected(socket, url, { timeout, signal }) {
     return new Promise((resolve, reject) => {
         const late = () => reject(new HttpFailure('timeout', `no connection to ${url.host} within ${Math.round(timeout)} ms`));
-        const timer = setTimeout(late, timeout);
         const giveUp = () => reject(new HttpFailure('aborted', 'the connection was given up', { cause: signal.reason }));
-        const settle = () => {
-            clearTimeout(timer);
-            signal.removeEventListener('abort', giveUp);
-        };
+        const timer = setTimeout(late, timeout);
+        signal.addEventListener('abort', giveUp, { once: true });
         if (signal.aborted)
             giveUp();
-        signal.addEventListener('abort', giveUp, { once: true });
-        socket.once('connect', () => resolve(settle()));
-        socket.once('error', (error) => reject(settle() ?? error));
+        socket.once('connect', resolve);
+        socket.once('error', reject);
+        socket.once('close', () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', giveUp);
+        });
     });
 }
 function stays(socket, url) {
@@ -1143,8 +1168,6 @@ function explained(failure, url) {
     });
 }
 
-// EXTERNAL MODULE: ./build/packages/time/src/format-duration.js
-var format_duration = __nccwpck_require__(503);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
@@ -1175,6 +1198,23 @@ async function readCaFile(path, workspace) {
         });
     }
     return blocks.join('\n');
+}
+
+// EXTERNAL MODULE: ./build/packages/time/src/format-duration.js
+var format_duration = __nccwpck_require__(503);
+;// CONCATENATED MODULE: ./build/actions/health-wait/src/changes.js
+
+const longest = 500;
+function changesTo(write) {
+    let written = 0;
+    return (name, before, after) => {
+        if (after.steady?.sign === before.steady?.sign || written > longest)
+            return;
+        const at = (0,format_duration/* formatDuration */.a)((0,src_duration/* milliseconds */.Rz)(after.timeline.at(-1)?.from ?? 0));
+        const change = `${name}, after ${at}: ${after.last?.detail ?? ''}`;
+        write(written < longest ? change : '… the answers go on changing; the last of them stand in the summary.');
+        written++;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/health-wait/src/liveness.js
@@ -1224,7 +1264,7 @@ function conclude(outcome) {
         return { decision: 'block', reason: worst.reason, message, evidence };
     }
     const ready = outcome.targets.filter(({ standing }) => standing.state === 'ready');
-    if (ready.length < outcome.targets.length) {
+    if (ready.length === 0 || ready.length < outcome.targets.length) {
         return {
             decision: 'block',
             reason: 'not-ready',
@@ -1412,10 +1452,16 @@ async function judge(answer, expected, evaluate, limits) {
         timeout: (0,src_duration/* milliseconds */.Rz)(Math.max(1, limits.timeout - (performance.now() - started))),
     });
     const { version } = versionOf(answer, expected);
-    if (expected.failWhen !== undefined && (await evaluate(expected.failWhen, answer, left())) === true) {
-        return { worth: 'fatal', detail: `fail-when is true: ${expected.failWhen.slice(0, 200)}`, version };
+    const failed = expected.failWhen !== undefined && (await evaluate(expected.failWhen, answer, left()));
+    if (failed === true) {
+        return { worth: 'fatal', detail: `fail-when is true: ${expected.failWhen?.slice(0, 200)}`, version };
     }
-    return await judgeContent(answer, expected, (expression) => evaluate(expression, answer, left()));
+    const judgement = await judgeContent(answer, expected, (expression) => evaluate(expression, answer, left()));
+    if (judgement.worth !== 'good' || failed === false)
+        return judgement;
+    const detail = `answered ${answer.status}, and fail-when ${unevaluated(failed, answer)}`;
+    const hint = 'fail-when must be true or false of a good answer too, as in has(body.error) && body.error != "".';
+    return { worth: 'bad', fault: { about: 'condition' }, detail, hint, version };
 }
 async function judgeContent(answer, expected, evaluate) {
     const { status } = answer;
@@ -1434,13 +1480,19 @@ async function judgeContent(answer, expected, evaluate) {
     const met = expected.condition === undefined || (await evaluate(expected.condition));
     if (met === true)
         return { worth: 'good', detail: `answered ${status}`, version };
-    const why = met === false ? 'is false' : `cannot be evaluated: ${met.problem.split('\n', 1)[0]}${unreadable(answer)}`;
+    const why = met === false ? 'is false' : unevaluated(met, answer);
     return {
         worth: 'bad',
         fault: { about: 'condition' },
         detail: `answered ${status}, and the condition ${why}`,
         version,
     };
+}
+const longestProblem = 300;
+function unevaluated({ problem }, answer) {
+    const [line = ''] = problem.split('\n', 1);
+    const shown = line.length > longestProblem ? `${line.slice(0, longestProblem).toWellFormed()}…` : line;
+    return `cannot be evaluated: ${shown}${unreadable(answer)}`;
 }
 function versionOf(answer, expected) {
     const { version, versionFrom } = expected;
@@ -1507,7 +1559,10 @@ function probedSubject(target, means) {
 }
 function redacted(judgement, redact) {
     const version = judgement.version === undefined ? undefined : redact(judgement.version);
-    return { ...judgement, detail: redact(judgement.detail), version };
+    const detail = redact(judgement.detail);
+    if (judgement.worth !== 'bad')
+        return { ...judgement, detail, version };
+    return { ...judgement, detail, version, hint: judgement.hint === undefined ? undefined : redact(judgement.hint) };
 }
 
 // EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
@@ -1800,7 +1855,7 @@ function inWords(latency) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/health-wait/src/timeline.js
-const longest = 256;
+const timeline_longest = 256;
 function extend(timeline, answer) {
     const { worth, sign, at } = answer;
     const last = timeline.at(-1);
@@ -1811,7 +1866,7 @@ function extend(timeline, answer) {
 }
 function fold(timeline) {
     const [first, second, ...rest] = timeline;
-    if (timeline.length <= longest || first === undefined || second === undefined)
+    if (timeline.length <= timeline_longest || first === undefined || second === undefined)
         return timeline;
     const sign = first.sign.endsWith(' …') ? first.sign : `${first.sign} …`;
     return [{ worth: 'bad', sign, from: first.from, to: second.to, count: first.count + second.count }, ...rest];
@@ -1834,6 +1889,7 @@ function begin(startedAt) {
         slowest: 0,
         patience: 1000,
         heldUntil: 0,
+        newestBadSentAt: -Infinity,
         latencies: [],
         timeline: [],
     };
@@ -1869,12 +1925,14 @@ function answered(watch, observation) {
     const flight = watch.inFlight.find((one) => one.id === observation.id);
     if (flight === undefined)
         return watch;
+    if (observation.judgement.worth === 'good' && flight.sentAt < watch.newestBadSentAt)
+        return withdrawn(watch, flight.id);
     const rest = { ...watch, inFlight: watch.inFlight.filter((one) => one !== flight) };
     const next = judged(rest, observation);
     const slowest = isAnswer(observation.judgement) ? Math.max(watch.slowest, observation.latency) : watch.slowest;
     if (observation.judgement.worth !== 'good') {
         const heldUntil = observation.answeredAt + (observation.retryAfter ?? 0);
-        return { ...next, slowest, heldUntil };
+        return { ...next, slowest, heldUntil, newestBadSentAt: Math.max(watch.newestBadSentAt, flight.sentAt) };
     }
     const { answeredAt, latency } = observation;
     const success = { sentAt: flight.sentAt, answeredAt, latency };
@@ -2037,8 +2095,12 @@ class Wait {
             lane.requests.delete(id);
             request.abort();
         }
-        if (after.last !== before.last)
-            this.#options.observe?.(lane.subject.name, before, after);
+        if (after.last === before.last)
+            return;
+        if (after.last?.worth !== 'good')
+            for (const other of this.#lanes)
+                other.rechecked = false;
+        this.#options.observe?.(lane.subject.name, before, after);
     }
 }
 function ignoreAbort(signal) {
@@ -2049,6 +2111,7 @@ function ignoreAbort(signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/health-wait/src/main.js
+
 
 
 
@@ -2075,12 +2138,7 @@ async function main(step, expressions) {
         const subjects = await subjectsOf(step, expressions);
         const outcome = await waitUntilReady(subjects, planOf(step.inputs), step.clock, {
             signal: step.signal,
-            observe: (name, before, after) => {
-                if (after.steady?.sign === before.steady?.sign)
-                    return;
-                const at = (0,format_duration/* formatDuration */.a)((0,src_duration/* milliseconds */.Rz)(after.timeline.at(-1)?.from ?? 0));
-                step.log.info(`${name}, after ${at}: ${after.last?.detail ?? ''}`);
-            },
+            observe: changesTo(step.log.info),
         });
         return report(step, subjects, outcome);
     }
@@ -2373,7 +2431,7 @@ function defineContract(contract) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export link */
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(141);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
 
 const special = /[&<>"'`*_~[\]\\|$^]/gu;
 function text(foreign) {
@@ -2801,7 +2859,7 @@ function escapeProperty(text) {
 }
 
 // EXTERNAL MODULE: ./build/packages/kit/src/safe-text.js
-var safe_text = __nccwpck_require__(141);
+var safe_text = __nccwpck_require__(522);
 ;// CONCATENATED MODULE: ./build/packages/kit/src/annotations.js
 
 
@@ -3400,7 +3458,7 @@ function checkVerdict(contract, verdict) {
 
 /***/ }),
 
-/***/ 141:
+/***/ 522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

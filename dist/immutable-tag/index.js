@@ -214,8 +214,8 @@ function digestField() {
     return (0,src_field/* field */.ZZ)({ kind: 'digest', takes: 'a digest: sha256: and 64 lower-case hexadecimal digits', parse: src_digest/* parseDigest */.m });
 }
 
-// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 21 modules
-var registry_inputs = __nccwpck_require__(743);
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 23 modules
+var registry_inputs = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./build/actions/immutable-tag/src/label-field.js
 
 function label_field_label() {
@@ -328,8 +328,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 21 modules
-var registry_inputs = __nccwpck_require__(743);
+// EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 23 modules
+var registry_inputs = __nccwpck_require__(104);
 // EXTERNAL MODULE: ./build/packages/oci/src/failure.js
 var failure = __nccwpck_require__(449);
 ;// CONCATENATED MODULE: ./build/packages/oci/src/format-reference.js
@@ -379,16 +379,20 @@ function manifestKind(mediaType) {
     }
 }
 
+// EXTERNAL MODULE: ./build/packages/oci/src/printable.js
+var printable = __nccwpck_require__(236);
 ;// CONCATENATED MODULE: ./build/packages/oci/src/manifest.js
 
 
 
+
 const annotations = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value), 'must be an object'), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()));
+const platformWord = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\x20-\x7e]{0,128}$/, 'not a word of a platform'));
 const platform = dist/* object */.Ikc({
-    os: dist/* string */.YjP(),
-    architecture: dist/* string */.YjP(),
-    variant: dist/* optional */.lqM(dist/* string */.YjP()),
-    'os.version': dist/* optional */.lqM(dist/* string */.YjP()),
+    os: platformWord,
+    architecture: platformWord,
+    variant: dist/* optional */.lqM(platformWord),
+    'os.version': dist/* optional */.lqM(platformWord),
 });
 const descriptor = dist/* object */.Ikc({
     mediaType: dist/* string */.YjP(),
@@ -434,11 +438,12 @@ function parseManifest(bytes, contentType) {
     const own = declared.success ? declared.output.mediaType : undefined;
     const given = contentType.split(';')[0]?.trim() ?? '';
     const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
-    if (own !== undefined && own !== mediaType)
-        throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
+    if (own !== undefined && own !== mediaType) {
+        throw new RangeError(`it says it is ${(0,printable/* printable */.g)(own)}, and came as ${(0,printable/* printable */.g)(mediaType)}`);
+    }
     const kind = manifestKind(mediaType);
     if (kind === undefined)
-        throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
+        throw new RangeError(`"${(0,printable/* printable */.g)(mediaType)}" is not the media type of a manifest`);
     switch (kind) {
         case 'image':
             return imageOf(read(imageSchema, value), mediaType);
@@ -475,7 +480,7 @@ function read(schema, value) {
     if (result.success)
         return result.output;
     const [issue] = result.issues;
-    throw new RangeError(`${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message}`);
+    throw new RangeError(`${(0,printable/* printable */.g)(dist/* getDotPath */.BuJ(issue) ?? 'it')}: ${(0,printable/* printable */.g)(issue.message)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/packages/oci/src/manifests.js
@@ -484,8 +489,9 @@ function read(schema, value) {
 
 
 
+
 const largestManifest = 4 * 1024 * 1024;
-const accept = manifestMediaTypes.join(', ');
+const accept = [...manifestMediaTypes, '*/*'].join(', ');
 async function getManifest(registry, repository, reference) {
     const response = await ask(registry, 'GET', repository, reference);
     if (response.status === 200)
@@ -552,7 +558,7 @@ function readManifest(registry, repository, reference, response) {
     }
 }
 function wrongDigest(registry, what, wanted, got) {
-    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${wanted.slice(0, 150)}, but the bytes are ${got}. ` +
+    return new failure/* RegistryFailure */.Y('registry-invalid-answer', `${registry.host} says that ${what} is ${(0,printable/* printable */.g)(wanted)}, but the bytes are ${got}. ` +
         'Something between here and the registry changes or mixes up answers.');
 }
 
@@ -586,6 +592,7 @@ function nameOf({ os, architecture, variant, ...rest }, withVersion) {
 
 
 
+const mostPlatforms = 1024;
 async function resolve(reference, options) {
     return resolveIn(connectRegistry(reference.registry, options), reference);
 }
@@ -594,7 +601,12 @@ async function resolveIn(registry, reference) {
     if (found === undefined)
         return undefined;
     const { digest, mediaType, bytes, manifest } = found;
-    return { digest, mediaType, size: bytes.length, manifest, platforms: platformImages(manifest) };
+    const platforms = platformImages(manifest);
+    if (platforms.length > mostPlatforms) {
+        const what = `${registry.host} says that ${formatReference(reference)} is an index of ${platforms.length} platforms`;
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}, and at most ${mostPlatforms} are read.`);
+    }
+    return { digest, mediaType, size: bytes.length, manifest, platforms };
 }
 async function fetchManifest(registry, reference) {
     const { repository, tag, digest } = reference;
@@ -665,7 +677,8 @@ function taken(repository, tag, found, first, wanted, expected) {
 }
 function takenBy(repository, tag, found, { revision }) {
     const name = formatReference({ ...repository, tag: tag.tag });
-    const what = `${name} already names ${found.digest}, which says that it was built from commit ${found.revision}`;
+    const built = (0,printable/* printable */.g)(found.revision ?? '');
+    const what = `${name} already names ${found.digest}, which says that it was built from commit ${built}`;
     const next = 'A tag is never moved: set sha-length: full, so that no two commits share one.';
     return { decision: 'block', reason: 'tag-taken', message: `${what}, and this is commit ${revision}. ${next}` };
 }
@@ -758,14 +771,14 @@ const movingWords = new Set(('latest stable unstable edge nightly weekly daily c
     'lts default main master trunk develop development dev release prod production live stage staging test testing qa uat').split(' '));
 const variantWords = new Set(('alpine slim debian ubuntu bookworm bullseye trixie jammy noble distroless scratch ubi fedora nonroot root debug full ' +
     'minimal linux windows darwin amd64 arm64 arm armv7 armv6 v7 v8 x64 x86 386 x86_64 aarch64 ppc64le s390x riscv64').split(' '));
-const partOfVersion = /^v?\d{1,8}(?:\.\d{1,8})?$/;
+const partOfVersion = /^v?\d{1,8}(?:\.\d{1,8})?(?:\.x)?$/;
 function whyMutable(tag) {
     const [first = '', ...rest] = tag.toLowerCase().split(/[-_]/);
     const moving = movingWords.has(first);
     const partial = partOfVersion.test(first);
     const version = moving && rest.length === 1 && rest.every((word) => partOfVersion.test(word));
     const dressed = rest.every((word) => movingWords.has(word) || variantWords.has(word) || word === '');
-    if (!(moving || partial) || !(dressed || version))
+    if (!(moving || partial || variantWords.has(first)) || !(dressed || version))
         return undefined;
     if (partial)
         return `"${tag}" is a part of a version, which by custom moves with every release`;
@@ -1226,7 +1239,7 @@ function decide({ repository, tags, findings }, claim) {
 }
 async function askRegistry(step, repository, tags, variables) {
     const { inputs, clock, signal } = step;
-    const registry = (0,registry_inputs/* openRegistry */.M)(repository.registry, inputs, { variables, clock, signal });
+    const registry = (0,registry_inputs/* openRegistry */.M)(repository.registry, inputs, { variables, clock, signal, mask: step.mask });
     const findings = [];
     for (const tag of tags)
         findings.push({ tag, found: await find(registry, repository, tag) });
@@ -1281,7 +1294,7 @@ function evidenceOf(tags, findings, claim) {
 async function resolveImage(step, variables) {
     const { inputs, clock, signal } = step;
     const reference = referenceToResolve(inputs.image);
-    const registry = (0,registry_inputs/* openRegistry */.M)(reference.registry, inputs, { variables, clock, signal });
+    const registry = (0,registry_inputs/* openRegistry */.M)(reference.registry, inputs, { variables, clock, signal, mask: step.mask });
     const found = await resolveIn(registry, reference);
     if (found === undefined)
         throw notFound(reference);
@@ -2622,7 +2635,9 @@ function cut(text, limit) {
 /* harmony export */ });
 /* unused harmony exports readErrors, errorCodes */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(934);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(449);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(449);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(236);
+
 
 
 const errors = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qFJ(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ errors: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '') })) }));
@@ -2636,31 +2651,31 @@ function errorCodes(response) {
 function describeAnswer(response) {
     const [error] = readErrors(response);
     if (error !== undefined)
-        return `${response.status} ${printable(error.code)} (${printable(error.message)})`;
+        return `${response.status} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.code)} (${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message)})`;
     const type = response.headers['content-type']?.split(';')[0] ?? 'nothing that says its type';
-    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${printable(type)}`;
+    return response.body.length === 0 ? `${response.status}` : `${response.status} with ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(type)}`;
 }
 function provesAbsence(response, origin, repository) {
     if (response.status !== 404 || response.url.origin !== origin.origin)
         return false;
     return readErrors(response).some(({ code, message }) => {
-        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository)));
+        return (code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && names(message, repository)));
     });
+}
+function names(message, repository) {
+    return repository.includes('/') && message.split(/[^a-z0-9._/-]/).includes(repository);
 }
 function unexpected({ host, origin }, doing, response) {
     const what = `${host}, ${doing}, answered ${describeAnswer(response)}`;
     if (response.url.origin !== origin.origin) {
         const who = `It came from ${response.url.origin}, where the registry redirected to`;
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-untrusted', `${what}. ${who}: only the registry itself can say that.`);
     }
     if (response.status >= 400 && response.status < 500 && readErrors(response).length > 0) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-refused', `${what}.`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-refused', `${what}.`);
     }
     const next = 'Check the address, and what stands between here and the registry.';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryFailure */ .Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
-}
-function printable(text) {
-    return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryFailure */ .Y('registry-invalid-answer', `${what}, which a registry does not say. ${next}`);
 }
 
 
@@ -2726,7 +2741,21 @@ class RegistryFailure extends _kit__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure
 
 /***/ }),
 
-/***/ 743:
+/***/ 236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const longest = 200;
+function printable(text) {
+    return text.slice(0, longest).replaceAll(/[^\x20-\x7e]/g, '?');
+}
+
+
+/***/ }),
+
+/***/ 104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2921,32 +2950,48 @@ function isLoopback(hostname) {
 
 ;// CONCATENATED MODULE: ./build/packages/http/src/connection.js
 
+
 async function connectionFor(wanted) {
     const { url, pooled, ca } = wanted;
-    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(wanted.proxies);
+    const proxyEnv = isLoopback(url.hostname) ? {} : proxyVariables(url, wanted.proxies);
     const direct = Object.keys(proxyEnv).length === 0;
+    const fresh = { keepAlive: false, proxyEnv, ...(direct ? {} : { timeout: wanted.patience + 1000 }) };
     if (url.protocol === 'http:') {
         const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-        return { request, agent: pooled && direct ? globalAgent : new Agent({ keepAlive: false, proxyEnv }) };
+        return { request, agent: pooled && direct ? globalAgent : new Agent(fresh) };
     }
     const { request, Agent, globalAgent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19));
     if (pooled && direct && ca === undefined)
         return { request, agent: globalAgent };
     const trusted = ca === undefined ? {} : { ca: [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 692, 19))).getCACertificates('default'), ca] };
-    return { request, agent: new Agent({ keepAlive: false, proxyEnv, ...trusted }) };
+    return { request, agent: new Agent({ ...fresh, ...trusted }) };
 }
 async function loadTransport(url) {
     await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19)));
 }
-function proxyVariables(environment) {
+function proxyVariables(url, environment) {
     const found = {};
-    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']) {
+    for (const name of url.protocol === 'https:' ? ['HTTPS_PROXY', 'https_proxy'] : ['HTTP_PROXY', 'http_proxy']) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            found[name] = proxyAddress(name, value);
+    }
+    if (Object.keys(found).length === 0)
+        return {};
+    for (const name of ['NO_PROXY', 'no_proxy']) {
         const value = environment[name];
         if (value !== undefined && value !== '')
             found[name] = value;
     }
-    const proxied = Object.keys(found).some((name) => /^https?_proxy$/i.test(name));
-    return proxied ? found : {};
+    return found;
+}
+function proxyAddress(name, value) {
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    if (/^https?:/i.test(address) && URL.canParse(address))
+        return address;
+    throw new HttpFailure('protocol', `the environment variable ${name} names a proxy that cannot be used`, {
+        hint: `Give ${name} as http://host:port or https://host:port, or unset it.`,
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -3014,8 +3059,9 @@ function errorCode(error) {
         .map(errorCode)
         .find((code) => code !== '') ?? '');
 }
+const diagnosis_longestText = 500;
 function describe(kind, code, error, url) {
-    const text = external_node_util_namespaceObject.types.isNativeError(error) ? error.message : String(error);
+    const text = (external_node_util_namespaceObject.types.isNativeError(error) ? error.message : String(error)).slice(0, diagnosis_longestText).toWellFormed();
     switch (kind) {
         case 'refused':
             return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;
@@ -3084,7 +3130,7 @@ function tlsHint(code, url) {
 
 
 async function exchange(hop) {
-    const { request, agent } = await connectionFor(hop);
+    const { request, agent } = await connectionFor({ ...hop, patience: hop.timeout });
     if (hop.signal.aborted)
         throw stopped(hop, 'connect');
     let reached = 'connect';
@@ -3109,6 +3155,7 @@ function optionsOf(hop, agent) {
         path: `${url.pathname}${url.search}`,
         headers: { ...hop.headers, ...length },
         agent,
+        ...(url.protocol === 'https:' ? { rejectUnauthorized: true } : {}),
         signal: hop.signal,
         maxHeaderSize: 16_384,
     };
@@ -3116,6 +3163,9 @@ function optionsOf(hop, agent) {
 function answerTo(start, options, hop, notice) {
     return new Promise((resolve, reject) => {
         const request = start(options);
+        const giveUp = () => reject(hop.signal.reason);
+        hop.signal.addEventListener('abort', giveUp, { once: true });
+        request.on('close', () => hop.signal.removeEventListener('abort', giveUp));
         request.on('error', (error) => {
             notice.failed(error);
             reject(error);
@@ -3217,9 +3267,12 @@ function target(from, location) {
         throw refused(from, url, 'which is neither http nor https');
     if (from.protocol === 'https:' && url.protocol === 'http:')
         throw refused(from, url, 'which would leave TLS');
-    if (isLoopback(url.hostname) && !isLoopback(from.hostname))
+    if (leadsHere(url) && !isLoopback(from.hostname))
         throw refused(from, url, 'which is inside this machine');
     return url;
+}
+function leadsHere({ hostname }) {
+    return isLoopback(hostname) || ['0.0.0.0', '[::]', '[::ffff:0:0]'].includes(hostname);
 }
 function refused(from, to, why) {
     return new HttpFailure('redirect', `${from.host} redirects to ${to.origin}, ${why}`, {
@@ -3283,6 +3336,7 @@ function connectionOf(request, leg) {
     return {
         maxBytes: request.maxBytes,
         overflow: request.overflow ?? 'fail',
+        timeout: (0,duration/* milliseconds */.Rz)(Math.min(request.timeout, longestTimer - 1000)),
         ca: request.ca,
         proxies: request.proxies ?? process.env,
         pooled: request.connection === 'pooled' && (leg.method === 'GET' || leg.method === 'HEAD'),
@@ -3402,7 +3456,7 @@ function dockerConfig({ environment, signal }) {
             return undefined;
         const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
         const helper = find(config.credHelpers, registry) ?? config.credsStore;
-        const stored = helper === undefined ? undefined : await askHelper({ helper, server, environment, signal });
+        const stored = helper ? await askHelper({ helper, server, environment, signal }) : undefined;
         return stored ?? credentialOf(find(config.auths, registry), registry);
     };
 }
@@ -3411,7 +3465,7 @@ async function askHelper(question) {
     return askCredentialHelper(question);
 }
 async function readConfiguration(environment) {
-    const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && (0,external_node_path_.join)(environment['HOME'], '.docker'));
+    const directory = environment['DOCKER_CONFIG'] || (environment['HOME'] && (0,external_node_path_.join)(environment['HOME'], '.docker'));
     if (!directory)
         return undefined;
     const path = (0,external_node_path_.join)(directory, 'config.json');
@@ -3472,40 +3526,6 @@ function unreadable(path, why, cause) {
 
 // EXTERNAL MODULE: ./build/packages/oci/src/answer.js
 var answer = __nccwpck_require__(497);
-;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
-function readChallenge(header) {
-    const challenges = split(header);
-    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    const realm = bearer?.parameters.get('realm');
-    if (bearer !== undefined && realm !== undefined) {
-        const service = bearer.parameters.get('service');
-        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
-        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
-    }
-    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
-}
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
-const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
-function split(header) {
-    const entries = [];
-    let rest = header;
-    for (;;) {
-        rest = rest.replace(/^[\s,]+/, '');
-        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
-        const entry = entries.at(-1);
-        if (whole !== undefined && name !== undefined && entry !== undefined) {
-            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
-            rest = rest.slice(whole.length);
-            continue;
-        }
-        const scheme = token.exec(rest)?.[0];
-        if (scheme === undefined)
-            return entries;
-        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
-        rest = rest.slice(scheme.length);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/packages/oci/src/http-failed.js
 
 
@@ -3549,6 +3569,40 @@ function isTrustedRealm(realm, registry, named) {
     return realm.hostname.includes('.') && registry.hostname.endsWith(`.${realm.hostname}`);
 }
 
+;// CONCATENATED MODULE: ./build/packages/oci/src/challenge.js
+function readChallenge(header) {
+    const challenges = split(header);
+    const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+    const realm = bearer?.parameters.get('realm');
+    if (bearer !== undefined && realm !== undefined) {
+        const service = bearer.parameters.get('service');
+        const scopes = (bearer.parameters.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+        return { scheme: 'bearer', realm, scopes, ...(service !== undefined && { service }) };
+    }
+    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/;
+const parameter = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))/;
+function split(header) {
+    const entries = [];
+    let rest = header;
+    for (;;) {
+        rest = rest.replace(/^[\s,]+/, '');
+        const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
+        const entry = entries.at(-1);
+        if (whole !== undefined && name !== undefined && entry !== undefined) {
+            entry.parameters.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? '');
+            rest = rest.slice(whole.length);
+            continue;
+        }
+        const scheme = token.exec(rest)?.[0];
+        if (scheme === undefined)
+            return entries;
+        entries.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
+        rest = rest.slice(scheme.length);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/packages/oci/src/token.js
 
 
@@ -3583,13 +3637,17 @@ function trustedRealm({ challenge, credential, registry, trustedRealms }) {
         const what = `${registry.host} sends to the token service ${realm.origin}, which is not https`;
         throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}: tokens and passwords would be readable on the way.`);
     }
+    if (isLoopback(realm.hostname) && !isLoopback(registry.hostname) && !trustedRealms.includes(realm.origin)) {
+        const what = `${registry.host} sends to the token service ${realm.origin}, which is inside this machine`;
+        throw new failure/* RegistryFailure */.Y('registry-untrusted', `${what}. If that is meant, name it in token-service.`);
+    }
     if (credential !== undefined && !isTrustedRealm(realm, registry, trustedRealms)) {
         throw new failure/* RegistryFailure */.Y('registry-untrusted', `${registry.host} asks for its credentials to be sent to ${realm.origin}, which is another host. ` +
             `Nothing was sent. If that is this registry's token service, name it in token-service.`);
     }
     return realm;
 }
-function ask(realm, { challenge, scopes, credential, clock, policy, signal, registry }) {
+function ask(realm, { challenge, scopes, credential, clock, policy = defaultRetry, signal, registry }) {
     const common = {
         timeout,
         maxBytes: largest,
@@ -3641,6 +3699,76 @@ function readToken(realm, response, known, asked) {
     return { value, expires: (0,instant/* after */.Pl)(asked, (0,duration/* seconds */.YA)(life)) };
 }
 
+;// CONCATENATED MODULE: ./build/packages/oci/src/unauthorized.js
+
+
+function unauthorized(response, known) {
+    const next = known
+        ? 'Check user name, password and their rights to this repository.'
+        : 'There were no credentials: give username and password, or log in to the registry first.';
+    const what = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
+    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/oci/src/session.js
+
+
+
+function newSession({ host, origin, base }, options) {
+    const tokens = new Map();
+    let credential;
+    let asked;
+    let shown = false;
+    let header;
+    const key = (scopes) => scopes.toSorted().join(' ');
+    const identify = () => (credential ??= maskedCredential(host, options));
+    return {
+        known(scopes) {
+            const token = tokens.get(key(scopes));
+            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
+        },
+        credentialed: () => shown,
+        async challengeOfBase() {
+            asked ??= await base();
+            return asked.status === 401 && (await identify()) !== undefined ? asked : undefined;
+        },
+        async authorize(challenged, scopes) {
+            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
+            const found = await identify();
+            shown = found !== undefined;
+            if (challenge === undefined)
+                throw unauthorized(challenged, shown);
+            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
+                return (header = `Bearer ${found.token}`);
+            if (challenge.scheme === 'basic') {
+                if (found?.kind !== 'password')
+                    throw unauthorized(challenged, shown);
+                return (header = basic(found));
+            }
+            const { clock, signal, retry: policy, trustedRealms = [] } = options;
+            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
+            const common = { registry: origin, trustedRealms, clock, signal, policy };
+            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
+            options.mask?.(token.value);
+            tokens.set(key(scopes), token);
+            return `Bearer ${token.value}`;
+        },
+    };
+}
+async function maskedCredential(host, { credentials, mask }) {
+    const found = await credentials(host);
+    if (found === undefined)
+        return undefined;
+    mask?.(found.kind === 'password' ? found.password : found.token);
+    if (found.kind === 'password')
+        mask?.(basic(found).slice('Basic '.length));
+    return found;
+}
+function concerns(scope, scopes) {
+    const repository = scope.split(':').slice(0, 2).join(':');
+    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
+}
+
 ;// CONCATENATED MODULE: ./build/packages/oci/src/registry.js
 
 
@@ -3651,22 +3779,34 @@ function readToken(realm, response, known, asked) {
 
 
 const registry_timeout = (0,duration/* seconds */.YA)(60);
+const largestBase = 1024 * 1024;
 function connectRegistry(host, options) {
     const origin = registryOrigin(host, options.allowHttp === true);
-    const session = newSession(host, origin, options);
+    const session = newSession({ host, origin, base }, options);
+    async function base() {
+        const call = { method: 'GET', path: '/v2/', scopes: [], maxBytes: largestBase };
+        const answer = await registry_send(origin, call, undefined, options);
+        return answer.status === 401 ? answer : checked(answer, false, options.clock.now());
+    }
     return {
         host,
         origin,
         async request(call) {
-            const first = await registry_send(origin, call, session.known(call.scopes), options);
-            if (first.status !== 401)
+            const known = session.known(call.scopes);
+            const first = await registry_send(origin, call, known, options);
+            const hides = known === undefined && first.url.origin === origin.origin && mayHide(call, first);
+            const challenged = hides ? await session.challengeOfBase() : first;
+            if (challenged?.status !== 401)
                 return checked(first, session.credentialed(), options.clock.now());
-            refuseForeignChallenge(first, origin);
-            const authorization = await session.authorize(first, call.scopes);
+            refuseForeignChallenge(challenged, origin);
+            const authorization = await session.authorize(challenged, call.scopes);
             const second = await registry_send(origin, call, authorization, options);
             return checked(second, session.credentialed(), options.clock.now());
         },
     };
+}
+function mayHide({ method }, { status }) {
+    return status === 403 || (status === 404 && method !== 'HEAD');
 }
 async function registry_send(origin, call, authorization, options) {
     const { clock, signal, retry, allowHttp } = options;
@@ -3693,45 +3833,6 @@ async function registry_send(origin, call, authorization, options) {
         throw httpFailed(origin.host, error, signal);
     });
 }
-function newSession(host, origin, options) {
-    const tokens = new Map();
-    let credential;
-    let shown = false;
-    let header;
-    const key = (scopes) => scopes.toSorted().join(' ');
-    return {
-        known(scopes) {
-            const token = tokens.get(key(scopes));
-            return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
-        },
-        credentialed: () => shown,
-        async authorize(challenged, scopes) {
-            const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
-            credential ??= options.credentials(host);
-            const found = await credential;
-            shown = found !== undefined;
-            if (challenge === undefined)
-                throw unauthorized(challenged, shown);
-            if (found?.kind === 'registry-token' && challenge.scheme === 'bearer')
-                return (header = `Bearer ${found.token}`);
-            if (challenge.scheme === 'basic') {
-                if (found?.kind !== 'password')
-                    throw unauthorized(challenged, shown);
-                return (header = basic(found));
-            }
-            const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
-            const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
-            const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
-            const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
-            tokens.set(key(scopes), token);
-            return `Bearer ${token.value}`;
-        },
-    };
-}
-function concerns(scope, scopes) {
-    const repository = scope.split(':').slice(0, 2).join(':');
-    return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
-}
 function refuseForeignChallenge(response, origin) {
     if (response.url.origin === origin.origin)
         return;
@@ -3751,13 +3852,6 @@ function checked(response, known, now) {
     }
     throw new failure/* RegistryFailure */.Y('registry-unavailable', `${said}, also after retries.`);
 }
-function unauthorized(response, known) {
-    const next = known
-        ? 'Check user name, password and their rights to this repository.'
-        : 'There were no credentials: give username and password, or log in to the registry first.';
-    const what = `${response.url.host} answered ${(0,answer/* describeAnswer */.O1)(response)}`;
-    return new failure/* RegistryFailure */.Y('registry-unauthorized', `${what}. ${next}`);
-}
 
 ;// CONCATENATED MODULE: ./build/packages/oci/src/registry-inputs.js
 
@@ -3775,7 +3869,7 @@ const registryInputs = {
     registryTimeout: duration_duration(),
 };
 function openRegistry(host, access, surroundings) {
-    const { clock, signal } = surroundings;
+    const { clock, signal, mask } = surroundings;
     return connectRegistry(host, {
         credentials: credentialsOf(host, access, surroundings),
         clock,
@@ -3783,6 +3877,7 @@ function openRegistry(host, access, surroundings) {
         allowHttp: access.allowHttp,
         trustedRealms: (access.tokenService ?? []).map(({ origin }) => origin),
         retry: { ...defaultRetry, deadline: access.registryTimeout },
+        ...(mask !== undefined && { mask }),
     });
 }
 function credentialsOf(host, { username, password }, { variables, signal }) {
@@ -3915,6 +4010,8 @@ class Ending {
         this.#group = group;
         this.#signal = signal;
         signal?.addEventListener('abort', this.#abort, { once: true });
+        if (signal?.aborted === true)
+            this.#abort();
         if (timeout !== undefined)
             void this.#endAfter(timeout);
     }
@@ -3972,13 +4069,16 @@ class CappedText {
         this.#head += chunk.slice(0, room);
         this.#tail += chunk.slice(room);
         if (this.#tail.length > this.#half * 2)
-            this.#tail = this.#tail.slice(-this.#half);
+            this.#tail = this.#end();
     }
     toString() {
         if (!this.cut)
             return this.#head + this.#tail;
         const left = this.#length - this.#half * 2;
-        return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
+        return `${this.#head}\n… ${left} characters left out …\n${this.#end()}`;
+    }
+    #end() {
+        return this.#tail.slice(Math.max(0, this.#tail.length - this.#half));
     }
 }
 
@@ -4382,9 +4482,10 @@ function quote(text) {
 /* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   z6Y: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

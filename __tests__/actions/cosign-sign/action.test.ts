@@ -191,6 +191,19 @@ describe('writers at the same time', () => {
   });
 });
 
+test('the official binary attests the predicate that was read, not what is at its place by then', async () => {
+  const { name } = await push(registry.host, 'attested by a note');
+  await writeFile(join(party.home, 'read.json'), '{"read":true}');
+  const [program, note] = [join(party.home, 'noting'), join(party.home, 'note')];
+  const say = `[ "$1" = version ] && echo '{"gitVersion":"v3.1.3"}' && echo '{}' > read.json && exit 0`;
+  const copy = `for word; do case "$word" in --predicate=*) cat "\${word#--predicate=}" > ${note};; esac; done`;
+  const script = `#!/bin/sh\ncd ${party.home}\n${say}\n${copy}\n`;
+  await writeFile(program, script, { mode: 0o755 });
+  const inputs = { predicate: 'read.json', 'predicate-type': 'spdx', engine: 'cosign', 'cosign-path': program };
+  expect((await party.sign(name, inputs)).outputs['reason']).toBe('cosign-failed');
+  expect(await readFile(note, 'utf8')).toBe('{"read":true}');
+});
+
 const binaries = realCosigns();
 
 (binaries.length > 0 ? describe.each(binaries) : describe.skip.each(['cosign, which is not here']))(
@@ -211,6 +224,32 @@ const binaries = realCosigns();
         ]);
       },
     );
+
+    test('writes an annotation as one, whatever its value holds, and demands it so', async () => {
+      const { name } = await push(registry.host, `separated by ${path}`);
+      const annotations = 'branch=x,y "quoted"';
+      const step = await party.sign(name, { ...engine, format: 'legacy', annotations });
+      expect([step.outcome, step.outputs['message']]).toEqual(['success', expect.stringContaining('is signed')]);
+      const kept = await party.verify(name, { ...engine, annotations });
+      expect([kept.outcome, kept.outputs['message']]).toEqual(['success', expect.stringContaining('is signed')]);
+    });
+
+    test('never signs an annotation that is hidden in the value of another', async () => {
+      const { name } = await push(registry.host, `hidden by ${path}`);
+      await party.sign(name, { ...engine, format: 'legacy', annotations: 'branch=x,reviewed=yes' });
+      expect((await party.verify(name, { annotations: 'reviewed=yes' })).outputs['decision']).toBe('block');
+    });
+
+    test.each(['bundle', 'legacy'])('attests as %s, and the attestation is found again', async (format) => {
+      const { name } = await push(registry.host, `attested by ${path} as ${format}`);
+      await writeFile(join(party.home, 'sbom.json'), '{"bomFormat":"CycloneDX"}');
+      const inputs = { predicate: 'sbom.json', 'predicate-type': 'https://example.com/sbom/v1', format };
+      const step = await party.sign(name, { ...engine, ...inputs });
+      expect([step.outcome, step.outputs['message']]).toEqual(['success', expect.any(String)]);
+      const policy = 'predicate.bomFormat == "CycloneDX"';
+      const kept = await party.verify(name, { 'predicate-type': inputs['predicate-type'], accept: format, policy });
+      expect([kept.outcome, kept.outputs['message']]).toEqual(['success', expect.any(String)]);
+    });
 
     test('is not asked to write annotations where it drops them silently', async () => {
       const { name } = await push(registry.host, `annotated by ${path}`);

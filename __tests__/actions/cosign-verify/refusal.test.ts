@@ -3,11 +3,12 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { signaturePredicate } from '#cosign';
+import { digestOf, getManifest } from '#oci';
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 
 import { newParty, type Party, push } from '../../packages/cosign/party.ts';
 import { tool } from '../../packages/cosign/tools.ts';
-import { attach, attachLegacy, bundleOf, names, pushEntries, pushIndex, statementFor } from './forge.ts';
+import { attach, attachLegacy, bundleOf, connect, names, pushEntries, pushIndex, statementFor } from './forge.ts';
 
 const third = tool('DELIVERY_COSIGN_3');
 jest.setTimeout(60_000);
@@ -101,6 +102,16 @@ describe('a signature that is genuine and says something else', () => {
     for (const annotations of ['channel=stable', 'channel=beta\nreviewed=yes']) {
       expect(await outcome(name, { annotations })).toMatchObject({ reason: 'no-valid-signature' });
     }
+  });
+
+  test('with an annotation that commands the runner is refused, and commands nothing', async () => {
+    const { name, digest } = await push(registry.host, 'commanding');
+    const channel = 'beta\n::warning::obeyed\r##[warning]obeyed\n::add-mask::obeyed';
+    await attach(name, await bundleOf(statementFor([digest], { channel }), party.privateKey));
+    const step = await party.verify(name, { annotations: 'channel=stable' });
+    expect([step.outcome, step.outputs['reason'], step.masks]).toEqual(['failure', 'no-valid-signature', []]);
+    expect(step.outputs['message']).toContain('its annotation channel is "beta');
+    expect(step.annotations.map(({ level }) => level)).toEqual(['error']);
   });
 
   test('that is too old, or says no time at all, is refused where an age is given', async () => {
@@ -254,6 +265,11 @@ describe('what an index holds', () => {
 });
 
 describe('what nothing can be said about', () => {
+  test.each(['constructor', '__proto__', 'toString', 'sbom'])('a predicate type %s is none', async (type) => {
+    const { name } = await push(registry.host, 'of no type');
+    expect(await outcome(name, { 'predicate-type': type })).toMatchObject({ ended: 'failure', reason: 'bad-input' });
+  });
+
   test('an image without anything is unsigned, and one that is not there is not found', async () => {
     const { name } = await push(registry.host, 'bare');
     expect(await outcome(name)).toMatchObject({ ended: 'failure', decision: 'block', reason: 'unsigned' });
@@ -276,5 +292,19 @@ describe('what nothing can be said about', () => {
       reason: 'denied',
       handed: undefined,
     });
+  });
+
+  test('a denied digest is refused by whichever algorithm it is spelled, inside an index too', async () => {
+    const { name, digest } = await push(registry.host, 'revoked by its other name');
+    const index = await pushIndex(registry.host, 'team/app', { amd64: digest });
+    await party.sign(name);
+    await party.sign(index.name);
+    const found = await getManifest(connect(registry.host), 'team/app', digest);
+    const deny = digestOf(found?.bytes ?? Buffer.from(''), 'sha512');
+    for (const image of [name, index.name]) {
+      expect(await outcome(image, { deny })).toMatchObject({ reason: 'denied', handed: undefined });
+    }
+    const other = digestOf(Buffer.from('something else'), 'sha512');
+    expect(await outcome(index.name, { deny: other })).toMatchObject({ ended: 'success' });
   });
 });

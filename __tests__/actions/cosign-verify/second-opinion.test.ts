@@ -58,6 +58,14 @@ test('what the official binary does not accept is a block, although our own read
   }
 });
 
+test('the binary is told the whole path of a trusted root, which counts from the workspace', async () => {
+  const note = join(party.home, 'arguments');
+  const agreeing = await program('noting', `echo "$@" > ${note}; ${saying(signed.split('@')[1] ?? '')}`);
+  const step = await party.verify(signed, { ...agreeing, 'trusted-root': 'root.json' });
+  expect(step.outcome).toBe('success');
+  expect(await readFile(note, 'utf8')).toContain(`--trusted-root=${join(party.home, 'root.json')} `);
+});
+
 test('a binary that accepts everything makes nothing pass', async () => {
   const digest = bare.split('@')[1] ?? '';
   const step = await party.verify(bare, await program('accepting', saying(digest)));

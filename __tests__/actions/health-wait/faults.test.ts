@@ -249,6 +249,13 @@ describe('an answer that asks for patience or says no', () => {
     expect(step).toMatchObject({ exitCode: 1, outputs: { decision: 'block', reason: 'failed', attempts: '1' } });
   });
 
+  test.concurrent('good, but so that nobody can say whether fail-when is true, is never ready', async () => {
+    await using service = await serve((_, response) => void response.end('{"version":"2"}'));
+    const step = await wait({ url: service.url, 'fail-when': 'body.status == "FAILED"' });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { decision: 'block', reason: 'not-ready' } });
+    expect(step.outputs['message']).toContain('fail-when cannot be evaluated');
+  });
+
   test.concurrent('good but slow is too-slow', async () => {
     await using service = await serve((_, response) => void setTimeout(() => response.end('{}'), 60));
     const step = await wait({ url: service.url, 'max-latency': '20ms' });

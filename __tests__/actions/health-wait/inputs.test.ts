@@ -19,9 +19,10 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
-async function wait(inputs: Readonly<Record<string, string>>) {
+async function wait(inputs: Readonly<Record<string, string>>, env: Record<string, string> = {}) {
   return await runStep({
     action,
+    env,
     inputs: { timeout: '40s', 'request-timeout': '8s', ...inputs },
     workspace: scratch,
   });
@@ -103,6 +104,12 @@ describe('TLS', () => {
     const step = await waitFor(await issue(), {}, undefined);
     expect(step).toMatchObject({ exitCode: 1, outputs: { decision: 'block', reason: 'tls' } });
     expect(step.outputs['message']).toContain('CA file');
+  });
+
+  test('by an authority that nobody named is not, whatever NODE_TLS_REJECT_UNAUTHORIZED says to other tools', async () => {
+    await using service = await serveTls(await issue(), (_, response) => void response.end('{"version":"2"}'));
+    const step = await wait({ url: service.url }, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { decision: 'block', reason: 'tls' } });
   });
 
   test('by another authority is not', async () => {

@@ -87,6 +87,12 @@ describe('an answer is bad', () => {
     expect(judgement.detail).not.toContain('second line');
   });
 
+  test('by a condition whose problem quotes the body, of which no more than a line is told', async () => {
+    const { detail } = await judged(http(200, '{}'), { condition: 'x'.repeat(1_000_000) });
+    expect(detail).toContain('cannot be evaluated: xxx');
+    expect(detail.length).toBeLessThan(500);
+  });
+
   test('when there is none, with its hint', async () => {
     const none = {
       kind: 'none',
@@ -111,8 +117,15 @@ describe('an answer is fatal', () => {
     expect(await judged(http(503), { failWhen: 'true' })).toMatchObject({ worth: 'fatal' });
   });
 
-  test('but not when fail-when is false or cannot be evaluated', async () => {
+  test('but not when fail-when is false', async () => {
     expect(await judged(http(200), { failWhen: 'false' })).toMatchObject({ worth: 'good' });
-    expect(await judged(http(200), { failWhen: 'no such key' })).toMatchObject({ worth: 'good' });
+  });
+
+  test('nor good when fail-when cannot be evaluated: nobody knows then whether the service failed', async () => {
+    const judgement = await judged(http(200), { failWhen: 'no such key' });
+    expect(judgement).toMatchObject({ worth: 'bad', fault: { about: 'condition' }, hint: expect.any(String) });
+    expect(judgement.detail).toContain('fail-when cannot be evaluated: no such key');
+    const down = await judged(http(503), { failWhen: 'no such key' });
+    expect(down).toMatchObject({ worth: 'bad', fault: { about: 'status', status: 503 } });
   });
 });

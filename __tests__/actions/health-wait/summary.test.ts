@@ -41,6 +41,10 @@ describe('the conclusion', () => {
     ]);
   });
 
+  test('of nothing is no pass', () => {
+    expect(conclude({ targets: [], elapsed: seconds(1), cancelled: false })).toMatchObject({ decision: 'block' });
+  });
+
   test('has no latencies where nothing was good', async () => {
     expect(latenciesOf(await outcomeOf({ a: () => status(503) }))).toEqual({ p50: undefined, p95: undefined });
   });

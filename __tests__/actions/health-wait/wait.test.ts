@@ -131,6 +131,22 @@ describe('several targets', () => {
     expect(outcome.elapsed).toBeGreaterThan(25_000);
     expect(targets[0]?.seen.some(({ sentAt }) => sentAt > 20_000)).toBe(true);
   });
+
+  test('confirm again as often as another keeps them waiting', async () => {
+    const within = (time: number, from: number, to: number) => time >= from && time < to;
+    const first: Script = (time) =>
+      within(time, 0, 3000) || within(time, 40_000, 43_000) || time >= 80_000 ? good() : status(500);
+    const second: Script = (time) => (within(time, 20_000, 23_000) || time >= 60_000 ? good() : status(503));
+    const { outcome } = await waitForAll([first, second]);
+    expect(outcome.targets.map(({ standing }) => standing.state)).toEqual(['ready', 'ready']);
+    expect(outcome.elapsed).toBeGreaterThan(80_000);
+  });
+
+  test('that are too many to confirm within seconds come to an end all the same', async () => {
+    const { outcome, targets } = await waitForAll(Array.from({ length: 40 }, () => () => good()));
+    expect(new Set(outcome.targets.map(({ standing }) => standing.state))).toEqual(new Set(['ready']));
+    expect(Math.max(...targets.map(({ seen }) => seen.length))).toBeLessThan(40);
+  });
 });
 
 describe('pace', () => {

@@ -132,3 +132,17 @@ describe('a name that is resolved', () => {
     expect(decision.message).toContain(b);
   });
 });
+
+test('what an image says of its commit cannot write a line of its own, or fill the message', () => {
+  const revision = `\n::stop-commands::x\n${'A'.repeat(1_000_000)}`;
+  const named: Finding = {
+    tag: { tag: 'sha-1a2b3c4d5e6f', exact: true, strategy: 'sha', from: 'a test' },
+    found: { ...image(a), revision },
+  };
+  const { reason, message } = decideNames(shop, [named], {
+    digest: undefined,
+    revision: '1a2b3c4d5e6f'.padEnd(40, '0'),
+  });
+  expect(reason).toBe('tag-taken');
+  expect(message).toMatch(/^[\x20-\x7e]{1,1000}$/);
+});

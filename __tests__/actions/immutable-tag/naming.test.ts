@@ -133,6 +133,12 @@ describe('a moving name', () => {
     'release-1.2',
     'edge-',
     'main-1',
+    '1.x',
+    'v1.2.x',
+    '1.X-alpine',
+    'alpine',
+    'bookworm-slim',
+    'linux-amd64',
   ])('is %s', (tag) => {
     expect(whyMutable(tag)).toContain(`"${tag}"`);
   });
@@ -146,6 +152,9 @@ describe('a moving name', () => {
     '1.0.0-rc.1',
     'latest-feature',
     'build-4711',
+    'debug-4711',
+    'alpine-1.2.3',
+    '1.2.3.x',
     'mainline-fix',
     'stable-1.2.3',
     '2026-11-21',

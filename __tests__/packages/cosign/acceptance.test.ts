@@ -37,6 +37,11 @@ test.each([
   [undefined, '2026-11-20T00:00:00Z', undefined],
   ['2026-11-20T00:00:00Z', undefined, undefined],
   [undefined, undefined, /does not say when/],
+  ['yesterday', undefined, /does not say when/],
+  ['2026-11-21T00:05:00Z', undefined, undefined],
+  ['2026-11-21T00:05:01Z', undefined, /dated in the future/],
+  ['2027-01-01T00:00:00Z', '2026-11-20T00:00:00Z', undefined],
+  ['2027-01-01T00:00:00Z', '2027-01-01T00:00:00Z', /dated in the future/],
 ])('a signature that says %s and is logged %s is as old as the earlier of both', (said, witnessed, why) => {
   const found = refusal(made(said === undefined ? {} : { [ownAnnotations.signedAt]: said }, witnessed), expectation);
   if (why === undefined) expect(found).toBeUndefined();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import {
   baseEnvironment,
+  type CosignBinary,
   type CosignChoice,
   cosignAsset,
   identityEnvironment,
@@ -63,11 +64,19 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-function obtain(choice: Partial<CosignChoice>) {
+async function obtain(choice: Partial<CosignChoice>) {
+  const own = join(directory, 'own');
+  await mkdir(own, { recursive: true, mode: 0o700 });
   const whole = { path: undefined, version: '3.1.3', sha256: undefined, mirror: url, ...choice };
   const variables = { PATH: process.env['PATH'], COSIGN_KEY: 'of an earlier step', SECRET: 'of an earlier step' };
   const signal = new AbortController().signal;
-  return obtainCosign(whole, { platform: 'linux', arch: 'x64', variables, signal });
+  return obtainCosign(whole, { platform: 'linux', arch: 'x64', variables, signal, directory: own });
+}
+
+function start(binary: CosignBinary, env: Record<string, string> = {}) {
+  const signal = new AbortController().signal;
+  const variables = { PATH: process.env['PATH'] };
+  return runCosign({ binary, args: ['sign'], env, variables, signal, onOutput: () => undefined });
 }
 
 function hashOf(text: string): string {
@@ -97,9 +106,17 @@ describe('a downloaded binary', () => {
     expect((await obtain({ sha256: hashOf(served) })).path).toBe(first.path);
     expect(requests.length).toBe(1);
     await rm(join(directory, 'note'));
-    await appendFile(first.path, '# changed\n');
+    await appendFile(join(directory, 'cache', 'cosign', '3.1.3', 'x64', 'cosign'), '# changed\n');
     expect(await refusal(obtain({ sha256: hashOf(served) }))).toBe('cosign-not-trusted');
     expect(await wasRun()).toBe(false);
+  });
+
+  test('that is exchanged in the tool cache after it was hashed is not what runs', async () => {
+    const binary = await obtain({ sha256: hashOf(served) });
+    const evil = join(directory, 'evil');
+    await writeFile(join(directory, 'cache', 'cosign', '3.1.3', 'x64', 'cosign'), `#!/bin/sh\ntouch ${evil}\n`);
+    expect((await start(binary)).succeeded).toBe(true);
+    await expect(stat(evil)).rejects.toThrow('ENOENT');
   });
 
   test('with another hash than the pinned one never runs and is not kept', async () => {
@@ -152,6 +169,16 @@ describe('a binary that is there', () => {
     expect(await wasRun()).toBe(false);
     expect(await refusal(obtain({ path: 'cosign' }))).toBe('cosign-unavailable');
     expect(await refusal(obtain({ path: join(directory, 'absent') }))).toBe('cosign-unavailable');
+  });
+
+  test('and whose hash is given is run as a copy that only this user can reach', async () => {
+    const path = await place('3.1.3');
+    const binary = await obtain({ path, sha256: hashOf(program('3.1.3', join(directory, 'note'))) });
+    const evil = join(directory, 'evil');
+    await writeFile(path, `#!/bin/sh\ntouch ${evil}\n`);
+    expect((await start(binary)).succeeded).toBe(true);
+    await expect(stat(evil)).rejects.toThrow('ENOENT');
+    expect((await stat(binary.path)).mode & 0o777).toBe(0o700);
   });
 
   test.each(['3.1.2', '2.6.4', '4.0.0', '3.1.3-rc.1', 'devel'])('of version %s is refused', async (version) => {
@@ -225,6 +252,7 @@ describe('flags', () => {
     trustedRoot: undefined,
     predicate: undefined,
     allowHttp: false,
+    output: '/o',
   } as const;
 
   test('are those of the version', () => {
@@ -235,12 +263,13 @@ describe('flags', () => {
       '--new-bundle-format=true',
       '--use-signing-config=false',
       '--tlog-upload=false',
-      '--annotations=a=b',
+      '--annotations="a=b"',
+      '--bundle=/o',
       '--',
       signing.image,
     ];
     expect(signArguments({ major: 3, minor: 1, patch: 3 }, signing)).toEqual(third);
-    const second = third.filter((flag) => !flag.startsWith('--use-signing-config'));
+    const second = third.filter((flag) => !/^--(?:use-signing-config|bundle)/.test(flag));
     expect(signArguments({ major: 2, minor: 6, patch: 5 }, signing)).toEqual(second);
   });
 
@@ -249,6 +278,7 @@ describe('flags', () => {
       { major: 3, minor: 1, patch: 3 },
       { ...signing, transparency: 'public', key: undefined },
     );
-    expect(args).toEqual(['sign', '--yes', '--new-bundle-format=true', '--annotations=a=b', '--', signing.image]);
+    const told = ['--annotations="a=b"', '--bundle=/o'];
+    expect(args).toEqual(['sign', '--yes', '--new-bundle-format=true', ...told, '--', signing.image]);
   });
 });

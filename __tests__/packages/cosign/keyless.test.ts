@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -43,6 +44,24 @@ function sign(image: string, { url, env }: LocalSigstore, inputs: Record<string,
 function verify(image: string, inputs: Record<string, string> = signer) {
   const own = { image, 'trusted-root': 'root.json', ...inputs };
   return runStep({ action: join(dist, 'cosign-verify'), inputs: own, workspace });
+}
+
+/** A server that does something before it answers. */
+async function startServer(work: () => Promise<unknown>): Promise<AsyncDisposable & { readonly url: string }> {
+  const server = createServer((_, response) => {
+    void work().then(
+      () => response.end(),
+      () => response.destroy(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const end = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: end };
 }
 
 /** The bundle that is attached to an image. */
@@ -128,6 +147,16 @@ test.each([
   expect([step.outcome, step.outputs['reason'], step.outputs['decision']]).toEqual(['failure', 'bad-input', undefined]);
 });
 
+test('a ref with characters that git allows is looked for', async () => {
+  const inputs = {
+    ...signer,
+    'signer-workflow': 'release.yml@refs/heads/fix/#12,a=b',
+    'signer-ref': 'refs/heads/fix/#12,a=b',
+  };
+  const step = await verify(`${registry.host}/team/app@sha256:${'0'.repeat(64)}`, inputs);
+  expect([step.outcome, step.outputs['reason']]).toEqual(['failure', 'not-found']);
+});
+
 test('without its proof of inclusion, or with that of another, a signature is refused', async () => {
   const { name } = await push(registry.host, 'logged');
   await sign(name, sigstore);
@@ -169,6 +198,45 @@ test('a certificate that had expired when the signature was logged is refused, b
   ]);
   const step = await verify(name, { ...signer, 'trusted-root': 'late.json' });
   expect([step.outcome, step.outputs['reason']]).toEqual(['failure', 'no-valid-signature']);
+});
+
+test('a certificate of a trusted authority that is for servers signs no images', async () => {
+  await using internal = await startSigstore({ run, use: 1 });
+  await writeFile(join(workspace, 'internal.json'), internal.trustedRoot);
+  const { name } = await push(registry.host, 'by a server');
+  const signed = await sign(name, internal, { 'trusted-root': 'internal.json' });
+  expect([signed.outcome, signed.outputs['reason']]).toEqual(['failure', 'signature-not-verified']);
+  const step = await verify(name, { ...signer, 'trusted-root': 'internal.json' });
+  expect([step.outcome, step.outputs['reason'], step.outputs['message']]).toEqual([
+    'failure',
+    'no-valid-signature',
+    expect.stringContaining('its certificate is not one for signing code'),
+  ]);
+});
+
+describe('with a binary that ends well and signs nothing', () => {
+  // While it runs, the same workflow signs the same image in run 7 of acme/shop.
+  async function signIdly(version: string, env: Readonly<Record<string, string>> = {}) {
+    const { name } = await push(registry.host, `by another, not by ${version} ${JSON.stringify(env)}`);
+    await using meanwhile = await startServer(() => sign(name, sigstore, { 'run-annotations': 'false' }));
+    const program = join(workspace, 'idle');
+    const wait = `exec ${process.execPath} -e "fetch('${meanwhile.url}').then((answer) => answer.text())"`;
+    const script = `#!/bin/sh\n[ "$1" = version ] && echo '{"gitVersion":"v${version}"}' && exit 0\n${wait}\n`;
+    await writeFile(program, script, { mode: 0o755 });
+    const idle = { engine: 'cosign', 'cosign-path': program, 'run-annotations': 'false' };
+    return await sign(name, { ...sigstore, env: { ...sigstore.env, ...env } }, idle);
+  }
+
+  test.each(['3.1.3', '2.6.5'])('the signature of another run is not reported as that of %s', async (version) => {
+    const step = await signIdly(version);
+    const reason = version === '3.1.3' ? 'cosign-failed' : 'signature-not-verified';
+    expect([step.outcome, step.outputs['reason'], step.outputs['image']]).toEqual(['failure', reason, undefined]);
+  });
+
+  test('that of this run is, where the binary cannot say what it signed', async () => {
+    const github = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '7' };
+    expect((await signIdly('2.6.5', github)).outcome).toBe('success');
+  });
 });
 
 test('an authority that is not trusted vouches for nobody', async () => {

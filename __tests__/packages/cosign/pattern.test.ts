@@ -37,6 +37,7 @@ describe('a text to be met', () => {
     'https://github.com/acme/.*',
     '^[^]*$',
     '^(?:)|x$',
+    '^https://github.com/acme/)|(?:acme$',
     '^https://github.com/.*$',
     '',
   ])('is not %j, which anybody could meet or is not whole', (text) => {

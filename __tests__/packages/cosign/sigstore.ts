@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 
 import {
@@ -40,6 +40,8 @@ export interface SigstoreOptions {
   readonly run: Run;
   /** The time of the certificate authority; default now. */
   readonly certificatesAt?: Date;
+  /** The last number of what its certificates are for, in RFC 5280 4.2.1.12; default 3, for signing code. */
+  readonly use?: number;
 }
 
 const Entry = v.pipe(
@@ -57,12 +59,27 @@ const Envelope = v.pipe(
 );
 
 /** Starts one, with keys nobody else has. */
-export async function startSigstore({ run, certificatesAt }: SigstoreOptions): Promise<LocalSigstore> {
+export async function startSigstore({ run, certificatesAt, use = 3 }: SigstoreOptions): Promise<LocalSigstore> {
   const keys = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const server = createServer();
   const url = await listen(server);
   const ctLog = await initializeCTLog(keys);
-  const authority = await initializeCA(keys, ctLog, certificatesAt);
+  const ca = await initializeCA(
+    keys,
+    {
+      publicKey: ctLog.publicKey,
+      logID: ctLog.logID,
+      log: (certificate, issuer) => ctLog.log(withUse(new Uint8Array(certificate), use).buffer, issuer),
+    },
+    certificatesAt,
+  );
+  const authority = {
+    rootCertificate: ca.rootCertificate,
+    async issueCertificate(options: Parameters<typeof ca.issueCertificate>[0]) {
+      const { buffer, byteOffset, byteLength } = await ca.issueCertificate(options);
+      return signedAgain(withUse(new Uint8Array(buffer, byteOffset, byteLength), use), keys.privateKey);
+    },
+  };
   const log = await initializeTLog(url, keys);
   const stamps = await initializeTSA(keys);
   const asked: string[] = [];
@@ -161,6 +178,24 @@ function canonical(body: string): object {
     signatures: signatures.map(({ sig }, index) => ({ signature: sig, verifier: verifiers[index] ?? verifiers[0] })),
   };
   return { apiVersion: entry.apiVersion, kind: entry.kind, spec };
+}
+
+/** The same certificate for another use, which makes its signature wrong. */
+function withUse(certificate: Uint8Array, use: number): Uint8Array<ArrayBuffer> {
+  const changed = Uint8Array.from(certificate);
+  const codeSigning = Buffer.from('06082b06010505070303', 'hex');
+  changed[Buffer.from(certificate).indexOf(codeSigning) + codeSigning.length - 1] = use;
+  return changed;
+}
+
+/** A certificate with a new signature over what it says (RFC 5280 4.1); it and what it says are longer than 255 bytes. */
+function signedAgain(certificate: Uint8Array<ArrayBuffer>, key: KeyObject): Uint8Array<ArrayBuffer> {
+  const tbs = certificate.subarray(4, 8 + 256 * (certificate[6] ?? 0) + (certificate[7] ?? 0));
+  const algorithm = certificate.subarray(4 + tbs.length, 6 + tbs.length + (certificate[5 + tbs.length] ?? 0));
+  const signature = sign('sha384', tbs, key);
+  const size = tbs.length + algorithm.length + 3 + signature.length;
+  const head = [0x30, 0x82, Math.floor(size / 256), size % 256];
+  return Uint8Array.from([...head, ...tbs, ...algorithm, 0x03, signature.length + 1, 0, ...signature]);
 }
 
 interface Authorities {

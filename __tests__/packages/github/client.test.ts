@@ -126,6 +126,16 @@ describe('a client', () => {
     expect(await github.commits.get(sha)).toMatchObject({ sha });
   });
 
+  test('says how one commit stands to another, without asking for their files', async () => {
+    const sha = wanted().ref;
+    const later = server.addCommit(repository, { tags: ['v2.0.0'] }).sha;
+    expect(await github.commits.compare(sha, later)).toEqual({ status: 'ahead' });
+    expect(await github.commits.compare(later, sha)).toEqual({ status: 'behind' });
+    expect(await github.commits.compare(sha, 'tags/v2.0.0')).toEqual({ status: 'ahead' });
+    expect(await github.commits.compare(sha, sha)).toEqual({ status: 'identical' });
+    expect((await failureOf(github.commits.compare('0'.repeat(40), sha))).kind).toBe('not-found');
+  });
+
   test('pages through 250 deployments, and only as far as it is asked', async () => {
     for (let index = 0; index < 250; index++)
       server.addDeployment(repository, { task: 'deploy:shop', payload: { index } });

@@ -258,4 +258,38 @@ describe('a proxy', () => {
     const direct = await failureOf(get(new URL('https://direct.invalid/'), { proxies }));
     expect([direct.kind, asked.length]).toEqual(['dns', 1]);
   });
+
+  test('that makes no tunnel is left when the time is up, or when the caller gives up', async () => {
+    await using proxy = await converse(() => undefined);
+    const wanted = { proxies: { HTTPS_PROXY: proxy.url.href }, timeout: milliseconds(300) };
+    const url = new URL('https://shop.example/');
+    expect(await failureOf(get(url, wanted))).toMatchObject({ kind: 'timeout' });
+    const caller = new AbortController();
+    const given = failureOf(get(url, { ...wanted, timeout: seconds(60), signal: caller.signal }));
+    setTimeout(() => caller.abort(), 50);
+    expect(await given).toMatchObject({ kind: 'aborted' });
+  });
+
+  test('may be named without http://, and one that cannot be used is neither passed by nor told with its password', async () => {
+    await using proxy = await serve((_, response) => void response.end('from the proxy'));
+    const url = new URL('http://shop.example/a');
+    const through = await get(url, { proxies: { http_proxy: proxy.host }, allowHttp: true });
+    expect(Buffer.from(through.body).toString()).toBe('from the proxy');
+    for (const named of ['http://user:s3cr3t pass@:99999', 'socks5://user:s3cr3t@127.0.0.1:1080']) {
+      const failure = await failureOf(get(url, { proxies: { HTTP_PROXY: named }, allowHttp: true }));
+      expect(failure).toMatchObject({ kind: 'protocol', message: expect.stringContaining('HTTP_PROXY') });
+      expect(`${failure.message} ${failure.hint} ${String(failure.cause)}`).not.toContain('s3cr3t');
+    }
+  });
+
+  test('cannot send what it answers for another machine into this one', async () => {
+    for (const inside of ['127.0.0.1', '0.0.0.0', '[::]', '[::1]']) {
+      await using proxy = await serve((_, response) => {
+        response.writeHead(302, { location: `http://${inside}:9/` }).end();
+      });
+      const wanted = { proxies: { HTTP_PROXY: proxy.url.href }, allowHttp: true };
+      const failure = await failureOf(get(new URL('http://shop.example/'), wanted));
+      expect(failure).toMatchObject({ kind: 'redirect', message: expect.stringContaining('inside this machine') });
+    }
+  });
 });

@@ -133,6 +133,17 @@ test('a fallback tag that holds an image is not written over', async () => {
   expect(registry.digestOf('acme/shop', referrersTag(image.digest))).toBe(image.digest);
 });
 
+test('a list nested deeper than can be written again is an error with its reason', async () => {
+  await using registry = await startRegistry({ referrers: false });
+  const { own, image } = await begin(registry);
+  const nest = `${'['.repeat(500_000)}${']'.repeat(500_000)}`;
+  const bytes = Buffer.from(`{"schemaVersion":2,"mediaType":"${mediaTypes.index}","manifests":[],"x":${nest}}`);
+  await putManifest(own, 'acme/shop', referrersTag(image.digest), { mediaType: mediaTypes.index, bytes });
+  await expect(attachManifest(own, 'acme/shop', attachment(image, 'us'), options())).rejects.toMatchObject({
+    reason: 'registry-invalid-answer',
+  });
+});
+
 test('a referrers API that lists late is waited for, and one that never does is told', async () => {
   await using registry = await startRegistry();
   const { own, image } = await begin(registry);

@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 
 import { anonymous, connectRegistry, type Credential, getManifest, listTags, passwordFor, putManifest } from '#oci';
 import { fakeClock } from '#rehearsal/clock';
-import { pushImage, type RegistryAuth, type RegistryExchange, startRegistry } from '#rehearsal/registry';
+import {
+  type FakeRegistry,
+  pushImage,
+  type RegistryAuth,
+  type RegistryExchange,
+  startRegistry,
+} from '#rehearsal/registry';
 import { minutes } from '#time';
 
 import { client, sampleImage } from './samples.ts';
@@ -42,6 +48,50 @@ test('credentials are shown to nobody who does not ask for them', async () => {
   });
   expect(registry.journal.length).toBeGreaterThan(3);
   expect(registry.journal.filter(({ headers }) => headers['authorization'] !== undefined)).toEqual([]);
+});
+
+/** Hides from the anonymous what they may not see, except at the base of the API. */
+function hide(registry: FakeRegistry, status: 403 | 404): void {
+  const body = Buffer.from('{"errors":[{"code":"NAME_UNKNOWN"}]}');
+  registry.faults.add({
+    path: /^\/v2\/./,
+    answer: { kind: 'alter', change: (answer) => (answer.status === 401 ? { status, headers: {}, body } : answer) },
+  });
+}
+
+test.each([
+  [404, { kind: 'basic', username: 'ci', password: 'geheim' }],
+  [403, { kind: 'basic', username: 'ci', password: 'geheim' }],
+  [404, { ...bearer, anonymousPull: false }],
+] as const)('what a registry hides from the anonymous with %i is there for those who log in', async (status, auth) => {
+  await using registry = await startRegistry({ auth });
+  const credentials = passwordFor(registry.host, 'ci', 'geheim');
+  const image = await sampleImage();
+  await pushImage(registry.host, 'acme/shop', '1.0.0', image, { credentials });
+  hide(registry, status);
+  const own = connectRegistry(registry.host, client({ credentials }));
+  expect((await getManifest(own, 'acme/shop', '1.0.0'))?.digest).toBe(image.digest);
+  expect(await listTags(connectRegistry(registry.host, client({ credentials })), 'acme/shop')).toEqual(['1.0.0']);
+});
+
+test('when nobody can tell whether a registry hides something, it is an error and not "not there"', async () => {
+  await using registry = await startRegistry({ auth: { kind: 'basic', username: 'ci', password: 'geheim' } });
+  hide(registry, 404);
+  registry.faults.add({ path: /^\/v2\/$/, answer: { kind: 'answer', status: 503 } });
+  const own = connectRegistry(registry.host, client({ credentials: passwordFor(registry.host, 'ci', 'geheim') }));
+  await expect(getManifest(own, 'acme/shop', '1.0.0')).rejects.toMatchObject({ reason: 'registry-unavailable' });
+});
+
+test('a registry that asks for no login is asked once whether it does, and no credential is looked for', async () => {
+  await using registry = await startRegistry();
+  const credentials = () => Promise.reject(new Error('the store is locked'));
+  const own = connectRegistry(registry.host, client({ credentials }));
+  for (const tag of ['1.0.0', '2.0.0']) expect(await getManifest(own, 'acme/shop', tag)).toBeUndefined();
+  expect(requestsFor(registry.journal, '/v2/').map(({ path }) => path)).toEqual([
+    '/v2/acme/shop/manifests/1.0.0',
+    '/v2/',
+    '/v2/acme/shop/manifests/2.0.0',
+  ]);
 });
 
 test('a password is only for the registry it was given for', async () => {
@@ -122,6 +172,17 @@ test.each([
   const outcome = putManifest(own, 'acme/shop', '1.0.0', image.manifest);
   await expect(outcome).rejects.toMatchObject({ reason: 'registry-unauthorized' });
   await expect(outcome).rejects.not.toThrow(/falsch/);
+});
+
+test('every secret is masked as soon as it is read, in each form it is sent in', async () => {
+  await using registry = await startRegistry({ auth: bearer });
+  const masked: string[] = [];
+  const credentials = passwordFor(registry.host, 'ci', 'geheim');
+  const own = connectRegistry(registry.host, client({ credentials, mask: (secret) => void masked.push(secret) }));
+  await getManifest(own, 'acme/shop', '1.0.0');
+  const token = registry.journal.at(-1)?.headers['authorization']?.replace('Bearer ', '');
+  // printf ci:geheim | base64
+  expect(masked).toEqual(['geheim', 'Y2k6Z2VoZWlt', token]);
 });
 
 test('an identity token is exchanged for a bearer token', async () => {

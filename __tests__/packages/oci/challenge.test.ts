@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals';
 
 import { readChallenge } from '../../../packages/oci/src/challenge.ts';
 import { isTrustedRealm, registryOrigin } from '../../../packages/oci/src/origin.ts';
+import { requestToken } from '../../../packages/oci/src/token.ts';
+import { fakeClock } from '#rehearsal/clock';
+import { startRegistry } from '#rehearsal/registry';
 
 test.each([
   // distribution "Token Authentication Specification", "How to authenticate".
@@ -63,4 +66,21 @@ test('a token service that is named is trusted by its origin', () => {
   expect(isTrustedRealm(new URL('https://auth.example.com:1/token'), new URL('https://r.example.com'), named)).toBe(
     false,
   );
+});
+
+// The same rule as for redirects (#http): what listens on this machine is not for others to reach through us.
+test('another machine cannot send us to a token service on this one, unless it is named', async () => {
+  await using service = await startRegistry({ auth: { kind: 'bearer', username: 'ci', password: 'geheim' } });
+  const request = {
+    challenge: { scheme: 'bearer', realm: `${service.url}/token`, service: 'registry', scopes: [] },
+    scopes: ['repository:acme/shop:pull'],
+    credential: undefined,
+    registry: new URL('http://registry.internal:5000'),
+    clock: fakeClock(),
+    policy: undefined,
+    signal: new AbortController().signal,
+  } as const;
+  await expect(requestToken({ ...request, trustedRealms: [] })).rejects.toMatchObject({ reason: 'registry-untrusted' });
+  expect(service.journal).toEqual([]);
+  expect((await requestToken({ ...request, trustedRealms: [service.url] })).value).not.toBe('');
 });

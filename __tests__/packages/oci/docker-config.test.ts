@@ -62,6 +62,20 @@ test('DOCKER_CONFIG names the directory', async () => {
   expect(await credentials({ DOCKER_CONFIG: home })('ghcr.io')).toEqual(user);
 });
 
+test('an empty DOCKER_CONFIG is none, as for docker itself (cli/config/config.go)', async () => {
+  await configured({ auths: { 'ghcr.io': { auth } } });
+  expect(await credentials({ DOCKER_CONFIG: '' })('ghcr.io')).toEqual(user);
+});
+
+// docker/cli `cli/config/configfile/file.go`, GetCredentialsStore: an empty helper is the file itself.
+test.each([
+  ['store', { credsStore: '' }],
+  ['helper', { credHelpers: { 'ghcr.io': '' }, credsStore: 'absent' }],
+])('an empty name of a %s leaves it to the entries', async (_, config) => {
+  const find = await configured({ ...config, auths: { 'ghcr.io': { auth } } });
+  expect(await find('ghcr.io')).toEqual(user);
+});
+
 test('identity and registry tokens are told from passwords', async () => {
   const find = await configured({
     auths: { 'a.example': { auth, identitytoken: 'idt' }, 'b.example': { registrytoken: 'rt' } },
@@ -120,7 +134,7 @@ test.each([
   });
 });
 
-test.each(['absent', '../evil', '-x', ''])('a helper called "%s" that cannot be run is an error', async (name) => {
+test.each(['absent', '../evil', '-x'])('a helper called "%s" that cannot be run is an error', async (name) => {
   const outcome = (await configured({ credHelpers: { 'ghcr.io': name } }))('ghcr.io');
   await expect(outcome).rejects.toMatchObject({ reason: 'registry-credentials' });
 });

@@ -52,6 +52,16 @@ describe('a manifest that could be taken for another is refused', () => {
     expect(() => parseManifest(bytes(value), mediaType)).toThrow(RangeError);
   });
 
+  const flood = `\n::stop-commands::x\n${'A'.repeat(1_000_000)}`;
+  test.each([
+    ['type', ociImage, { ...image, mediaType: flood }],
+    ['type that the registry leaves to the body', '', { ...image, mediaType: flood }],
+    ['value where a number belongs', ociImage, { ...image, layers: [{ ...blob, size: flood }] }],
+    ['name of an annotation', ociImage, { ...image, annotations: { [flood]: 1 } }],
+  ])('with a message of one short line, whatever the %s says', (_, mediaType, value) => {
+    expect(() => parseManifest(bytes(value), mediaType)).toThrow(/^[\x20-\x7e]{1,500}$/);
+  });
+
   test('bytes that are not UTF-8', () => {
     expect(() => parseManifest(Uint8Array.of(0x7b, 0xff, 0x7d), ociImage)).toThrow(RangeError);
   });

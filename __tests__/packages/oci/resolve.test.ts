@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { formatReference, parseReference, RegistryFailure, resolve } from '#oci';
+import { digestOf, formatReference, mediaTypes, parseReference, RegistryFailure, resolve } from '#oci';
 import { fakeClock } from '#rehearsal/clock';
 import { type Fault, pushImage, startRegistry } from '#rehearsal/registry';
 import { seconds } from '#time';
@@ -87,12 +87,47 @@ test('every media type of a manifest is asked for, because registries hide what 
   await using registry = await startRegistry();
   await resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client());
   expect(registry.journal.map(({ headers }) => headers['accept']?.split(', ').toSorted())).toContainEqual([
+    '*/*',
     'application/vnd.docker.distribution.manifest.list.v2+json',
     'application/vnd.docker.distribution.manifest.v2+json',
     'application/vnd.oci.artifact.manifest.v1+json',
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.oci.image.manifest.v1+json',
   ]);
+});
+
+test('a tag that holds something unknown is not free, although registries hide what is not asked for', async () => {
+  await using registry = await startRegistry();
+  registry.faults.add({
+    answer: {
+      kind: 'alter',
+      change(answer, { headers }) {
+        if (headers['accept']?.includes('*/*') !== true) return answer;
+        const type = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
+        return { status: 200, headers: { 'content-type': type }, body: Buffer.from('{"schemaVersion":1}') };
+      },
+    },
+  });
+  const outcome = resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client());
+  await expect(outcome).rejects.toMatchObject({ reason: 'registry-invalid-answer' });
+});
+
+test.each([
+  ['1025 platforms', Array.from({ length: 1025 }, (_, number) => `os${number}`), /1024/],
+  ['a platform whose name is a book', ['x'.repeat(1_000_000)], /platform\.os/],
+  ['a platform whose name is a line of the log', ['linux\n::stop-commands::x'], /platform\.os/],
+])('an index of %s is not taken for one', async (_, systems, words) => {
+  await using registry = await startRegistry();
+  const part = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: digestOf(Buffer.of()), size: 0 };
+  const manifests = systems.map((os) => ({ ...part, platform: { os, architecture: 'amd64' } }));
+  const headers = { 'content-type': mediaTypes.index };
+  const body = JSON.stringify({ schemaVersion: 2, manifests });
+  registry.faults.add({ answer: { kind: 'answer', status: 200, headers, body } });
+  const outcome = resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client());
+  await expect(outcome).rejects.toMatchObject({
+    reason: 'registry-invalid-answer',
+    message: expect.stringMatching(words),
+  });
 });
 
 describe('a tag does not exist when the registry itself says so', () => {
@@ -110,6 +145,18 @@ describe('a tag does not exist when the registry itself says so', () => {
     });
     expect(await resolve(parseReference(`${registry.host}/acme/shop:1.0.0`), client())).toBeUndefined();
   });
+});
+
+test.each([
+  ['e', 'resource not found'],
+  ['acme/shop', 'no route to acme/shopping'],
+  ['artifact', 'artifact not found'],
+])('%s is not absent because an answer says "%s"', async (repository, message) => {
+  await using registry = await startRegistry({
+    faults: [{ answer: { kind: 'answer', status: 404, headers: json, body: errors('NOT_FOUND', message) } }],
+  });
+  const outcome = resolve(parseReference(`${registry.host}/${repository}:1.0.0`), client());
+  await expect(outcome).rejects.toMatchObject({ reason: 'registry-refused' });
 });
 
 const get = { method: 'GET' } as const;

@@ -1,6 +1,18 @@
 import { expect, test } from '@jest/globals';
 
-import { connectRegistry, digestOf, getBlob, getManifest, listTags, passwordFor, putBlob, putManifest } from '#oci';
+import {
+  connectRegistry,
+  digestOf,
+  getBlob,
+  getManifest,
+  listReferrers,
+  listTags,
+  mediaTypes,
+  passwordFor,
+  putBlob,
+  putManifest,
+  type Registry,
+} from '#oci';
 import { pushImage, startRegistry } from '#rehearsal/registry';
 
 import { client, sampleImage } from './samples.ts';
@@ -150,4 +162,32 @@ test('pages that lead away or in a circle are an error', async () => {
   await expect(listTags(own, 'acme/shop')).rejects.toMatchObject({ reason: 'registry-untrusted' });
   registry.faults.add({ answer: page('/v2/acme/shop/tags/list') });
   await expect(listTags(own, 'acme/shop')).rejects.toMatchObject({ reason: 'registry-invalid-answer' });
+});
+
+/** A page of a listing that names nothing, is as large as pages may be, and leads to the next. */
+function fullPage(number: number) {
+  const body = JSON.stringify({ tags: [], manifests: [], schemaVersion: 2, padding: 'x'.repeat(4_000_000) });
+  const headers = { 'content-type': mediaTypes.index, link: `<?last=${number}>; rel="next"` };
+  return { times: 1, answer: { kind: 'answer', status: 200, headers, body } } as const;
+}
+
+test.each([
+  ['tags', (own: Registry) => listTags(own, 'acme/shop')],
+  ['referrers', (own: Registry) => listReferrers(own, 'acme/shop', digestOf(bytes))],
+])('%s that never end are given up before they fill the memory', async (_, list) => {
+  await using registry = await startRegistry({ faults: Array.from({ length: 20 }, (__, number) => fullPage(number)) });
+  const outcome = list(connectRegistry(registry.host, client()));
+  await expect(outcome).rejects.toMatchObject({
+    reason: 'registry-invalid-answer',
+    message: expect.stringContaining('64 MiB'),
+  });
+  expect(registry.journal).toHaveLength(17);
+});
+
+test('a listing of which a later page is said to be unknown is not empty', async () => {
+  await using registry = await startRegistry();
+  const first = { status: 200, headers: { link: '<?last=a>; rel="next"' }, body: '{"tags":[]}' } as const;
+  registry.faults.add({ times: 1, answer: { kind: 'answer', ...first } });
+  const outcome = listTags(connectRegistry(registry.host, client()), 'acme/shop');
+  await expect(outcome).rejects.toMatchObject({ reason: 'registry-refused' });
 });

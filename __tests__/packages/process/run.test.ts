@@ -93,6 +93,13 @@ describe('a program that cannot start', () => {
   });
 });
 
+test('a program that was aborted while it started is ended', async () => {
+  const caller = new AbortController();
+  const result = bash('sleep 30', { signal: caller.signal });
+  caller.abort();
+  expect(await result).toMatchObject({ exitCode: null, signal: 'SIGINT', aborted: true });
+});
+
 describe('output', () => {
   test('comes line by line, whatever ends the lines, with the stream it is from', async () => {
     const lines: string[] = [];
@@ -116,6 +123,11 @@ describe('output', () => {
     expect(result.cut).toBe(true);
     // `seq 20000 | wc -c` says 108894, of which 20 are kept.
     expect(result.stdout).toBe('1\n2\n3\n4\n5\n\n… 108874 characters left out …\n999\n20000\n');
+  });
+
+  test('of which nothing is to be kept is only counted', async () => {
+    const result = await bash('echo secret', { maxOutput: 0 });
+    expect(result).toMatchObject({ stdout: '\n… 7 characters left out …\n', cut: true });
   });
 
   test('that just fits is whole', async () => {

@@ -7,6 +7,7 @@ import {
   resign,
   scenarios,
   selectScenarios,
+  whatForbidsRehearsal,
   withInputs,
 } from '#rehearsal/main';
 import { parse } from 'yaml';
@@ -62,8 +63,18 @@ describe('what the command line asks for', () => {
     }
   });
 
-  test('what is not there is answered with what is', async () => {
-    await expect(selectScenarios(['moved-tags'])).rejects.toThrow(/moved-tags[\s\S]*moved-tag /);
+  test('a typo is answered with the scenario that is nearest to it', async () => {
+    await expect(selectScenarios(['moved-tags'])).rejects.toThrow("'moved-tags'. Did you mean 'moved-tag'?");
+    await expect(selectScenarios(['runer-death-durign-deploy'])).rejects.toThrow("'runner-death-during-deploy'?");
+    await expect(selectScenarios(['al'])).rejects.toThrow("Did you mean 'all'?");
+  });
+
+  test('what is near to nothing, and a directory, are answered with where to look', async () => {
+    for (const word of ['deploy-to-the-moon.yml', '.', '--verbose']) {
+      const refusal = selectScenarios([word]);
+      await expect(refusal).rejects.toThrow(`neither a scenario nor a workflow file '${word}'.\n`);
+      await expect(refusal).rejects.toThrow('npm run rehearse -- list');
+    }
   });
 });
 
@@ -78,7 +89,7 @@ describe('a workflow that GitHub would not start', () => {
     ]);
     expect(said).toBe(
       [
-        'GitHub would not start this workflow:',
+        'This workflow cannot be rehearsed:',
         '',
         'ci/mine.yml:1:7: First.',
         '     1 | name: x',
@@ -96,6 +107,36 @@ describe('a workflow that GitHub would not start', () => {
       { severity: 'error', file: '.github/workflows/deploy.yml', line: 134, column: 3, message: 'id-token is missing' },
     ]);
     expect(said).toContain('deploy.yml:4: id-token is missing\n     4 |     uses: org/delivery');
+  });
+});
+
+describe('what a rehearsal needs besides what GitHub wants', () => {
+  const places = (workflow: string) =>
+    whatForbidsRehearsal('mine.yml', workflow).map(({ line, column, message }) => [line, column, message.slice(0, 40)]);
+
+  test('a start by hand, with an image and a version', () => {
+    expect(places(example)).toEqual([]);
+    const wanted = [2, 1, 'A rehearsal starts the workflow by workf'];
+    for (const on of [
+      'on: push',
+      'on: [push, workflow_dispatch]',
+      'on:\n  workflow_dispatch: { inputs: { image: {} } }',
+    ]) {
+      expect(places(`name: x\n${on}\njobs: {}\n`)).toEqual([wanted]);
+    }
+  });
+
+  test('environments by their names', () => {
+    const workflow = example
+      .replace('environment: production\n', 'environment: ${{ inputs.version }}\n')
+      .replace('environment: production-recovery', "environment: ${{ 'a' }}");
+    const lines = workflow.split('\n').flatMap((text, at) => (text.includes('environment: ${{') ? [at + 1] : []));
+    expect(lines).toHaveLength(2);
+    expect(whatForbidsRehearsal('mine.yml', workflow).map(({ line }) => line)).toEqual(lines);
+  });
+
+  test('nothing of a file that is no workflow: the parser says what that is', () => {
+    for (const text of ['', '- a', 'on: [', 'jobs: {']) expect(places(text)).toEqual([]);
   });
 });
 

@@ -133,6 +133,14 @@ describe('foreign text', () => {
     );
   });
 
+  test('a summary of a megabyte in short lines is rendered to its end', () => {
+    for (const block of ['a\n\n', '# a\n', '```\n```\n', 'a |\n> |\n']) {
+      const count = Math.floor(1_000_000 / block.length);
+      const ending = renderMarkdown(`${block.repeat(count)}\nThe **end**`).slice(-40);
+      expect(ending).toContain('<p>The <strong>end</strong></p>');
+    }
+  });
+
   test('what the summaries escape is shown as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }), (text) => {

@@ -1,10 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 
 import {
+  askServiceKey,
   type CosignBinary,
+  type CosignSigning,
   identityEnvironment,
   obtainCosign,
+  readBundle,
   readPublicKeys,
   runCosign,
   type Scratch,
@@ -14,8 +18,9 @@ import {
   SignatureFailure,
   type SigningKey,
   type VerificationKey,
+  writesSignature,
 } from '#cosign';
-import { formatReference } from '#oci';
+import { type Digest, formatReference } from '#oci';
 
 import type { Engine, Job, Target } from './job.ts';
 import { signerAuthority } from './signer-authority.ts';
@@ -39,7 +44,8 @@ export async function cosignEngine(job: Job, key: CosignKey, scratch: Scratch): 
   const { step, variables } = job;
   const { inputs, signal } = step;
   const { cosignPath: path, cosignVersion: version, cosignSha256: sha256, cosignMirror: mirror } = inputs;
-  const machine = { platform: process.platform, arch: process.arch, variables, signal };
+  const { directory } = scratch;
+  const machine = { platform: process.platform, arch: process.arch, variables, signal, directory };
   const binary = await obtainCosign({ path, version, sha256, mirror }, machine);
   const told = argumentFor(key, variables);
   const keys = await publicKeys(job, key, binary, scratch);
@@ -52,7 +58,7 @@ export async function cosignEngine(job: Job, key: CosignKey, scratch: Scratch): 
     name: 'cosign',
     annotations,
     authority: await signerAuthority(step, keys),
-    sign: (target) => signWith({ job, binary, told, annotations, env }, target),
+    sign: (target) => signWith({ job, binary, told, annotations, env, scratch }, target),
   };
 }
 
@@ -62,13 +68,16 @@ interface Call {
   readonly told: KeyArgument;
   readonly annotations: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
+  readonly scratch: Scratch;
 }
 
-async function signWith({ job, binary, told, annotations, env }: Call, { image, format }: Target): Promise<void> {
+async function signWith(call: Call, { image, format }: Target): Promise<Uint8Array | undefined> {
+  const { job, binary, told, annotations, env, scratch } = call;
   const { step, variables, attestation } = job;
   const { inputs, signal, log, environment } = step;
   const { transparency, trustedRoot } = inputs;
-  const args = signArguments(binary.version, {
+  const output = join(scratch.directory, `signature-${randomUUID()}`);
+  const signing: CosignSigning = {
     image: formatReference({ ...job.image, digest: image.digest }),
     format,
     key: told.argument,
@@ -78,13 +87,34 @@ async function signWith({ job, binary, told, annotations, env }: Call, { image, 
     log: unlessPublic(inputs.rekorUrl, 'rekor.sigstore.dev'),
     timestamp: inputs.timestampUrl,
     trustedRoot: trustedRoot === undefined ? undefined : resolve(environment.workspace, trustedRoot),
-    predicate: attestation && { type: attestation.type, path: attestation.predicate.path },
+    predicate: attestation && {
+      type: attestation.type,
+      // What was read and checked, not whatever is at its place by now.
+      path: await scratch.write('predicate.json', JSON.stringify(attestation.predicate.content)),
+    },
     allowHttp: inputs.allowHttp,
-  });
+    output,
+  };
+  const args = signArguments(binary.version, signing);
   const onOutput = (text: string): void => log.untrusted(text, { label: `cosign ${args[0] ?? ''}` });
   const answer = await runCosign({ binary, args, env, variables, signal, onOutput });
-  if (answer.succeeded) return;
+  if (answer.succeeded) return readSignature(output, writesSignature(binary.version, signing), image.digest);
   throw new SignatureFailure('cosign-failed', `cosign did not sign ${image.digest}: ${answer.complaint.slice(0, 300)}`);
+}
+
+async function readSignature(
+  path: string,
+  kind: ReturnType<typeof writesSignature>,
+  image: Digest,
+): Promise<Uint8Array | undefined> {
+  if (kind === undefined) return undefined;
+  try {
+    const written = await readFile(path);
+    return kind === 'bundle' ? readBundle(written, image).signature : Buffer.from(written.toString('utf8'), 'base64');
+  } catch (error) {
+    const what = `cosign ended well for ${image}, and did not write what it signed`;
+    throw new SignatureFailure('cosign-failed', `${what}. Take engine: native, or another version.`, { cause: error });
+  }
 }
 
 function unlessPublic(url: URL, host: string): URL | undefined {
@@ -108,18 +138,10 @@ async function publicKeys(
 ): Promise<readonly VerificationKey[] | undefined> {
   if (key.kind === 'identity') return undefined;
   if (key.kind === 'key') return [key.key];
-  const { succeeded, output, complaint } = await runCosign({
-    binary,
-    args: ['public-key', `--key=${key.uri}`],
-    env: { ...scratch.env, ...serviceEnvironment(variables, key.uri) },
-    variables,
-    signal: step.signal,
-    onOutput: (text) => step.log.untrusted(text, { label: 'cosign public-key' }),
-  });
-  if (!succeeded)
-    throw new SignatureFailure('cosign-failed', `${key.uri} has no key to show: ${complaint.slice(0, 300)}`);
+  const onOutput = (text: string): void => step.log.untrusted(text, { label: 'cosign public-key' });
+  const pem = await askServiceKey({ uri: key.uri, binary, scratch, variables, signal: step.signal, onOutput });
   try {
-    return readPublicKeys(output);
+    return readPublicKeys(pem);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new SignatureFailure('bad-key', `The key of ${key.uri} cannot be used: ${error.message}.`, { cause: error });

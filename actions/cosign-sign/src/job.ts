@@ -38,6 +38,9 @@ export interface Engine {
   readonly authority: Authority;
   /** Annotations that will be in the signature; an engine may be unable to write some. */
   readonly annotations: Readonly<Record<string, string>>;
-  /** Makes one signature and stores it; done again for the same target when it got lost. */
-  sign(target: Target): Promise<void>;
+  /**
+   * Makes one signature and stores it; done again for the same target when it got lost. Gives back the signature itself,
+   * undefined where the engine cannot tell.
+   */
+  sign(target: Target): Promise<Uint8Array | undefined>;
 }

@@ -8,7 +8,7 @@ import type { Engine, Job, SignStep, Stored, Target } from './job.ts';
 import { nativeEngine } from './native-engine.ts';
 import { annotationsFor, type Plan, planSigning } from './plan.ts';
 import { readPredicate } from './predicate.ts';
-import { identityOf, readBack, type Written } from './read-back.ts';
+import { identityOf, isOurs, readBack, type Written } from './read-back.ts';
 import { readSigningKey } from './signing-key.ts';
 import { renderSummary } from './summary.ts';
 import { targetsOf } from './targets.ts';
@@ -24,7 +24,7 @@ export async function main(step: SignStep, variables: Variables): Promise<Verdic
     type: plan.attest.type,
     predicate: await readPredicate(plan.attest.path, environment.workspace),
   };
-  const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal });
+  const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal, mask: step.mask });
   await using scratch = await openScratch(environment.temp);
   const found = await resolveImage(step, registry);
   const { registry: host, repository } = inputs.image;
@@ -80,9 +80,12 @@ async function signSurely(job: Job, engine: Engine, target: Target): Promise<Sto
     now: job.step.clock.now(),
   };
   const before = new Set((await readBack(written)).map(({ candidate }) => identityOf(candidate)));
+  const run = job.step.environment.runUrl;
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    await engine.sign(target);
-    const fresh = (await readBack(written)).find(({ candidate }) => !before.has(identityOf(candidate)));
+    const signature = await engine.sign(target);
+    const fresh = (await readBack(written)).find(
+      (found) => !before.has(identityOf(found.candidate)) && isOurs(found, signature, run),
+    );
     if (fresh !== undefined) return { image: image.digest, format, digest: fresh.candidate.digest };
     job.step.log.warn(
       `The signature of ${image.digest} was stored, and is not to be found (${attempt} of ${attempts}).`,

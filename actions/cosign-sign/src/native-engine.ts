@@ -45,15 +45,16 @@ function credentialOf({ step, variables }: Job, key: SigningKey | undefined): Si
   };
 }
 
-async function signBundle(job: Job, credential: SigningCredential, { image }: Target): Promise<void> {
+async function signBundle(job: Job, credential: SigningCredential, { image }: Target): Promise<Uint8Array> {
   const bytes = statementOf(job, image.digest);
   const bundle = await signNatively({ kind: 'statement', bytes }, credential, witnesses(job));
   const predicateType = job.attestation?.type ?? signaturePredicate;
   const { listed, digest } = await storeBundle(job.registry, image, { bundle, predicateType }, growing(job));
   if (!listed) throw lost(digest);
+  return signatureIn(bundle);
 }
 
-async function signLegacy(job: Job, credential: SigningCredential, { image }: Target): Promise<void> {
+async function signLegacy(job: Job, credential: SigningCredential, { image }: Target): Promise<Uint8Array> {
   const { annotations, attestation } = job;
   const repository = formatRepository(job.image);
   const attested = attestation !== undefined;
@@ -64,6 +65,11 @@ async function signLegacy(job: Job, credential: SigningCredential, { image }: Ta
   const layer = legacyLayer(bundle, bytes);
   const { listed, digest } = await storeLegacy(job.registry, image, attested ? 'att' : 'sig', layer, growing(job));
   if (!listed) throw lost(digest);
+  return signatureIn(bundle);
+}
+
+function signatureIn({ messageSignature, dsseEnvelope }: Awaited<ReturnType<typeof signNatively>>): Uint8Array {
+  return Buffer.from(messageSignature?.signature ?? dsseEnvelope?.signatures[0]?.sig ?? '', 'base64');
 }
 
 function statementOf({ annotations, attestation, image }: Job, digest: string): Uint8Array {

@@ -6,9 +6,8 @@ import { ActionFailure, type Json } from '#kit';
 /** A predicate larger than this is not attested: readers refuse it. Bytes; actions/attest draws the same line. */
 const largest = 16 * 1024 * 1024;
 
-/** A predicate, and where it was read from. */
+/** A predicate as it was read. */
 export interface Predicate {
-  readonly path: string;
   readonly content: Readonly<Record<string, Json>>;
 }
 
@@ -18,7 +17,7 @@ export async function readPredicate(path: string, workspace: string): Promise<Pr
   const text = await readText(path, whole);
   try {
     const content: unknown = JSON.parse(text);
-    if (isObject(content)) return { path: whole, content };
+    if (isObject(content)) return { content };
   } catch (error) {
     throw bad(path, 'is no JSON', error);
   }

@@ -3,6 +3,7 @@ import {
   type Authority,
   type Candidate,
   collectSignatures,
+  fulcioExtensions,
   signaturePredicate,
   type SignatureFormat,
   type Verified,
@@ -39,6 +40,12 @@ export async function readBack(written: Written): Promise<readonly Verified[]> {
     now,
   });
   return accepted;
+}
+
+/** Says whether this step made a signature: the very one, or where the engine cannot tell, one by the identity of this run. */
+export function isOurs({ candidate, signer }: Verified, signature: Uint8Array | undefined, run: string): boolean {
+  if (signature !== undefined) return Buffer.compare(candidate.signature, signature) === 0;
+  return signer.kind === 'key' || signer.extensions[fulcioExtensions.run] === run;
 }
 
 /** Tells stored signatures apart: several keys may sign the same payload, which then is stored once. */

@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
-
-import { type Authority, loadTrust, type Trust, type VerificationKey } from '#cosign';
+import { type Authority, loadTrust, type Trust, trustSource, type VerificationKey } from '#cosign';
 
 import type { SignStep } from './job.ts';
 
@@ -14,8 +12,5 @@ export async function signerAuthority(
 }
 
 function trustOf({ inputs, environment }: SignStep): Promise<Trust> {
-  const { trustedRoot } = inputs;
-  return trustedRoot === undefined
-    ? loadTrust({ kind: 'public', temp: environment.temp })
-    : loadTrust({ kind: 'file', path: resolve(environment.workspace, trustedRoot) });
+  return loadTrust(trustSource(inputs.trustedRoot, environment));
 }

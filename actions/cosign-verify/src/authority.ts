@@ -1,6 +1,12 @@
-import { resolve } from 'node:path';
-
-import { type Authority, loadTrust, readKeyText, readPublicKeys, SignatureFailure, type Trust } from '#cosign';
+import {
+  type Authority,
+  loadTrust,
+  readKeyText,
+  readPublicKeys,
+  SignatureFailure,
+  type Trust,
+  trustSource,
+} from '#cosign';
 import type { Step } from '#kit';
 
 import type { CosignVerifyContract } from './contract.ts';
@@ -35,8 +41,5 @@ async function askService(step: Step<CosignVerifyContract>, uri: string, variabl
 }
 
 function trustOf({ inputs, environment }: Step<CosignVerifyContract>): Promise<Trust> {
-  const { trustedRoot } = inputs;
-  return trustedRoot === undefined
-    ? loadTrust({ kind: 'public', temp: environment.temp })
-    : loadTrust({ kind: 'file', path: resolve(environment.workspace, trustedRoot) });
+  return loadTrust(trustSource(inputs.trustedRoot, environment));
 }

@@ -1,16 +1,18 @@
+import { resolve } from 'node:path';
+
 import {
+  askServiceKey,
   type Authority,
   type CosignBinary,
+  type CosignCall,
   obtainCosign,
   openScratch,
   runCosign,
   type Scratch,
-  serviceEnvironment,
-  SignatureFailure,
   verifyArguments,
 } from '#cosign';
 import type { Step } from '#kit';
-import { formatReference, type PinnedReference } from '#oci';
+import { type Digest, formatReference, type PinnedReference } from '#oci';
 import * as v from 'valibot';
 
 import type { CosignVerifyContract } from './contract.ts';
@@ -21,67 +23,85 @@ import type { Variables } from './variables.ts';
 type VerifyStep = Step<CosignVerifyContract>;
 
 /** Finds the official binary as the inputs say. Throws SignatureFailure. */
-function binaryOf({ inputs, signal }: VerifyStep, variables: Variables): Promise<CosignBinary> {
+function binaryOf({ inputs, signal }: VerifyStep, { directory }: Scratch, variables: Variables): Promise<CosignBinary> {
   const { cosignPath: path, cosignVersion: version, cosignSha256: sha256, cosignMirror: mirror } = inputs;
   const { platform, arch } = process;
-  return obtainCosign({ path, version, sha256, mirror }, { platform, arch, variables, signal });
+  return obtainCosign({ path, version, sha256, mirror }, { platform, arch, variables, signal, directory });
 }
 
 /** Asks a key management service, through the official binary, for the public key that belongs to a URI. */
 export async function publicKeyOfService(step: VerifyStep, uri: string, variables: Variables): Promise<string> {
   await using scratch = await openScratch(step.environment.temp);
-  const { succeeded, output, complaint } = await runCosign({
-    binary: await binaryOf(step, variables),
-    args: ['public-key', `--key=${uri}`],
-    env: { ...scratch.env, ...serviceEnvironment(variables, uri) },
-    variables,
-    signal: step.signal,
-    onOutput: (text) => step.log.untrusted(text, { label: 'cosign public-key' }),
-  });
-  if (succeeded) return output;
-  throw new SignatureFailure('cosign-failed', `The key ${uri} cannot be read: ${complaint.slice(0, 300)}`);
+  const binary = await binaryOf(step, scratch, variables);
+  const onOutput = (text: string): void => step.log.untrusted(text, { label: 'cosign public-key' });
+  return await askServiceKey({ uri, binary, scratch, variables, signal: step.signal, onOutput });
 }
 
 /** The question put to the official binary after our own reading. */
-export interface SecondOpinion {
+export interface Question {
   readonly image: PinnedReference;
-  readonly finding: Finding;
   readonly signer: WantedSigner;
   readonly authority: Authority;
   readonly annotations: Readonly<Record<string, string>>;
 }
 
+/** What the official binary has against a digest. */
+export interface Objection {
+  readonly digest: Digest;
+  readonly complaint: string;
+}
+
 /**
- * Lets the official binary verify the same image; gives back what it has against it, undefined when it agrees.
+ * Lets the official binary verify the same digests; gives back the first thing it has against one, undefined when it agrees.
  *
  * It only ever adds a reason to refuse: its exit status alone would not do, as it accepts any statement by the signer.
  */
 export async function secondOpinion(
   step: VerifyStep,
-  opinion: SecondOpinion,
+  question: Question,
+  findings: readonly Finding[],
   variables: Variables,
+): Promise<Objection | undefined> {
+  await using scratch = await openScratch(step.environment.temp);
+  const binary = await binaryOf(step, scratch, variables);
+  const { username, password } = step.inputs;
+  const given = username !== undefined && password !== undefined;
+  const login = given ? await scratch.login(question.image.registry, username, password) : {};
+  const trustedRoot = await rootFor(step, scratch);
+  for (const finding of findings) {
+    const call = { binary, env: { ...scratch.env, ...login }, variables };
+    const complaint = await ask(step, { ...question, finding, scratch, trustedRoot }, call);
+    if (complaint !== undefined) return { digest: finding.digest, complaint };
+  }
+  return undefined;
+}
+
+interface Asked extends Question {
+  readonly finding: Finding;
+  readonly scratch: Scratch;
+  readonly trustedRoot: string | undefined;
+}
+
+async function ask(
+  { inputs, signal, log }: VerifyStep,
+  asked: Asked,
+  call: Pick<CosignCall, 'binary' | 'env' | 'variables'>,
 ): Promise<string | undefined> {
-  const { image, finding, authority, annotations } = opinion;
-  const { inputs, environment, signal, log } = step;
-  const binary = await binaryOf(step, variables);
-  await using scratch = await openScratch(environment.temp);
+  const { image, finding, annotations, trustedRoot } = asked;
   const [signed] = finding.assessment.accepted;
   if (signed === undefined) return 'there is nothing to look at';
-  const { username, password } = inputs;
-  const login =
-    username !== undefined && password !== undefined ? await scratch.login(image.registry, username, password) : {};
   const args = verifyArguments({
     image: formatReference({ ...image, digest: finding.digest }),
     format: signed.candidate.format,
-    signer: await signerFor(opinion, authority, scratch),
+    signer: await signerFor(asked),
     annotations,
     transparency: inputs.transparency,
-    trustedRoot: await rootFor(step, scratch),
+    trustedRoot,
     predicateType: inputs.predicateType,
     allowHttp: inputs.allowHttp,
   });
   const onOutput = (text: string): void => log.untrusted(text, { label: 'cosign' });
-  const answer = await runCosign({ binary, args, env: { ...scratch.env, ...login }, variables, signal, onOutput });
+  const answer = await runCosign({ ...call, args, signal, onOutput });
   if (!answer.succeeded) return answer.complaint.slice(0, 300);
   return inputs.predicateType === undefined ? strangeAnswer(answer.output, finding.digest) : undefined;
 }
@@ -100,7 +120,7 @@ function strangeAnswer(output: string, digest: string): string | undefined {
   return about.includes(digest) ? undefined : `it verified ${about.join(', ').slice(0, 300)} instead`;
 }
 
-async function signerFor({ signer, finding }: SecondOpinion, authority: Authority, scratch: Scratch) {
+async function signerFor({ signer, finding, authority, scratch }: Asked) {
   if (signer.kind === 'identity') return signer;
   const hint = finding.assessment.accepted[0]?.signer;
   const keys = authority.kind === 'keys' ? authority.keys : [];
@@ -111,8 +131,9 @@ async function signerFor({ signer, finding }: SecondOpinion, authority: Authorit
 }
 
 /** cosign 2 wants a trusted root for bundles even where nothing of it is used. */
-async function rootFor({ inputs }: VerifyStep, scratch: Scratch): Promise<string | undefined> {
-  if (inputs.trustedRoot !== undefined || inputs.transparency === 'public') return inputs.trustedRoot;
+async function rootFor({ inputs, environment }: VerifyStep, scratch: Scratch): Promise<string | undefined> {
+  if (inputs.trustedRoot !== undefined) return resolve(environment.workspace, inputs.trustedRoot);
+  if (inputs.transparency === 'public') return undefined;
   const empty = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
   return scratch.write('trusted-root.json', JSON.stringify(empty));
 }

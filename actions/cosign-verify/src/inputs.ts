@@ -5,7 +5,7 @@ import { digestField, imageReference, registryInputs } from '#oci';
 import { matcherText } from './matcher-field.ts';
 
 const repository = { pattern: /[\w.-]+\/[\w.-]+/, takes: 'owner/name of a repository on GitHub' };
-const workflow = { pattern: /[\w./@^$*+?()[\]\\|-]+/, takes: 'the file of a workflow, such as release.yml' };
+const workflow = { pattern: /[^\s\p{Cc}]+/u, takes: 'the file of a workflow, such as release.yml' };
 const version = { pattern: /\d+\.\d+\.\d+/, takes: 'a version such as 3.1.3' };
 const hash = { pattern: /[0-9a-fA-F]{64}/, takes: '64 hexadecimal digits' };
 

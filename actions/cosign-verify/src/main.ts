@@ -1,18 +1,11 @@
 import { answerExpressions, isExpressionThread } from '#expression';
 import type { Step, Verdict } from '#kit';
-import {
-  formatReference,
-  type IndexEntry,
-  indexEntries,
-  openRegistry,
-  type PinnedReference,
-  type Resolution,
-  resolveIn,
-} from '#oci';
+import { formatReference, indexEntries, openRegistry, type PinnedReference, type Resolution, resolveIn } from '#oci';
 
 import { loadAuthority } from './authority.ts';
 import type { CosignVerifyContract } from './contract.ts';
 import { type Decision, type Finding, shortfall } from './decision.ts';
+import { deniedDigest } from './denial.ts';
 import { evidenceOf, jsonOf, signersOf } from './outcome.ts';
 import { wantedSigner } from './plan.ts';
 import { compilePolicy, policyVariables } from './policy.ts';
@@ -35,7 +28,7 @@ async function main(step: VerifyStep, self: URL, variables: Variables): Promise<
   const { inputs, clock, signal } = step;
   const signer = wantedSigner(inputs);
   using policy = inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy, self, signal);
-  const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal });
+  const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal, mask: step.mask });
   const { digest } = inputs.image;
   // What a digest stands for cannot change, so both are asked for at once.
   const answers = Promise.all([
@@ -53,8 +46,9 @@ async function main(step: VerifyStep, self: URL, variables: Variables): Promise<
   const image = pinned(step, found);
   const nested = inputs.recursive || inputs.deny !== undefined;
   const inside = nested ? await indexEntries(registry, image.repository, found.manifest) : [];
-  const denied = deniedDigest(step, found, inside);
-  if (denied !== undefined) return blocked(denied);
+  const reached = [found, ...inside].map(({ digest: one }) => one);
+  const denied = await deniedDigest(registry, image.repository, reached, inputs.deny ?? []);
+  if (denied !== undefined) return blocked({ reason: 'denied', message: `${denied} is on the deny list.` });
   const examination = { registry, image, signer, authority, policy, early };
   const findings = await examine(step, examination, found, inside);
   const against =
@@ -78,11 +72,6 @@ function pinned({ inputs, log }: VerifyStep, { digest }: Resolution): PinnedRefe
   return { registry, repository, digest };
 }
 
-function deniedDigest({ inputs }: VerifyStep, found: Resolution, inside: readonly IndexEntry[]): Decision | undefined {
-  const denied = [found, ...inside].map(({ digest }) => digest).find((digest) => inputs.deny?.includes(digest));
-  return denied && { reason: 'denied', message: `${denied} is on the deny list.` };
-}
-
 async function disagreement(
   step: VerifyStep,
   { image, signer, authority }: Examination,
@@ -91,14 +80,11 @@ async function disagreement(
 ): Promise<Decision | undefined> {
   if (step.inputs.engine !== 'cosign') return undefined;
   const { secondOpinion } = await import('./engine.ts');
-  for (const finding of findings) {
-    const annotations = Object.fromEntries(step.inputs.annotations ?? []);
-    const opinion = { image, finding, signer, authority, annotations };
-    const complaint = await secondOpinion(step, opinion, variables);
-    if (complaint === undefined) continue;
-    return { reason: 'cosign-disagrees', message: `cosign does not accept ${finding.digest}: ${complaint}` };
-  }
-  return undefined;
+  const annotations = Object.fromEntries(step.inputs.annotations ?? []);
+  const objection = await secondOpinion(step, { image, signer, authority, annotations }, findings, variables);
+  if (objection === undefined) return undefined;
+  const message = `cosign does not accept ${objection.digest}: ${objection.complaint}`;
+  return { reason: 'cosign-disagrees', message };
 }
 
 function blocked({ reason, message }: Decision): Verdict<CosignVerifyContract> {

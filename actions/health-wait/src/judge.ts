@@ -20,7 +20,8 @@ export type Evaluate = (
 
 /**
  * Holds an answer against what was asked for: first whether the service says that it failed for good, then the status, the version, the condition.
- * A condition that cannot be evaluated is not met; a `fail-when` that cannot be evaluated says nothing.
+ * Nothing is good that could not be read: a condition that cannot be evaluated is not met, and with a `fail-when` that cannot be evaluated nobody
+ * knows whether the service failed, so the answer is bad, though not fatal.
  */
 export async function judge(
   answer: Answer,
@@ -39,10 +40,15 @@ export async function judge(
     timeout: milliseconds(Math.max(1, limits.timeout - (performance.now() - started))),
   });
   const { version } = versionOf(answer, expected);
-  if (expected.failWhen !== undefined && (await evaluate(expected.failWhen, answer, left())) === true) {
-    return { worth: 'fatal', detail: `fail-when is true: ${expected.failWhen.slice(0, 200)}`, version };
+  const failed = expected.failWhen !== undefined && (await evaluate(expected.failWhen, answer, left()));
+  if (failed === true) {
+    return { worth: 'fatal', detail: `fail-when is true: ${expected.failWhen?.slice(0, 200)}`, version };
   }
-  return await judgeContent(answer, expected, (expression) => evaluate(expression, answer, left()));
+  const judgement = await judgeContent(answer, expected, (expression) => evaluate(expression, answer, left()));
+  if (judgement.worth !== 'good' || failed === false) return judgement;
+  const detail = `answered ${answer.status}, and fail-when ${unevaluated(failed, answer)}`;
+  const hint = 'fail-when must be true or false of a good answer too, as in has(body.error) && body.error != "".';
+  return { worth: 'bad', fault: { about: 'condition' }, detail, hint, version };
 }
 
 async function judgeContent(
@@ -65,13 +71,22 @@ async function judgeContent(
   }
   const met = expected.condition === undefined || (await evaluate(expected.condition));
   if (met === true) return { worth: 'good', detail: `answered ${status}`, version };
-  const why = met === false ? 'is false' : `cannot be evaluated: ${met.problem.split('\n', 1)[0]}${unreadable(answer)}`;
+  const why = met === false ? 'is false' : unevaluated(met, answer);
   return {
     worth: 'bad',
     fault: { about: 'condition' },
     detail: `answered ${status}, and the condition ${why}`,
     version,
   };
+}
+
+/** A problem may quote the answer, as long as it is. */
+const longestProblem = 300;
+
+function unevaluated({ problem }: { readonly problem: string }, answer: HttpAnswer): string {
+  const [line = ''] = problem.split('\n', 1);
+  const shown = line.length > longestProblem ? `${line.slice(0, longestProblem).toWellFormed()}…` : line;
+  return `cannot be evaluated: ${shown}${unreadable(answer)}`;
 }
 
 /** The version is read also when none is asked for, because people want to know what answered; but a whole body is one only on demand. */

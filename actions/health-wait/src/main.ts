@@ -1,8 +1,9 @@
 import { answerExpressions, Expressions, isExpressionThread } from '#expression';
 import { ActionFailure, type Step, type Verdict } from '#kit';
 import { httpProbe, tcpProbe, type Target } from '#probe';
-import { formatDuration, milliseconds } from '#time';
+import { milliseconds } from '#time';
 import { readCaFile } from './ca-file.ts';
+import { changesTo } from './changes.ts';
 import { contract } from './contract.ts';
 import type { Evaluate } from './judge.ts';
 import { livenessSuspicion } from './liveness.ts';
@@ -30,11 +31,7 @@ async function main(step: HealthStep, expressions: Expressions): Promise<Verdict
     const subjects = await subjectsOf(step, expressions);
     const outcome = await waitUntilReady(subjects, planOf(step.inputs), step.clock, {
       signal: step.signal,
-      observe: (name, before, after) => {
-        if (after.steady?.sign === before.steady?.sign) return;
-        const at = formatDuration(milliseconds(after.timeline.at(-1)?.from ?? 0));
-        step.log.info(`${name}, after ${at}: ${after.last?.detail ?? ''}`);
-      },
+      observe: changesTo(step.log.info),
     });
     return report(step, subjects, outcome);
   } finally {

@@ -25,7 +25,7 @@ const gravity: readonly Refusal[] = [
   'not-ready',
 ];
 
-/** Passes only when every target is ready; else the gravest refusal is the reason. */
+/** Passes only when there is a target and every one is ready; else the gravest refusal is the reason. */
 export function conclude(outcome: Outcome): Conclusion {
   const evidence = outcome.targets.map(evidenceOf);
   const refused = outcome.targets
@@ -41,7 +41,7 @@ export function conclude(outcome: Outcome): Conclusion {
     return { decision: 'block', reason: worst.reason, message, evidence };
   }
   const ready = outcome.targets.filter(({ standing }) => standing.state === 'ready');
-  if (ready.length < outcome.targets.length) {
+  if (ready.length === 0 || ready.length < outcome.targets.length) {
     return {
       decision: 'block',
       reason: 'not-ready',

@@ -51,5 +51,8 @@ export function probedSubject(target: Target, means: Means): ProbedSubject {
 
 function redacted(judgement: Judgement, redact: (text: string) => string): Judgement {
   const version = judgement.version === undefined ? undefined : redact(judgement.version);
-  return { ...judgement, detail: redact(judgement.detail), version };
+  const detail = redact(judgement.detail);
+  if (judgement.worth !== 'bad') return { ...judgement, detail, version };
+  // A hint names where the answer redirects to, which the service chose.
+  return { ...judgement, detail, version, hint: judgement.hint === undefined ? undefined : redact(judgement.hint) };
 }

@@ -109,7 +109,10 @@ class Wait {
     return this.#open().length > 0;
   }
 
-  /** What was ready long before the others may no longer be: it must confirm once more, if there is time for it. */
+  /**
+   * What was ready long before the others may no longer be: it must confirm once more, if there is time for it. Only once while all answers
+   * are good, because very many targets take longer to confirm than any of them stays fresh.
+   */
   #reopenStale(now: number): void {
     for (const lane of this.#lanes) {
       const { streak } = lane.watch;
@@ -184,7 +187,10 @@ class Wait {
       lane.requests.delete(id);
       request.abort();
     }
-    if (after.last !== before.last) this.#options.observe?.(lane.subject.name, before, after);
+    if (after.last === before.last) return;
+    // Whoever waits for this target now may wait for long, and by then even a second confirmation is old.
+    if (after.last?.worth !== 'good') for (const other of this.#lanes) other.rechecked = false;
+    this.#options.observe?.(lane.subject.name, before, after);
   }
 }
 

@@ -3,6 +3,7 @@ import {
   formatReference,
   formatRepository,
   type PlatformImage,
+  printable,
   type Reference,
   type Repository,
 } from '#oci';
@@ -119,7 +120,8 @@ function taken(
 
 function takenBy(repository: Repository, tag: NamedTag, found: Found, { revision }: Claim): Decision {
   const name = formatReference({ ...repository, tag: tag.tag });
-  const what = `${name} already names ${found.digest}, which says that it was built from commit ${found.revision}`;
+  const built = printable(found.revision ?? '');
+  const what = `${name} already names ${found.digest}, which says that it was built from commit ${built}`;
   const next = 'A tag is never moved: set sha-length: full, so that no two commits share one.';
   return { decision: 'block', reason: 'tag-taken', message: `${what}, and this is commit ${revision}. ${next}` };
 }

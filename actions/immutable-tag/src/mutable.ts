@@ -14,13 +14,14 @@ const variantWords = new Set(
 );
 
 /** At most 8 digits, as in a date: a commit id can be all digits too, and has 12. */
-const partOfVersion = /^v?\d{1,8}(?:\.\d{1,8})?$/;
+const partOfVersion = /^v?\d{1,8}(?:\.\d{1,8})?(?:\.x)?$/;
 
 /**
  * Says why a tag is a moving name, whatever its case; undefined for a tag that can stay.
  *
- * Moving are `latest`, names of branches and environments, parts of versions (`v1`, `1.2`), and all of these with a
- * variant behind them (`latest-alpine`, `1-slim`, `main-amd64`, `release-1.2`).
+ * Moving are `latest`, names of branches and environments, parts of versions (`v1`, `1.2`, `1.x`), all of these with a
+ * variant behind them (`latest-alpine`, `1-slim`, `main-amd64`, `release-1.2`), and a variant alone, which is that of the
+ * latest (`alpine`, `bookworm-slim`).
  */
 export function whyMutable(tag: string): string | undefined {
   const [first = '', ...rest] = tag.toLowerCase().split(/[-_]/);
@@ -28,7 +29,7 @@ export function whyMutable(tag: string): string | undefined {
   const partial = partOfVersion.test(first);
   const version = moving && rest.length === 1 && rest.every((word) => partOfVersion.test(word));
   const dressed = rest.every((word) => movingWords.has(word) || variantWords.has(word) || word === '');
-  if (!(moving || partial) || !(dressed || version)) return undefined;
+  if (!(moving || partial || variantWords.has(first)) || !(dressed || version)) return undefined;
   if (partial) return `"${tag}" is a part of a version, which by custom moves with every release`;
   return `"${tag}" is a name that by custom moves from image to image`;
 }

@@ -49,7 +49,7 @@ async function askRegistry(
   variables: Variables,
 ): Promise<readonly Finding[]> {
   const { inputs, clock, signal } = step;
-  const registry = openRegistry(repository.registry, inputs, { variables, clock, signal });
+  const registry = openRegistry(repository.registry, inputs, { variables, clock, signal, mask: step.mask });
   const findings: Finding[] = [];
   for (const tag of tags) findings.push({ tag, found: await find(registry, repository, tag) });
   return findings;

@@ -23,7 +23,7 @@ export async function resolveImage(
 ): Promise<Verdict<ImmutableTagContract>> {
   const { inputs, clock, signal } = step;
   const reference = referenceToResolve(inputs.image);
-  const registry = openRegistry(reference.registry, inputs, { variables, clock, signal });
+  const registry = openRegistry(reference.registry, inputs, { variables, clock, signal, mask: step.mask });
   const found = await resolveIn(registry, reference);
   if (found === undefined) throw notFound(reference);
   const tagged = await resolveTag(registry, reference, found);

@@ -20,6 +20,21 @@ export interface CosignSigning {
   /** Attests instead of signing: the URI of the predicate's type, and the path of the predicate. */
   readonly predicate: { readonly type: string; readonly path: string } | undefined;
   readonly allowHttp: boolean;
+  /** A path for what was made, where this version can write it: see `writesSignature`. */
+  readonly output: string;
+}
+
+/**
+ * What this version of cosign writes into the file `output`, besides storing it: the bundle, or the signature in base64.
+ *
+ * Undefined where it can write neither: version 2 with bundles and attestations, every version with legacy attestations.
+ */
+export function writesSignature(
+  { major }: CosignVersion,
+  { format, predicate }: Pick<CosignSigning, 'format' | 'predicate'>,
+): 'bundle' | 'signature' | undefined {
+  if (format === 'bundle') return major >= 3 ? 'bundle' : undefined;
+  return predicate === undefined ? 'signature' : undefined;
 }
 
 /**
@@ -43,8 +58,9 @@ export function signArguments(version: CosignVersion, signing: CosignSigning): r
     ...address('--timestamp-server-url', timestamp),
     ...(trustedRoot === undefined ? [] : [`--trusted-root=${trustedRoot}`]),
     ...(predicate === undefined
-      ? Object.entries(annotations).map(([name, value]) => `--annotations=${name}=${value}`)
+      ? annotationFlags(annotations)
       : [`--type=${predicate.type}`, `--predicate=${predicate.path}`]),
+    ...outputFlag(writesSignature(version, signing), signing.output),
     ...(signing.allowHttp ? ['--allow-http-registry'] : []),
     '--',
     signing.image,
@@ -87,13 +103,23 @@ export function verifyArguments(verification: CosignVerification): readonly stri
         ]),
     ...(transparency === 'none' ? ['--insecure-ignore-tlog=true'] : []),
     ...(trustedRoot === undefined ? [] : [`--trusted-root=${trustedRoot}`]),
-    ...(predicateType === undefined
-      ? Object.entries(annotations).map(([name, value]) => `--annotations=${name}=${value}`)
-      : [`--type=${predicateType}`]),
+    ...(predicateType === undefined ? annotationFlags(annotations) : [`--type=${predicateType}`]),
     ...(verification.allowHttp ? ['--allow-http-registry'] : []),
     '--',
     verification.image,
   ];
+}
+
+/** cosign reads the flag as a line of CSV (spf13/pflag `string_slice.go`): unquoted, a comma would begin another annotation. */
+function annotationFlags(annotations: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(annotations).map(
+    ([name, value]) => `--annotations="${`${name}=${value}`.replaceAll('"', '""')}"`,
+  );
+}
+
+function outputFlag(written: ReturnType<typeof writesSignature>, path: string): readonly string[] {
+  if (written === undefined) return [];
+  return [written === 'bundle' ? `--bundle=${path}` : `--output-signature=${path}`];
 }
 
 function address(flag: string, url: URL | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, constants, copyFile, rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -38,6 +38,8 @@ export interface Machine {
   readonly arch: string;
   readonly variables: Variables;
   readonly signal: AbortSignal;
+  /** A directory nobody else can write into; what was hashed is kept and run there. */
+  readonly directory: string;
 }
 
 const releasesUrl = 'https://github.com/sigstore/cosign/releases/download';
@@ -46,10 +48,11 @@ const answer = v.pipe(v.string(), v.parseJson(), v.object({ gitVersion: v.string
 /**
  * Finds or downloads the cosign binary, and checks its SHA-256 before it first runs, on every hit of the tool cache too.
  *
- * Then asks it for its version: what it says must be the version that is wanted, and new enough. Throws SignatureFailure.
+ * What is run is the very file that was hashed, a copy of its own; only a `path` without a hash is run where it is. Then asks it for its version: what it says must be the version that is wanted, and new enough. Throws SignatureFailure.
  */
 export async function obtainCosign(choice: CosignChoice, machine: Machine): Promise<CosignBinary> {
-  const path = choice.path === undefined ? await official(choice, machine) : await given(choice.path, choice.sha256);
+  const path =
+    choice.path === undefined ? await official(choice, machine) : await given(choice.path, choice.sha256, machine);
   const version = await askVersion(path, machine);
   refuseOldCosign(version);
   if (choice.path !== undefined || formatCosignVersion(version) === choice.version) return { path, version };
@@ -57,10 +60,9 @@ export async function obtainCosign(choice: CosignChoice, machine: Machine): Prom
   throw new SignatureFailure('cosign-not-trusted', `${said} Check cosign-version and cosign-sha256.`);
 }
 
-async function given(path: string, sha256: string | undefined): Promise<string> {
+async function given(path: string, sha256: string | undefined, machine: Machine): Promise<string> {
   if (!isAbsolute(path)) throw new SignatureFailure('cosign-unavailable', 'cosign-path must be an absolute path.');
-  if (sha256 !== undefined) await check(path, sha256, 'The binary at cosign-path');
-  return path;
+  return sha256 === undefined ? path : ownCopy(path, sha256, 'The binary at cosign-path', machine);
 }
 
 async function official({ version, sha256, mirror }: CosignChoice, machine: Machine): Promise<string> {
@@ -79,11 +81,10 @@ async function official({ version, sha256, mirror }: CosignChoice, machine: Mach
     );
   }
   const cache = await import('@actions/tool-cache');
-  const file = machine.platform === 'win32' ? 'cosign.exe' : 'cosign';
+  const file = fileOn(machine);
   const cached = cache.find('cosign', version, machine.arch);
   if (cached !== '') {
-    await check(join(cached, file), wanted, `The cosign ${version} in the tool cache`);
-    return join(cached, file);
+    return ownCopy(join(cached, file), wanted, `The cosign ${version} in the tool cache`, machine);
   }
   const source = `${originOf(mirror)}/v${version}/${asset}`;
   const downloaded = await cache.downloadTool(source).catch((error: unknown) => {
@@ -92,9 +93,9 @@ async function official({ version, sha256, mirror }: CosignChoice, machine: Mach
     throw new SignatureFailure('cosign-unavailable', `${source} cannot be downloaded. ${next}`, { cause: error });
   });
   try {
-    await check(downloaded, wanted, `What was downloaded from ${source}`);
-    await chmod(downloaded, 0o755);
-    return join(await cache.cacheFile(downloaded, file, 'cosign', version, machine.arch), file);
+    const own = await ownCopy(downloaded, wanted, `What was downloaded from ${source}`, machine);
+    await cache.cacheFile(own, file, 'cosign', version, machine.arch);
+    return own;
   } finally {
     await rm(downloaded, { force: true });
   }
@@ -104,6 +105,21 @@ function originOf(mirror: URL | undefined): string {
   if (mirror === undefined) return releasesUrl;
   if (mirror.protocol === 'https:' || isLoopback(mirror.hostname)) return mirror.href.replace(/\/+$/, '');
   throw new SignatureFailure('cosign-unavailable', `cosign-mirror ${mirror.origin} is plain http. Use https.`);
+}
+
+function fileOn({ platform }: Machine): string {
+  return platform === 'win32' ? 'cosign.exe' : 'cosign';
+}
+
+/** Copies before it hashes: between a hash and a start, the file at a known path could be exchanged. */
+async function ownCopy(source: string, wanted: string, what: string, machine: Machine): Promise<string> {
+  const own = join(machine.directory, fileOn(machine));
+  await copyFile(source, own, constants.COPYFILE_FICLONE).catch((error: unknown) => {
+    throw new SignatureFailure('cosign-unavailable', `${what} cannot be read.`, { cause: error });
+  });
+  await check(own, wanted, what);
+  await chmod(own, 0o700);
+  return own;
 }
 
 async function check(path: string, wanted: string, what: string): Promise<void> {

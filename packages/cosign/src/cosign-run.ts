@@ -50,6 +50,8 @@ export async function runCosign({ binary, args, env, variables, signal, onOutput
 
 /** A directory of this step for files cosign reads, and what it may keep there; it is removed at the end. */
 export interface Scratch extends AsyncDisposable {
+  /** Its path; only this user can read or write it. */
+  readonly directory: string;
   /** Writes a file only this user can read; gives back its path. */
   write(name: string, content: string | Uint8Array): Promise<string>;
   /** Variables that keep cosign from trusting what an earlier step left in the home directory. */
@@ -67,6 +69,7 @@ export async function openScratch(temp: string): Promise<Scratch> {
     return path;
   };
   return {
+    directory,
     write,
     env: { TUF_ROOT: join(directory, 'tuf') },
     async login(registry, username, password) {

@@ -5,7 +5,13 @@ export { type Candidate, readBundle, type SignatureFormat } from './candidate.ts
 export { fulcioExtensions } from './certificate.ts';
 export { type Claim, type Subject } from './claim.ts';
 export { type Collected, collectSignatures, type Wanted } from './collect.ts';
-export { type CosignSigning, type CosignVerification, signArguments, verifyArguments } from './cosign-arguments.ts';
+export {
+  type CosignSigning,
+  type CosignVerification,
+  signArguments,
+  verifyArguments,
+  writesSignature,
+} from './cosign-arguments.ts';
 export { type CosignBinary, type CosignChoice, type Machine, obtainCosign } from './cosign-binary.ts';
 export { baseEnvironment, identityEnvironment, serviceEnvironment, type Variables } from './cosign-environment.ts';
 export { cosignAsset, pinnedHash } from './cosign-releases.ts';
@@ -22,6 +28,7 @@ export { legacyLayer } from './legacy-layer.ts';
 export { type SigningCredential, signNatively, type ToSign, type Witnesses } from './native-sign.ts';
 export { type Matcher, matcher } from './pattern.ts';
 export { predicateType } from './predicate-type.ts';
+export { askServiceKey, type ServiceQuestion } from './service-key.ts';
 export { type SimpleSigning, parseSimpleSigning, writeSimpleSigning } from './simple-signing.ts';
 export { SigningFailure, type SigningReason, signingReasons } from './signing-failure.ts';
 export {
@@ -32,5 +39,5 @@ export {
   writeStatement,
 } from './statement.ts';
 export { type LegacyLayer, storeBundle, type StoredImage, storeLegacy } from './store.ts';
-export { loadTrust, type Trust, type TrustSource } from './trust.ts';
+export { loadTrust, type Trust, type TrustSource, trustSource } from './trust.ts';
 export { type Authority, type Signer, type Verified, verifyCandidate } from './verify-candidate.ts';

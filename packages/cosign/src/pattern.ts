@@ -34,7 +34,8 @@ export function matcher(text: string): Matcher {
   if (!text.startsWith('^') || !text.endsWith('$') || text.endsWith(String.raw`\$`)) {
     throw new RangeError('a pattern begins with ^ and ends with $, so that it covers all of the text');
   }
-  const pattern = compile(`^(?:${text.slice(1, -1)})$`);
+  // By itself first: `^a)|(?:b$` would close the group that holds it to both ends.
+  const pattern = compile(`^(?:${compile(text.slice(1, -1)).source})$`);
   if (strangers.some((stranger) => pattern.test(stranger))) {
     throw new RangeError('this pattern takes anything; say whose signature is wanted');
   }

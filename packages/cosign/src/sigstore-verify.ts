@@ -9,6 +9,9 @@ import { readExtensions } from './certificate.ts';
 import type { VerificationKey } from './keys.ts';
 import type { Trust } from './trust.ts';
 
+const extendedKeyUsage = '2.5.29.37';
+const codeSigning = '1.3.6.1.5.5.7.3.3';
+
 /** Who a certificate was made out to, and when the signature was there at the latest. */
 export interface Certified {
   readonly identity: string;
@@ -27,6 +30,7 @@ export function verifyCertified(candidate: Candidate, trust: Trust): Certified {
   return judged(() => {
     const entity = entityOf(candidate);
     const { identity } = new Verifier(toTrustMaterial(trust)).verify(entity);
+    if (!isForCodeSigning(entity)) throw new RangeError('its certificate is not one for signing code');
     const name = identity?.subjectAlternativeName ?? '';
     const extensions = (identity?.oids ?? []).map(({ oid, value }) => ({ oid: oid?.id ?? [], value }));
     const texts = readExtensions(extensions);
@@ -34,6 +38,13 @@ export function verifyCertified(candidate: Candidate, trust: Trust): Certified {
     if (name === '' || issuer === '') throw new RangeError('its certificate names nobody');
     return { identity: name, issuer, extensions: texts, witnessed: earliest(entity) };
   });
+}
+
+/** A private authority may certify servers too; the library takes any use (RFC 5280 4.2.1.12; cosign demands this one). */
+function isForCodeSigning({ key }: SignedEntity): boolean {
+  if (key.$case !== 'certificate') return false;
+  const [uses] = key.certificate.extension(extendedKeyUsage)?.valueObj.subs ?? [];
+  return uses?.subs.some((use) => use.toOID() === codeSigning) === true;
 }
 
 /** Verifies that a signature by `key` is in a transparency log; gives back since when. Throws RangeError with the reason. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
 
@@ -9,6 +9,14 @@ export type TrustSource =
   | { readonly kind: 'file'; readonly path: string }
   /** `temp` is a directory to work in. */
   | { readonly kind: 'public'; readonly temp: string };
+
+/** The source that the input `trusted-root` names: a path that counts from the workspace, or nothing. */
+export function trustSource(
+  trustedRoot: string | undefined,
+  { workspace, temp }: { readonly workspace: string; readonly temp: string },
+): TrustSource {
+  return trustedRoot === undefined ? { kind: 'public', temp } : { kind: 'file', path: resolve(workspace, trustedRoot) };
+}
 
 /** Certificate authorities and logs, in the form of sigstore/protobuf-specs `sigstore_trustroot.proto`. */
 export type Trust = TrustedRoot;

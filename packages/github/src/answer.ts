@@ -67,6 +67,11 @@ export interface Commit {
   readonly parents: readonly string[];
 }
 
+/** How one commit stands to another: `ahead` has it among its ancestors. Source: GitHub's OpenAPI description, schema `commit-comparison`. */
+export interface Comparison {
+  readonly status: 'diverged' | 'ahead' | 'behind' | 'identical';
+}
+
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const instant = v.pipe(
   v.string(),
@@ -184,6 +189,12 @@ export const commit = v.pipe(
       };
     },
   ),
+);
+
+/** Parses how one commit stands to another. */
+export const comparison = v.pipe(
+  v.object({ status: v.picklist(['diverged', 'ahead', 'behind', 'identical']) }),
+  v.transform(({ status }): Comparison => ({ status })),
 );
 
 /** Parses an answer, or throws a GitHubFailure `invalid-answer` that names the place, never the content; `changes` when the call was to change something. */

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import type { Clock } from '#time';
 import {
   commit,
+  comparison,
   deployment,
   deploymentStatus,
   environment,
   readAnswer,
   workflowRun,
   type Commit,
+  type Comparison,
   type Deployment,
   type DeploymentState,
   type DeploymentStatus,
@@ -61,7 +63,11 @@ export interface GitHub {
     addStatus(id: number, status: NewStatus): Promise<DeploymentStatus>;
   };
   readonly runs: { get(id: number): Promise<WorkflowRun> };
-  readonly commits: { get(ref: string): Promise<Commit> };
+  readonly commits: {
+    get(ref: string): Promise<Commit>;
+    /** How `head` stands to `base`; both are commits, or refs such as `tags/v1.4.0`. Needs `contents: read`. */
+    compare(base: string, head: string): Promise<Comparison>;
+  };
   /** Found by its name in any case; needs `actions: read` (docs.github.com, "Get an environment"). */
   readonly environments: { get(name: string): Promise<Environment> };
 }
@@ -92,6 +98,12 @@ export function connect(connection: Connection): GitHub {
       get: async (ref) => {
         const answer = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref });
         return readAnswer(commit, answer.data, `GET commit ${ref}`);
+      },
+      compare: async (base, head) => {
+        // The second page of one commit each has no files, which are most of the answer and are not asked for (docs.github.com, "Compare two commits").
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        const answer = await api.call(route, { basehead: `${base}...${head}`, per_page: 1, page: 2 });
+        return readAnswer(comparison, answer.data, `GET compare ${base}...${head}`);
       },
     },
     environments: {

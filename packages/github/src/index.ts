@@ -1,6 +1,7 @@
 export type {
   Actor,
   Commit,
+  Comparison,
   Deployment,
   DeploymentState,
   DeploymentStatus,

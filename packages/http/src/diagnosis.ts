@@ -69,8 +69,11 @@ function errorCode(error: unknown): string {
   );
 }
 
+/** What an error says may quote the other side: a certificate with all its names, the first line of a proxy's answer. */
+const longestText = 500;
+
 function describe(kind: HttpFailureKind, code: string, error: unknown, url: URL): string {
-  const text = types.isNativeError(error) ? error.message : String(error);
+  const text = (types.isNativeError(error) ? error.message : String(error)).slice(0, longestText).toWellFormed();
   switch (kind) {
     case 'refused':
       return `no connection to ${addresses(error, url)}: ${code === 'ECONNREFUSED' ? 'connection refused' : code}`;

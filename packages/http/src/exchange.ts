@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { Duration } from '#time';
 import { diagnose } from './diagnosis.ts';
 import { HttpFailure } from './failure.ts';
 import { connectionFor } from './connection.ts';
@@ -13,6 +14,8 @@ export interface Hop {
   readonly maxBytes: number;
   readonly overflow: 'fail' | 'cut';
   readonly signal: AbortSignal;
+  /** How long the exchange may take; it is `signal` that ends it, and this ends a tunnel that a proxy never makes. */
+  readonly timeout: Duration;
   readonly ca: string | undefined;
   readonly pooled: boolean;
   readonly proxies: ProxyEnvironment;
@@ -27,7 +30,7 @@ export interface Answer {
 
 /** Sends one request and reads its answer; follows no redirect and tries nothing again. Throws HttpFailure, also for the reason of an aborted signal. */
 export async function exchange(hop: Hop): Promise<Answer> {
-  const { request, agent } = await connectionFor(hop);
+  const { request, agent } = await connectionFor({ ...hop, patience: hop.timeout });
   if (hop.signal.aborted) throw stopped(hop, 'connect');
   let reached: Stage = 'connect';
   // While a body is read, the request knows what is wrong with it; the response only that it ended.
@@ -54,6 +57,8 @@ function optionsOf(hop: Hop, agent: RequestOptions['agent']): RequestOptions {
     path: `${url.pathname}${url.search}`,
     headers: { ...hop.headers, ...length },
     agent,
+    // Else the variable NODE_TLS_REJECT_UNAUTHORIZED, meant for another tool of the job, would have any certificate pass.
+    ...(url.protocol === 'https:' ? { rejectUnauthorized: true } : {}),
     signal: hop.signal,
     maxHeaderSize: 16_384,
   };
@@ -67,6 +72,10 @@ function answerTo(
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = start(options);
+    // A request that waits for its tunnel through a proxy does not say that its signal was aborted.
+    const giveUp = (): void => reject(hop.signal.reason);
+    hop.signal.addEventListener('abort', giveUp, { once: true });
+    request.on('close', () => hop.signal.removeEventListener('abort', giveUp));
     request.on('error', (error) => {
       notice.failed(error);
       reject(error);

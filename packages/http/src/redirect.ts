@@ -40,8 +40,13 @@ function target(from: URL, location: string): URL {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw refused(from, url, 'which is neither http nor https');
   if (from.protocol === 'https:' && url.protocol === 'http:') throw refused(from, url, 'which would leave TLS');
-  if (isLoopback(url.hostname) && !isLoopback(from.hostname)) throw refused(from, url, 'which is inside this machine');
+  if (leadsHere(url) && !isLoopback(from.hostname)) throw refused(from, url, 'which is inside this machine');
   return url;
+}
+
+/** Also by the unspecified addresses: Linux and macOS connect to this machine for them. */
+function leadsHere({ hostname }: URL): boolean {
+  return isLoopback(hostname) || ['0.0.0.0', '[::]', '[::ffff:0:0]'].includes(hostname);
 }
 
 function refused(from: URL, to: URL, why: string): HttpFailure {

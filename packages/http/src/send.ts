@@ -70,6 +70,7 @@ function connectionOf(request: HttpRequest, leg: Leg) {
   return {
     maxBytes: request.maxBytes,
     overflow: request.overflow ?? 'fail',
+    timeout: milliseconds(Math.min(request.timeout, longestTimer - 1000)),
     ca: request.ca,
     proxies: request.proxies ?? process.env,
     // A pooled connection may be closing while it is chosen: only a request that changes nothing may risk it.

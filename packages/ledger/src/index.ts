@@ -4,6 +4,7 @@ export { closeRecord, type Close, type Closed } from './close.ts';
 export { outcomes, type Outcome } from './closing.ts';
 export { describe, readDescription, type Notes } from './description.ts';
 export { doubts } from './doubts.ts';
+export { floorsOf, judgeByFloors, type Floor, type FloorJudgement } from './floor.ts';
 export { isGenuine, taskOf, type Doubt, type Genuineness, type Rules } from './genuine.ts';
 export { history, type Chapter, type Place } from './history.ts';
 export {
@@ -18,10 +19,19 @@ export {
 } from './intent.ts';
 export { lastSuccess } from './last-success.ts';
 export { ledgerReasons, type CurrentRun, type Ledger } from './ledger.ts';
+export { releaseOf, resolveMilestone, standingOf, type Milestone, type Release, type Standing } from './milestone.ts';
 export { openRecord, type Hearing, type Opened } from './open.ts';
 export { intentOf, type Opening } from './opening.ts';
 export type { Orphan, RecordOfRun } from './orphan.ts';
 export { progressOf, type Progress, type Stand } from './progress.ts';
+export {
+  readinessFor,
+  soakOf,
+  type EnvironmentReadiness,
+  type Landing,
+  type Readiness,
+  type Terms,
+} from './readiness.ts';
 export { findRemains, type Remains } from './remains.ts';
 export { revisionOf, type DoubtfulRecord, type LedgerRecord } from './record.ts';
 export { refuseOtherSpelling } from './spelling.ts';

@@ -2,6 +2,7 @@ import type { HttpResponse } from '#http';
 import * as v from 'valibot';
 
 import { RegistryFailure } from './failure.ts';
+import { printable } from './printable.ts';
 
 /** One entry of a registry's error body (distribution-spec 1.1, "Error Codes"). */
 export interface RegistryError {
@@ -38,16 +39,21 @@ export function describeAnswer(response: HttpResponse): string {
  * Says whether an answer proves that a manifest does not exist: a 404 by the registry itself, with the error body the
  * specification asks for.
  *
- * Harbor says NOT_FOUND instead, and names what it looked for (goharbor/harbor `src/lib/errors/const.go`). A page, an empty body, or another
+ * Harbor says NOT_FOUND instead, and names what it looked for, `project/repository` (goharbor/harbor `src/lib/errors/const.go`). A page, an empty body, or another
  * origin's word prove nothing.
  */
 export function provesAbsence(response: HttpResponse, origin: URL, repository: string): boolean {
   if (response.status !== 404 || response.url.origin !== origin.origin) return false;
   return readErrors(response).some(({ code, message }) => {
     return (
-      code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && message.includes(repository))
+      code === 'MANIFEST_UNKNOWN' || code === 'NAME_UNKNOWN' || (code === 'NOT_FOUND' && names(message, repository))
     );
   });
+}
+
+/** Says whether a message is about a repository, and not only about something whose name contains its letters. */
+function names(message: string, repository: string): boolean {
+  return repository.includes('/') && message.split(/[^a-z0-9._/-]/).includes(repository);
 }
 
 /**
@@ -71,8 +77,4 @@ export function unexpected({ host, origin }: Asked, doing: string, response: Htt
 interface Asked {
   readonly host: string;
   readonly origin: URL;
-}
-
-function printable(text: string): string {
-  return text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 200);
 }

@@ -77,7 +77,7 @@ function mergeIndex(registry: Registry, attachment: Attachment, digest: Digest):
     if ([...seen.keys()].every((known) => present.has(known))) return Promise.resolve(undefined);
     const added = [...seen.values()].filter((entry) => !present.has(entry.digest));
     const grown = { ...index, manifests: [...index.manifests, ...added] };
-    return Promise.resolve({ mediaType: mediaTypes.index, bytes: Buffer.from(JSON.stringify(grown)) });
+    return Promise.resolve({ mediaType: mediaTypes.index, bytes: writeIndex(registry, grown) });
   };
 }
 
@@ -86,4 +86,15 @@ function readIndex({ host }: Registry, { bytes, digest }: FetchedManifest): RawI
   if (parsed.success) return parsed.output;
   const what = `${host} keeps ${digest} where referrers are listed, which is no index`;
   throw new RegistryFailure('registry-invalid-answer', `${what}; adding to it would destroy it.`);
+}
+
+function writeIndex({ host }: Registry, index: RawIndex): Uint8Array {
+  try {
+    return Buffer.from(JSON.stringify(index));
+  } catch (error) {
+    // JSON.parse reads any depth; JSON.stringify ends with a RangeError where the stack does.
+    if (!(error instanceof RangeError)) throw error;
+    const what = `${host} keeps a list of referrers that is nested too deep to be written again`;
+    throw new RegistryFailure('registry-invalid-answer', `${what}. Remove its tag, and attach anew.`, { cause: error });
+  }
 }

@@ -35,7 +35,8 @@ export interface DockerConfigOptions {
 }
 
 /**
- * The credentials `docker login` left behind: `credHelpers`, then `credsStore`, then `auths` of config.json.
+ * The credentials `docker login` left behind: `credHelpers`, then `credsStore`, then `auths` of config.json; an empty
+ * helper is none.
  *
  * No file means anonymous; a file or helper that cannot be read is a RegistryFailure `registry-credentials`. Hosts are
  * compared whole (docker/cli `cli/config/credentials/file_store.go`, `cli/config/configfile/file.go`).
@@ -46,7 +47,7 @@ export function dockerConfig({ environment, signal }: DockerConfigOptions): Cred
     if (config === undefined) return undefined;
     const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
     const helper = find(config.credHelpers, registry) ?? config.credsStore;
-    const stored = helper === undefined ? undefined : await askHelper({ helper, server, environment, signal });
+    const stored = helper ? await askHelper({ helper, server, environment, signal }) : undefined;
     return stored ?? credentialOf(find(config.auths, registry), registry);
   };
 }
@@ -58,7 +59,7 @@ async function askHelper(question: HelperQuestion): Promise<Credential | undefin
 }
 
 async function readConfiguration(environment: DockerConfigOptions['environment']): Promise<Configuration | undefined> {
-  const directory = environment['DOCKER_CONFIG'] ?? (environment['HOME'] && join(environment['HOME'], '.docker'));
+  const directory = environment['DOCKER_CONFIG'] || (environment['HOME'] && join(environment['HOME'], '.docker'));
   if (!directory) return undefined;
   const path = join(directory, 'config.json');
   const { readFile } = await import('node:fs/promises');

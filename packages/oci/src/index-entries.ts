@@ -1,5 +1,6 @@
 import { RegistryFailure } from './failure.ts';
-import type { Descriptor, Manifest } from './manifest.ts';
+import type { Digest } from './digest.ts';
+import type { Manifest } from './manifest.ts';
 import { getManifest } from './manifests.ts';
 import { manifestKind } from './media-type.ts';
 import { isAttestation, type PlatformImage, platformImages } from './platform-image.ts';
@@ -12,12 +13,13 @@ export interface IndexEntry extends PlatformImage {
 
 const deepest = 4;
 const most = 1024;
+const mostIndexes = 64;
 
 /**
  * Everything that a node could get to through an index, indexes inside it included; none for a manifest that is one image.
  *
  * An entry without a platform is one of them, as containerd takes it for any (containerd `core/images/image.go`, Manifest).
- * Throws RegistryFailure when an index inside is not there, or there are more than 1024 entries or 4 levels.
+ * Throws RegistryFailure when an index inside is not there, or there are more than 1024 entries, 64 indexes inside or 4 levels.
  */
 export async function indexEntries(
   registry: Registry,
@@ -25,16 +27,20 @@ export async function indexEntries(
   manifest: Manifest,
 ): Promise<readonly IndexEntry[]> {
   const found: IndexEntry[] = [];
+  const read = new Set<Digest>();
   let level: readonly Manifest[] = [manifest];
   for (let depth = 0; level.some(({ kind }) => kind === 'index'); depth++) {
     const listed = level.flatMap((one) => (one.kind === 'index' ? one.manifests : []));
     found.push(...level.flatMap(entriesOf));
-    if (depth === deepest || found.length > most) {
-      const what = `${registry.host}/${repository} has an index of more than ${most} entries or ${deepest} levels`;
+    const indexes = listed.filter(({ mediaType }) => manifestKind(mediaType) === 'index').map(({ digest }) => digest);
+    const unread = [...new Set(indexes)].filter((digest) => !read.has(digest));
+    for (const digest of unread) read.add(digest);
+    if (depth === deepest || found.length > most || read.size > mostIndexes) {
+      const limits = `${most} entries, ${mostIndexes} indexes inside or ${deepest} levels`;
+      const what = `${registry.host}/${repository} has an index of more than ${limits}`;
       throw new RegistryFailure('registry-invalid-answer', `${what}.`);
     }
-    const inside = listed.filter(({ mediaType }) => manifestKind(mediaType) === 'index');
-    level = await Promise.all(inside.map((descriptor) => fetchInside(registry, repository, descriptor)));
+    level = await Promise.all(unread.map((digest) => fetchInside(registry, repository, digest)));
   }
   return found;
 }
@@ -48,7 +54,7 @@ function entriesOf(manifest: Manifest): readonly IndexEntry[] {
   });
 }
 
-async function fetchInside(registry: Registry, repository: string, { digest }: Descriptor): Promise<Manifest> {
+async function fetchInside(registry: Registry, repository: string, digest: Digest): Promise<Manifest> {
   const fetched = await getManifest(registry, repository, digest);
   if (fetched !== undefined) return fetched.manifest;
   const what = `${registry.host}/${repository} has an index that names ${digest}, and says that it is not there`;

@@ -29,6 +29,7 @@ export {
 export { type FetchedManifest, getManifest, largestManifest, putManifest } from './manifests.ts';
 export { manifestKind, manifestMediaTypes, mediaTypes } from './media-type.ts';
 export { type PlatformImage, platformImages } from './platform-image.ts';
+export { printable } from './printable.ts';
 export { isPinned, parseReference, type PinnedReference, type Reference, type Repository } from './reference.ts';
 export { listReferrers, referrersTag } from './referrers.ts';
 export { connectRegistry, type Registry, type RegistryCall, type RegistryOptions } from './registry.ts';

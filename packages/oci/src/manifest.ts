@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { type Digest, isDigest } from './digest.ts';
 import { manifestKind } from './media-type.ts';
+import { printable } from './printable.ts';
 
 /** Names content by its digest (OCI image-spec 1.1, descriptor.md). `size` is in bytes. */
 export interface Descriptor {
@@ -52,11 +53,13 @@ const annotations = v.pipe(
   v.check((value) => !Array.isArray(value), 'must be an object'),
   v.record(v.string(), v.string()),
 );
+// They stand in messages and outputs, which later steps may print.
+const platformWord = v.pipe(v.string(), v.regex(/^[\x20-\x7e]{0,128}$/, 'not a word of a platform'));
 const platform = v.object({
-  os: v.string(),
-  architecture: v.string(),
-  variant: v.optional(v.string()),
-  'os.version': v.optional(v.string()),
+  os: platformWord,
+  architecture: platformWord,
+  variant: v.optional(platformWord),
+  'os.version': v.optional(platformWord),
 });
 const descriptor = v.object({
   mediaType: v.string(),
@@ -109,9 +112,11 @@ export function parseManifest(bytes: Uint8Array, contentType: string): Manifest 
   const own = declared.success ? declared.output.mediaType : undefined;
   const given = contentType.split(';')[0]?.trim() ?? '';
   const mediaType = given === '' || given === 'application/json' ? (own ?? given) : given;
-  if (own !== undefined && own !== mediaType) throw new RangeError(`it says it is ${own}, and came as ${mediaType}`);
+  if (own !== undefined && own !== mediaType) {
+    throw new RangeError(`it says it is ${printable(own)}, and came as ${printable(mediaType)}`);
+  }
   const kind = manifestKind(mediaType);
-  if (kind === undefined) throw new RangeError(`"${mediaType.slice(0, 100)}" is not the media type of a manifest`);
+  if (kind === undefined) throw new RangeError(`"${printable(mediaType)}" is not the media type of a manifest`);
   switch (kind) {
     case 'image':
       return imageOf(read(imageSchema, value), mediaType);
@@ -151,5 +156,5 @@ function read<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutp
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new RangeError(`${v.getDotPath(issue) ?? 'it'}: ${issue.message}`);
+  throw new RangeError(`${printable(v.getDotPath(issue) ?? 'it')}: ${printable(issue.message)}`);
 }

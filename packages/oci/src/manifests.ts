@@ -5,6 +5,7 @@ import { type Digest, digestAlgorithm, digestOf, isDigest, matchesDigest } from 
 import { RegistryFailure } from './failure.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import { manifestMediaTypes } from './media-type.ts';
+import { printable } from './printable.ts';
 import type { Registry } from './registry.ts';
 
 /** A manifest as the registry holds it: `digest` was computed from `bytes`. */
@@ -18,7 +19,8 @@ export interface FetchedManifest {
 /** The largest manifest that is read, in bytes (distribution-spec 1.1 "Pushing Manifests" asks registries for this much). */
 export const largestManifest = 4 * 1024 * 1024;
 
-const accept = manifestMediaTypes.join(', ');
+// At last anything: a tag that holds what this client cannot read is there all the same (containerd `core/remotes/docker/resolver.go`).
+const accept = [...manifestMediaTypes, '*/*'].join(', ');
 
 /**
  * Reads a manifest by tag or digest; undefined only when the registry itself says that it does not exist.
@@ -116,7 +118,7 @@ function readManifest(
 function wrongDigest(registry: Registry, what: string, wanted: string, got: Digest): RegistryFailure {
   return new RegistryFailure(
     'registry-invalid-answer',
-    `${registry.host} says that ${what} is ${wanted.slice(0, 150)}, but the bytes are ${got}. ` +
+    `${registry.host} says that ${what} is ${printable(wanted)}, but the bytes are ${got}. ` +
       'Something between here and the registry changes or mixes up answers.',
   );
 }

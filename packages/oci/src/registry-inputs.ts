@@ -32,11 +32,13 @@ export interface RegistrySurroundings {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Is given every secret as soon as it is read, so that no log shows it. */
+  readonly mask?: (secret: string) => void;
 }
 
 /** Connects to a registry as the inputs say; nothing is sent yet. Throws ActionFailure when only half of a login is given. */
 export function openRegistry(host: string, access: RegistryAccess, surroundings: RegistrySurroundings): Registry {
-  const { clock, signal } = surroundings;
+  const { clock, signal, mask } = surroundings;
   return connectRegistry(host, {
     credentials: credentialsOf(host, access, surroundings),
     clock,
@@ -44,6 +46,7 @@ export function openRegistry(host: string, access: RegistryAccess, surroundings:
     allowHttp: access.allowHttp,
     trustedRealms: (access.tokenService ?? []).map(({ origin }) => origin),
     retry: { ...defaultRetry, deadline: access.registryTimeout },
+    ...(mask !== undefined && { mask }),
   });
 }
 

@@ -2,12 +2,12 @@ import { defaultRetry, type HttpResponse, retryAfter, type RetryPolicy, sendWith
 import { type Clock, formatDuration, type Instant, seconds } from '#time';
 
 import { describeAnswer } from './answer.ts';
-import { readChallenge } from './challenge.ts';
-import type { Credential, Credentials } from './credentials.ts';
+import type { Credentials } from './credentials.ts';
 import { RegistryFailure } from './failure.ts';
 import { httpFailed } from './http-failed.ts';
 import { registryOrigin } from './origin.ts';
-import { basic, requestToken, type Token } from './token.ts';
+import { newSession } from './session.ts';
+import { unauthorized } from './unauthorized.ts';
 
 export interface RegistryOptions {
   readonly credentials: Credentials;
@@ -19,6 +19,8 @@ export interface RegistryOptions {
   readonly trustedRealms?: readonly string[];
   /** Default: that of #http. */
   readonly retry?: RetryPolicy;
+  /** Is given every secret as soon as it is read, so that no log shows it. */
+  readonly mask?: (secret: string) => void;
 }
 
 /** One request to a registry. */
@@ -38,7 +40,13 @@ export interface RegistryCall {
   readonly redirects?: number;
 }
 
-/** A registry that can be asked; credentials are shown only after it asks for them, and only to itself and its token service. */
+/**
+ * A registry that can be asked; credentials are shown only after it asks for them, and only to itself and its token service.
+ *
+ * It may ask for them at its base only, and meet the anonymous elsewhere with "not there" or "forbidden" (Artifactory, "Hide
+ * Existence of Unauthorized Resources"): clients that begin there (google/go-containerregistry
+ * `pkg/v1/remote/transport/ping.go`) see what they may see, and so does this one.
+ */
 export interface Registry {
   readonly host: string;
   readonly origin: URL;
@@ -52,23 +60,37 @@ export interface Registry {
 }
 
 const timeout = seconds(60);
+const largestBase = 1024 * 1024;
 
 /** Prepares to talk to a registry, e.g. `ghcr.io`; nothing is sent yet. Tokens are kept as long as the object is. */
 export function connectRegistry(host: string, options: RegistryOptions): Registry {
   const origin = registryOrigin(host, options.allowHttp === true);
-  const session = newSession(host, origin, options);
+  const session = newSession({ host, origin, base }, options);
+  async function base(): Promise<HttpResponse> {
+    const call = { method: 'GET', path: '/v2/', scopes: [], maxBytes: largestBase } as const;
+    const answer = await send(origin, call, undefined, options);
+    return answer.status === 401 ? answer : checked(answer, false, options.clock.now());
+  }
   return {
     host,
     origin,
     async request(call) {
-      const first = await send(origin, call, session.known(call.scopes), options);
-      if (first.status !== 401) return checked(first, session.credentialed(), options.clock.now());
-      refuseForeignChallenge(first, origin);
-      const authorization = await session.authorize(first, call.scopes);
+      const known = session.known(call.scopes);
+      const first = await send(origin, call, known, options);
+      const hides = known === undefined && first.url.origin === origin.origin && mayHide(call, first);
+      const challenged = hides ? await session.challengeOfBase() : first;
+      if (challenged?.status !== 401) return checked(first, session.credentialed(), options.clock.now());
+      refuseForeignChallenge(challenged, origin);
+      const authorization = await session.authorize(challenged, call.scopes);
       const second = await send(origin, call, authorization, options);
       return checked(second, session.credentialed(), options.clock.now());
     },
   };
+}
+
+/** Says whether somebody with credentials could get another answer. What is not there for HEAD is asked for again before it counts. */
+function mayHide({ method }: RegistryCall, { status }: HttpResponse): boolean {
+  return status === 403 || (status === 404 && method !== 'HEAD');
 }
 
 async function send(origin: URL, call: RegistryCall, authorization: string | undefined, options: RegistryOptions) {
@@ -97,53 +119,6 @@ async function send(origin: URL, call: RegistryCall, authorization: string | und
   });
 }
 
-/** What a connection knows about authorisation so far. */
-interface Session {
-  /** The header for these scopes without asking anybody. */
-  known(scopes: readonly string[]): string | undefined;
-  credentialed(): boolean;
-  authorize(challenged: HttpResponse, scopes: readonly string[]): Promise<string>;
-}
-
-function newSession(host: string, origin: URL, options: RegistryOptions): Session {
-  const tokens = new Map<string, Token>();
-  let credential: Promise<Credential | undefined> | undefined;
-  let shown = false;
-  let header: string | undefined;
-  const key = (scopes: readonly string[]) => scopes.toSorted().join(' ');
-  return {
-    known(scopes) {
-      const token = tokens.get(key(scopes));
-      return token !== undefined && token.expires > options.clock.now() ? `Bearer ${token.value}` : header;
-    },
-    credentialed: () => shown,
-    async authorize(challenged, scopes) {
-      const challenge = readChallenge(challenged.headers['www-authenticate'] ?? '');
-      credential ??= options.credentials(host);
-      const found = await credential;
-      shown = found !== undefined;
-      if (challenge === undefined) throw unauthorized(challenged, shown);
-      if (found?.kind === 'registry-token' && challenge.scheme === 'bearer') return (header = `Bearer ${found.token}`);
-      if (challenge.scheme === 'basic') {
-        if (found?.kind !== 'password') throw unauthorized(challenged, shown);
-        return (header = basic(found));
-      }
-      const { clock, signal, retry = defaultRetry, trustedRealms = [] } = options;
-      const wanted = [...new Set([...scopes, ...challenge.scopes.filter((scope) => concerns(scope, scopes))])];
-      const common = { registry: origin, trustedRealms, clock, signal, policy: retry };
-      const token = await requestToken({ ...common, challenge, scopes: wanted, credential: found });
-      tokens.set(key(scopes), token);
-      return `Bearer ${token.value}`;
-    },
-  };
-}
-
-/** A registry may know better which rights of the same repository a request needs, but never ask for another's. */
-function concerns(scope: string, scopes: readonly string[]): boolean {
-  const repository = scope.split(':').slice(0, 2).join(':');
-  return scopes.some((own) => own.split(':').slice(0, 2).join(':') === repository);
-}
-
 function refuseForeignChallenge(response: HttpResponse, origin: URL): void {
   if (response.url.origin === origin.origin) return;
   throw new RegistryFailure(
@@ -163,12 +138,4 @@ function checked(response: HttpResponse, known: boolean, now: Instant): HttpResp
     throw new RegistryFailure('registry-throttled', `${said}, also after waiting. ${next}`);
   }
   throw new RegistryFailure('registry-unavailable', `${said}, also after retries.`);
-}
-
-function unauthorized(response: HttpResponse, known: boolean): RegistryFailure {
-  const next = known
-    ? 'Check user name, password and their rights to this repository.'
-    : 'There were no credentials: give username and password, or log in to the registry first.';
-  const what = `${response.url.host} answered ${describeAnswer(response)}`;
-  return new RegistryFailure('registry-unauthorized', `${what}. ${next}`);
 }

@@ -7,6 +7,8 @@ import { platformImages, type PlatformImage } from './platform-image.ts';
 import type { Reference } from './reference.ts';
 import { connectRegistry, type Registry, type RegistryOptions } from './registry.ts';
 
+const mostPlatforms = 1024;
+
 /** What an image name stands for right now; `digest` was computed from the manifest's bytes, whose number is `size`. */
 export interface Resolution {
   readonly digest: Digest;
@@ -21,8 +23,8 @@ export interface Resolution {
  * Finds out what an image name stands for, reading the manifest and computing its digest anew.
  *
  * A digest counts before a tag. Undefined only when the registry itself says that there is no such manifest (404 with
- * MANIFEST_UNKNOWN or NAME_UNKNOWN). Throws RegistryFailure for everything else that is not an answer, RangeError when
- * the reference has neither tag nor digest.
+ * MANIFEST_UNKNOWN or NAME_UNKNOWN). Throws RegistryFailure for everything else that is not an answer and for an index of
+ * more than 1024 platforms, RangeError when the reference has neither tag nor digest.
  */
 export async function resolve(reference: Reference, options: RegistryOptions): Promise<Resolution | undefined> {
   return resolveIn(connectRegistry(reference.registry, options), reference);
@@ -33,7 +35,12 @@ export async function resolveIn(registry: Registry, reference: Reference): Promi
   const found = await fetchManifest(registry, reference);
   if (found === undefined) return undefined;
   const { digest, mediaType, bytes, manifest } = found;
-  return { digest, mediaType, size: bytes.length, manifest, platforms: platformImages(manifest) };
+  const platforms = platformImages(manifest);
+  if (platforms.length > mostPlatforms) {
+    const what = `${registry.host} says that ${formatReference(reference)} is an index of ${platforms.length} platforms`;
+    throw new RegistryFailure('registry-invalid-answer', `${what}, and at most ${mostPlatforms} are read.`);
+  }
+  return { digest, mediaType, size: bytes.length, manifest, platforms };
 }
 
 async function fetchManifest(registry: Registry, reference: Reference): Promise<FetchedManifest | undefined> {

@@ -20,11 +20,12 @@ const mostPages = 1000;
 export async function listTags(registry: Registry, repository: string): Promise<readonly string[]> {
   const tags = new Set<string>();
   const paging = newPaging(registry, `the tags of ${repository}`, mostPages);
-  let next: URL | undefined = new URL(`/v2/${repository}/tags/list`, registry.origin);
+  const first = new URL(`/v2/${repository}/tags/list`, registry.origin);
+  let next: URL | undefined = first;
   while (next !== undefined) {
     const scopes = [`repository:${repository}:pull`];
     const response = await registry.request({ method: 'GET', path: next, scopes, maxBytes: largestPage });
-    if (tags.size === 0 && provesAbsence(response, registry.origin, repository)) return [];
+    if (next === first && provesAbsence(response, registry.origin, repository)) return [];
     if (response.status !== 200) throw unexpected(registry, `asked for the tags of ${repository}`, response);
     const parsed = v.safeParse(page, new TextDecoder().decode(response.body));
     if (!parsed.success) throw unreadable(registry, repository);

@@ -1,4 +1,4 @@
-import { type HttpResponse, type RetryPolicy, sendWithRetry } from '#http';
+import { defaultRetry, type HttpResponse, isLoopback, type RetryPolicy, sendWithRetry } from '#http';
 import { after, type Clock, type Instant, seconds } from '#time';
 import * as v from 'valibot';
 
@@ -22,7 +22,8 @@ export interface TokenRequest {
   readonly registry: URL;
   readonly trustedRealms: readonly string[];
   readonly clock: Clock;
-  readonly policy: RetryPolicy;
+  /** Default: that of #http. */
+  readonly policy: RetryPolicy | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -45,7 +46,8 @@ const largest = 1024 * 1024;
  *
  * Protocol: distribution "Token Authentication Specification" (GET) and "Token Authentication Specification: OAuth2"
  * (POST); a token without `expires_in` lives 60 s, and none more than a day. Throws RegistryFailure; `registry-untrusted`
- * when there are credentials and the realm is not trusted with them, or when it is plain http.
+ * when there are credentials and the realm is not trusted with them, when it is plain http, or on this machine and the
+ * registry is not.
  */
 export async function requestToken(request: TokenRequest): Promise<Token> {
   const realm = trustedRealm(request);
@@ -65,6 +67,10 @@ function trustedRealm({ challenge, credential, registry, trustedRealms }: TokenR
     const what = `${registry.host} sends to the token service ${realm.origin}, which is not https`;
     throw new RegistryFailure('registry-untrusted', `${what}: tokens and passwords would be readable on the way.`);
   }
+  if (isLoopback(realm.hostname) && !isLoopback(registry.hostname) && !trustedRealms.includes(realm.origin)) {
+    const what = `${registry.host} sends to the token service ${realm.origin}, which is inside this machine`;
+    throw new RegistryFailure('registry-untrusted', `${what}. If that is meant, name it in token-service.`);
+  }
   if (credential !== undefined && !isTrustedRealm(realm, registry, trustedRealms)) {
     throw new RegistryFailure(
       'registry-untrusted',
@@ -75,7 +81,10 @@ function trustedRealm({ challenge, credential, registry, trustedRealms }: TokenR
   return realm;
 }
 
-function ask(realm: URL, { challenge, scopes, credential, clock, policy, signal, registry }: TokenRequest) {
+function ask(
+  realm: URL,
+  { challenge, scopes, credential, clock, policy = defaultRetry, signal, registry }: TokenRequest,
+) {
   const common = {
     timeout,
     maxBytes: largest,

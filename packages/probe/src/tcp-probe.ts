@@ -29,19 +29,19 @@ export function tcpProbe(url: URL): Probe {
 }
 
 function connected(socket: Socket, url: URL, { timeout, signal }: ProbeLimits): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     const late = () =>
       reject(new HttpFailure('timeout', `no connection to ${url.host} within ${Math.round(timeout)} ms`));
-    const timer = setTimeout(late, timeout);
     const giveUp = () => reject(new HttpFailure('aborted', 'the connection was given up', { cause: signal.reason }));
-    const settle = () => {
+    const timer = setTimeout(late, timeout);
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+    socket.once('connect', resolve);
+    socket.once('error', reject);
+    socket.once('close', () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', giveUp);
-    };
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    socket.once('connect', () => resolve(settle()));
-    socket.once('error', (error) => reject(settle() ?? error));
+    });
   });
 }
 

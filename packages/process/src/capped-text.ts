@@ -20,12 +20,17 @@ export class CappedText {
     this.#head += chunk.slice(0, room);
     this.#tail += chunk.slice(room);
     // Cut only now and then: cutting at every chunk would copy the tail each time.
-    if (this.#tail.length > this.#half * 2) this.#tail = this.#tail.slice(-this.#half);
+    if (this.#tail.length > this.#half * 2) this.#tail = this.#end();
   }
 
   toString(): string {
     if (!this.cut) return this.#head + this.#tail;
     const left = this.#length - this.#half * 2;
-    return `${this.#head}\n… ${left} characters left out …\n${this.#tail.slice(-this.#half)}`;
+    return `${this.#head}\n… ${left} characters left out …\n${this.#end()}`;
+  }
+
+  /** Not `slice(-half)`, which is all of it where nothing is to be kept. */
+  #end(): string {
+    return this.#tail.slice(Math.max(0, this.#tail.length - this.#half));
   }
 }

@@ -21,6 +21,8 @@ export class Ending {
     this.#group = group;
     this.#signal = signal;
     signal?.addEventListener('abort', this.#abort, { once: true });
+    // It may have been aborted while the program was started; an abort that is over is not told to a listener.
+    if (signal?.aborted === true) this.#abort();
     if (timeout !== undefined) void this.#endAfter(timeout);
   }
 

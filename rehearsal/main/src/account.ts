@@ -28,7 +28,7 @@ function jobReport(job: JobRecord, since: Since): JobReport {
     result: job.result,
     startedAt: since(startedAt),
     duration: between(startedAt, job.endedAt),
-    notes: annotations.filter(({ level }) => level !== 'notice').map(({ level, message }) => `${level}: ${message}`),
+    notes: annotations.flatMap(({ level, message }) => (level === 'notice' ? [] : [{ level, message }])),
     steps: job.steps.map((step) => stepReport(step, since)),
   };
 }

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
-import { git } from './git.ts';
+import { git } from '#rehearsal/git';
 import { root } from './suite.ts';
 
 /** The repository of somebody who uses the suite: the example service with one workflow that calls `deploy.yml`. */
@@ -10,6 +10,13 @@ export interface Caller {
   /** Path of the workflow in it. */
   readonly workflow: string;
 }
+
+const mona = {
+  GIT_AUTHOR_NAME: 'Mona Lisa',
+  GIT_AUTHOR_EMAIL: 'mona@example.com',
+  GIT_COMMITTER_NAME: 'Mona Lisa',
+  GIT_COMMITTER_EMAIL: 'mona@example.com',
+};
 
 /** A workflow of examples/callers, as a user would copy it. */
 export async function exampleWorkflow(name: 'deploy.yml' | 'release.yml' = 'deploy.yml'): Promise<string> {
@@ -20,7 +27,7 @@ export async function exampleWorkflow(name: 'deploy.yml' | 'release.yml' = 'depl
 export async function createCaller(directory: string, workflow: string, name = 'deploy.yml'): Promise<Caller> {
   await mkdir(directory, { recursive: true });
   await cp(join(root, 'examples', 'shop'), directory, { recursive: true });
-  await git(directory, 'init', '--quiet', '--initial-branch=main');
+  await git(directory, ['init', '--quiet', '--initial-branch=main']);
   const caller = { directory, workflow: `.github/workflows/${name}` };
   await commit(caller, 'Begin', { [caller.workflow]: workflow });
   return caller;
@@ -36,9 +43,9 @@ export async function commit(
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), content);
   }
-  await git(directory, 'add', '--all');
-  await git(directory, 'commit', '--quiet', '--message', message);
-  return await git(directory, 'rev-parse', 'HEAD');
+  await git(directory, ['add', '--all']);
+  await git(directory, ['commit', '--quiet', '--message', message], { env: mona });
+  return (await git(directory, ['rev-parse', 'HEAD'])).trim();
 }
 
 /** The environments that the jobs of a workflow name for calls of `deploy.yml`, without repetition. */

@@ -13,6 +13,7 @@ import {
 } from '#rehearsal/workflow';
 import { systemClock } from '#time';
 import { addAutomaticDeployment } from './automatic-deployment.ts';
+import { Ending } from './ending.ts';
 import { type Release, repository } from './release.ts';
 import { standInFor } from './suite.ts';
 import { actor, reviewer, reviewersOf, type World } from './world.ts';
@@ -51,6 +52,8 @@ export interface DeliveryOptions {
   /** Of the event; default is the image and the version of the release. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly limits?: RunLimits;
+  /** When it is aborted, every process of the run is killed at once and the delivery rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Tells what happens while it happens. */
@@ -77,14 +80,17 @@ export async function deliver(
   const directory = join(world.directory, 'runs', String(seeded.id));
   await mkdir(directory);
   const state: { run?: WorkflowRun } = {};
+  const ending = new Ending(options.signal);
   const run = startWorkflow({
     ...runOptions(world, release, options),
     run: { id: seeded.id, number: seeded.number, attempt: 1, actor },
     directory,
     hooks: {
       onEvent: (event) => {
+        if (state.run === undefined) return;
+        if (ending.take(event, state.run)) return;
         tell(event, release);
-        if (state.run !== undefined) options.react?.(event, state.run);
+        options.react?.(event, state.run);
       },
       tokenFor: ({ permissions, job, run: { id, attempt } }) =>
         github.issueToken({ repository, permissions, run: { id, attempt, job } }),
@@ -96,7 +102,7 @@ export async function deliver(
     },
   });
   state.run = run;
-  const record = await run.done;
+  const record = await ending.of(run);
   github.setRun(repository, seeded.id, { conclusion: record.result === 'skipped' ? 'skipped' : record.result });
   return { release, run: record, runId: seeded.id, outcome: outcomeOf(record.jobs), approvals, startedAt };
 }

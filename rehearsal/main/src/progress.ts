@@ -1,4 +1,4 @@
-import { formatSeconds } from '#rehearsal/report';
+import { formatSeconds, printable } from '#rehearsal/report';
 import type { JobResult } from '#rehearsal/workflow';
 import type { Tell } from './delivery.ts';
 
@@ -7,7 +7,8 @@ const signs: Readonly<Record<JobResult, string>> = { success: 'âœ“', failure: 'â
 /** Tells of jobs and steps as they end, one line each, with the time since the start; steps that were skipped are left out. */
 export function tellProgress(print: (line: string) => void): Tell {
   const start = performance.now();
-  const say = (text: string): void => print(`${formatSeconds(performance.now() - start).padStart(10)}  ${text}`);
+  const say = (text: string): void =>
+    print(`${formatSeconds(performance.now() - start).padStart(10)}  ${printable(text)}`);
   return (event, { version }) => {
     switch (event.kind) {
       case 'run-started':

@@ -1,21 +1,25 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ScenarioReport } from '#rehearsal/report';
+import { formatSeconds, type ScenarioReport } from '#rehearsal/report';
 import type { SourceTree } from '#rehearsal/workflow';
 import { accountOf } from './account.ts';
 import { exampleWorkflow } from './caller.ts';
 import type { Delivery, Tell } from './delivery.ts';
 import { readLedger } from './ledger.ts';
+import { repository } from './release.ts';
 import { type Scenario, Stage } from './scenario.ts';
 import { WorkflowRefused } from './refused.ts';
 import { releaseSuite } from './suite.ts';
 import { openWorld } from './world.ts';
 
+/** How long one scenario may take, in milliseconds; the longest takes a third of it on two busy cores. */
+const patience = 300_000;
+
 /**
  * Plays scenarios, each in a world of its own, `lanes` of them side by side; `begin` is told of each and gives who is told of its
- * events. The reports are in the order of the scenarios. Rejects with the reason of `signal` when it is aborted, after every service that
- * was started has been ended.
+ * events. The reports are in the order of the scenarios. Rejects with the reason of `signal` when it is aborted, or with WorkflowRefused,
+ * after every process and every directory of every scenario is gone.
  */
 export async function rehearse(
   scenarios: readonly Scenario[],
@@ -28,12 +32,16 @@ export async function rehearse(
     const suite = await releaseSuite(directory);
     const waiting = [...scenarios];
     const reports = new Map<Scenario, ScenarioReport>();
+    const given = new AbortController();
+    const over = AbortSignal.any([signal, given.signal]);
     const playLane = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        reports.set(next, await playScenario(next, suite, begin(next), signal));
+      for (let next = waiting.shift(); next !== undefined && !over.aborted; next = waiting.shift()) {
+        reports.set(next, await playScenario(next, suite, begin(next), over));
       }
     };
-    await Promise.all(Array.from({ length: lanes }, playLane));
+    const lane = async (): Promise<void> => await playLane().catch((error: unknown) => given.abort(error));
+    await Promise.all(Array.from({ length: lanes }, lane));
+    over.throwIfAborted();
     return scenarios.map((scenario) => reports.get(scenario)).filter((report) => report !== undefined);
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -49,8 +57,13 @@ async function playScenario(
   const origin = performance.now();
   const workflow = await exampleWorkflow(scenario.example);
   await using world = await openWorld(suite, scenario.prepare?.(workflow) ?? workflow, scenario.file);
-  const stage = new Stage(world, tell);
-  const defects = await Promise.race([defectsOf(scenario.play(stage)), rejectionOf(signal)]);
+  const deadline = AbortSignal.timeout(patience);
+  const stage = new Stage(world, tell, AbortSignal.any([signal, deadline]));
+  const ended = Promise.race([scenario.play(stage), rejectionOf(signal), rejectionOf(deadline)]);
+  const seen = await defectsOf(ended);
+  const defects = deadline.aborted ? [`it did not end within ${formatSeconds(patience)}`] : seen;
+  await stage.settled();
+  signal.throwIfAborted();
   expectHonesty(stage);
   return {
     name: scenario.name,
@@ -80,13 +93,17 @@ function expectHonesty({ world, checks, deliveries }: Stage): void {
     const places = world.confidential.flatMap((secret) => whereSeen(delivery, secret));
     checks.equal(`secrets seen in ${delivery.release.version}`, places, []);
   }
+  const recorded = JSON.stringify(
+    world.github.deployments(repository).map(({ payload, statuses }) => [payload, statuses.all()]),
+  );
+  checks.holds(!world.confidential.some((secret) => recorded.includes(secret)), 'a secret is seen in the ledger');
 }
 
 function whereSeen({ run }: Delivery, secret: string): readonly string[] {
   return run.jobs.flatMap((job) => [
-    ...(JSON.stringify(job.outputs).includes(secret) ? [`outputs of ${job.path}`] : []),
+    ...(JSON.stringify([job.outputs, job.annotations]).includes(secret) ? [`the page of ${job.path}`] : []),
     ...job.steps
-      .filter(({ log, summary }) => summary.includes(secret) || log.some((line) => line.includes(secret)))
+      .filter(({ log, summary, annotations }) => JSON.stringify([summary, annotations, log]).includes(secret))
       .map(({ name }) => `${job.path}: ${name}`),
   ]);
 }

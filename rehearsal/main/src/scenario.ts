@@ -30,21 +30,44 @@ export class Stage {
   /** How each delivery ended, in words, for the timeline. */
   readonly endings = new Map<Delivery, string>();
   readonly #tell: Tell;
+  readonly #signal: AbortSignal;
+  readonly #underway = new Set<Promise<unknown>>();
 
-  constructor(world: World, tell: Tell) {
+  /** When `signal` is aborted, what is under way ends, and nothing begins any more. */
+  constructor(world: World, tell: Tell, signal: AbortSignal) {
     this.world = world;
     this.#tell = tell;
+    this.#signal = signal;
+  }
+
+  /** Resolves when no release is being made and no delivery is under way. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#underway);
   }
 
   async release(version: string, flaw?: Flaw, signer?: ReleaseOptions['signer']): Promise<Release> {
-    return await makeRelease(this.world, version, { flaw, ...(signer === undefined ? {} : { signer }) });
+    const options = { flaw, ...(signer === undefined ? {} : { signer }) };
+    return await this.#follow(() => makeRelease(this.world, version, options));
   }
 
   async deliver(release: Release, options?: DeliveryOptions): Promise<Delivery> {
-    const delivery = await deliver(this.world, release, this.#tell, options);
+    const delivery = await this.#follow(() =>
+      deliver(this.world, release, this.#tell, { ...options, signal: this.#signal }),
+    );
     this.deliveries.push(delivery);
     this.endings.set(delivery, endingOf(delivery, readLedger(this.world)));
     return delivery;
+  }
+
+  async #follow<T>(begin: () => Promise<T>): Promise<T> {
+    this.#signal.throwIfAborted();
+    const work = begin();
+    this.#underway.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#underway.delete(work);
+    }
   }
 
   /** Adds to the words on how a delivery ended. */

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { nearest } from './nearest.ts';
 import { callerScenario } from './scenarios/caller.ts';
 import { scenarios } from './scenarios/catalog.ts';
 import { threeReleases } from './scenarios/three-releases.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Who asked for something that is not there; the message says what there is. */
+/** Who asked for something that is not there; the message says what was probably meant, and where to look. */
 export class UnknownScenario extends Error {}
 
 /** What the words on the command line ask for: nothing is the default, `all` is every scenario, else names and workflow files. */
@@ -18,13 +19,17 @@ async function scenariosOf(word: string): Promise<readonly Scenario[]> {
   if (word === 'all') return scenarios;
   const named = scenarios.find(({ name }) => name === word);
   if (named !== undefined) return [named];
-  if (existsSync(word)) return [await callerScenario(word)];
-  const names = scenarios.map(({ name, about }) => `  ${name.padEnd(32)}${about}`);
+  if (await isFile(word)) return [await callerScenario(word)];
+  const names = scenarios.map(({ name }) => name);
+  const meant = nearest(word, ['all', ...names]);
+  const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`;
   throw new UnknownScenario(
-    [
-      `There is neither a scenario nor a workflow file '${word}'. Say \`all\`, the path of a workflow that calls`,
-      'deploy.yml, or one of:',
-      ...names,
-    ].join('\n'),
+    `There is neither a scenario nor a workflow file '${word}'.${hint}\n` +
+      'All scenarios: npm run rehearse -- list. Everything else: npm run rehearse -- --help.',
   );
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() === true;
 }

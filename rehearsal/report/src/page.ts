@@ -98,7 +98,7 @@ function ledger(rows: readonly LedgerRow[]): string {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const head = headers.map((header) => `<th>${header}</th>`).join('');
-  return `<h3>Ledger</h3><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<h3>Ledger</h3><div class="scroll ledger"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function runCard(run: RunReport): string {
@@ -114,7 +114,7 @@ function jobPart(job: JobReport): string {
   const steps = job.steps.filter(({ result }) => result !== 'skipped');
   return [
     `<details class="job"${job.result === 'success' ? '' : ' open'}><summary>${badge(job.result)} <b>${escapeHtml(job.name)}</b> <span class="facts">${formatSeconds(job.duration)}</span></summary>`,
-    ...job.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`),
+    ...job.notes.map(({ level, message }) => `<p class="note ${level}">${level}: ${escapeHtml(message)}</p>`),
     ...steps.filter(({ summary }) => summary.trim() !== '').map(summaryOf),
     `<div class="steps">${steps.map(stepPart).join('')}</div></details>`,
   ].join('\n');

@@ -35,7 +35,8 @@ export interface JobReport {
   readonly result: Result;
   readonly startedAt: number;
   readonly duration: number;
-  readonly notes: readonly string[];
+  /** Its annotations that are more than notices. */
+  readonly notes: readonly { readonly level: 'warning' | 'error'; readonly message: string }[];
   readonly steps: readonly StepReport[];
 }
 

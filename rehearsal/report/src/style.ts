@@ -26,7 +26,7 @@ article{border-top:1px solid var(--line);margin-top:22px;padding-top:2px}
 .bar{position:absolute;top:0;bottom:0;border-radius:3px;background:var(--skipped)}
 .bar.success{background:var(--success)}.bar.failure{background:var(--failure)}.bar.cancelled{background:var(--cancelled)}
 .axis{font-size:12px;color:var(--soft);padding:0}.ends{display:flex;justify-content:space-between}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto}.ledger code{white-space:nowrap}
 table{border-collapse:collapse;width:100%;font-size:14px;margin:6px 0 12px}
 th{text-align:left;color:var(--soft);font-weight:600;font-size:13px}
 th,td{border-bottom:1px solid var(--line);padding:6px 12px 6px 0;vertical-align:top}
@@ -37,7 +37,7 @@ pre{background:var(--code);padding:10px 12px;border-radius:8px;overflow:auto;max
 .state{font-size:12px;padding:1px 7px;border-radius:9px;background:var(--code);white-space:nowrap}
 .state.success{color:var(--success)}.state.failure,.state.error{color:var(--failure)}.state.inactive{color:var(--soft)}
 details.job{margin:10px 0}summary{cursor:pointer}
-.note{margin:6px 0 6px 16px;color:var(--cancelled);font-size:14px}
+.note{margin:6px 0 6px 16px;color:var(--cancelled);font-size:14px}.note.error{color:var(--failure)}
 .summary{border:1px solid var(--line);border-radius:8px;padding:2px 16px 8px;margin:10px 0}
 .summary h1,.summary h2,.summary h3{font-size:17px;margin:10px 0 6px}.summary .from{font-size:12px;margin:6px 0 0;text-align:right}
 .steps{margin:10px 0 4px 4px;border-left:2px solid var(--line);padding-left:14px}.step{margin:3px 0;font-size:14px}

@@ -1,4 +1,5 @@
 import { formatSeconds } from './duration.ts';
+import { printable } from './printable.ts';
 import type { LedgerRow, Report, Result, RunReport, ScenarioReport } from './report.ts';
 
 const width = 46;
@@ -12,7 +13,7 @@ export function renderText(report: Report): string {
     failed.length === 0
       ? `✓ everything ended as it should: ${count(report.scenarios.length, 'scenario')} in ${formatSeconds(report.duration)}`
       : `✗ ${failed.length} of ${count(report.scenarios.length, 'scenario')} did not end as it should: ${failed.map(({ name }) => name).join(', ')}`;
-  return [...report.scenarios.flatMap(scenarioLines), '', verdict, ''].join('\n');
+  return printable([...report.scenarios.flatMap(scenarioLines), '', verdict, ''].join('\n'));
 }
 
 function scenarioLines(scenario: ScenarioReport): readonly string[] {
@@ -36,7 +37,7 @@ function scenarioLines(scenario: ScenarioReport): readonly string[] {
 function failedSteps({ title, jobs }: RunReport): readonly string[] {
   const failed = jobs.flatMap(({ steps }) => steps).filter(({ result }) => result === 'failure');
   return failed.flatMap(({ name, log }) => {
-    const end = log.slice(-lastLines).map((line) => `    ${line.replaceAll(/\p{Cc}/gu, '?')}`);
+    const end = log.slice(-lastLines).map((line) => `    ${line}`);
     return ['', `  ${title}, ${name}:`].concat(end);
   });
 }
@@ -72,9 +73,9 @@ export function shortImage(image: string): string {
   return image.replace(/^[^/]*[.:][^/]*\//, '').replace(/(@sha256:[\da-f]{8})[\da-f]*$/, '$1');
 }
 
-/** Lines of a table with aligned columns; control characters in a cell are shown as `?`. */
+/** Lines of a table with aligned columns; a cell is one line. */
 export function textTable(headers: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const clean = rows.map((row) => row.map((cell) => cell.replaceAll(/\p{Cc}/gu, '?')));
+  const clean = rows.map((row) => row.map((cell) => printable(cell).replaceAll('\n', '?')));
   const widths = headers.map((header, at) => Math.max(header.length, ...clean.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     widths

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { readCheckoutInputs, type CheckoutRequest } from './checkout-inputs.ts';
 import { resolveTexts } from './expression.ts';
 import { instanceOf, type CheckoutSource } from './frame.ts';
-import { git, GitFailure } from './git.ts';
+import { git, GitFailure } from '#rehearsal/git';
 import { isObject } from './json.ts';
 import { Refusal } from './refusal.ts';
 import type { UsesStep } from './step-file.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { git } from './git.ts';
+import { git } from '#rehearsal/git';
 import type { CallerRepository, SourceTree } from './options.ts';
 
 /** Unpacks the caller's commit below `directory`: exactly what is in git, whatever the work tree looks like. */

@@ -4,11 +4,14 @@ import type { Finding } from '#rehearsal/workflow';
 import type { Delivery } from '../delivery.ts';
 import { resign } from '../own-signer.ts';
 import { WorkflowRefused } from '../refused.ts';
+import { whatForbidsRehearsal } from '../rehearsable.ts';
 import type { Scenario, Stage } from '../scenario.ts';
 
-/** The three releases with a workflow of the user's own, at `path`. Throws what the file system throws. */
+/** The three releases with a workflow of the user's own, at `path`. Throws WorkflowRefused, and what the file system throws. */
 export async function callerScenario(path: string): Promise<Scenario> {
   const workflow = await readFile(path, 'utf8');
+  const forbidden = whatForbidsRehearsal(fileOf(path), workflow);
+  if (forbidden.length > 0) throw new WorkflowRefused(explain(path, workflow, forbidden));
   const { text, inserted } = resign(workflow);
   return {
     name: basename(path),
@@ -74,7 +77,7 @@ export function explain(path: string, workflow: string, findings: readonly Findi
     ({ text }, at) => shown.findIndex((other) => placeOf(other.text) === placeOf(text)) === at,
   );
   const sorted = first.toSorted((left, right) => left.line - right.line).map(({ text }) => text);
-  return `GitHub would not start this workflow:\n\n${sorted.join('\n\n')}`;
+  return `This workflow cannot be rehearsed:\n\n${sorted.join('\n\n')}`;
 }
 
 /** A name that no workflow of the suite has, so that findings in the user's file are told apart. */

@@ -9,7 +9,9 @@ import { gitHubDeployment } from './github-deployment.ts';
 import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
 import { movedTag } from './moved-tag.ts';
+import { nothingChanges } from './nothing-changes.ts';
 import { ownWorkflow } from './own-workflow.ts';
+import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
 import { releaseRefused } from './release-refused.ts';
 import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
@@ -32,6 +34,9 @@ export const scenarios: readonly Scenario[] = [
   ownWorkflow,
   firstDeployFails,
   rollbackFails,
+  nothingChanges,
+  recordNotClosed,
+  recordNotClosedUnrecovered,
   deployHangs,
   cancelDuringDeploy,
   runnerDeathDuringDeploy,

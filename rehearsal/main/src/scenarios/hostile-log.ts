@@ -14,11 +14,13 @@ const injections = [
 
 export const hostileLog: Scenario = {
   name: 'hostile-log',
-  about: 'the deploy command prints commands for the runner and writes to its files: the runner obeys none of it',
+  about:
+    'the deploy command prints commands for the runner, writes to its files and tells its secret: nothing is obeyed, and the secret is masked',
   prepare: (workflow) =>
     withInputs(workflow, {
       'deploy-command': [
         'node deploy/main.ts',
+        'echo "the secret is $SHOP_SECRET."; echo "the secret is $SHOP_SECRET." >>"$GITHUB_STEP_SUMMARY"',
         ...injections.map((line) => `echo '${line}'; echo '${line}' >&2`),
         'test -z "${GITHUB_OUTPUT:-}${GITHUB_ENV:-}${GITHUB_PATH:-}${GITHUB_STATE:-}${GITHUB_TOKEN:-}${DEPLOY_ENV:-}"',
         'for file in "$(dirname "$GITHUB_STEP_SUMMARY")"/*; do echo "id=1" >>"$file"; done',
@@ -30,5 +32,7 @@ export const hostileLog: Scenario = {
     const deploy = delivery.run.jobs.flatMap(({ steps }) => steps).find(({ name }) => name === 'Deploy');
     stage.checks.equal('outputs of the deploy step', deploy?.outputs, {});
     stage.checks.equal('annotations of the deploy step', deploy?.annotations, []);
+    const told = [deploy?.log.includes('the secret is ***.'), deploy?.summary.includes('the secret is ***.')];
+    stage.checks.equal('whether the secret is masked in the log and in the summary', told, [true, true]);
   },
 };

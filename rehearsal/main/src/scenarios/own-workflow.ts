@@ -31,9 +31,10 @@ jobs:
       version: \${{ inputs.version }}
       verify: none
       deploy-command: node deploy/main.ts
-      health-url: shop=\${{ vars.SHOP_URL }}/health
-      health-condition: body.status == "ok"
-      health-fail-when: status == 500
+      health-url: shop=\${{ vars.SHOP_URL }}/products
+      version-from: header:x-version
+      health-condition: size(body) > 1
+      health-timeout: 4s
     secrets:
       DEPLOY_ENV: \${{ secrets.STAGING }}
       REGISTRY_PASSWORD: \${{ secrets.REGISTRY_PASSWORD }}
@@ -48,7 +49,7 @@ jobs:
 export const ownWorkflow: Scenario = {
   name: 'own-workflow',
   about:
-    "a caller's own workflow: an earlier job chooses the image, a later one hears of the rollback, secrets by name",
+    "a caller's own workflow: an earlier job chooses the image, a later one hears of the rollback, secrets by name, health by a condition",
   file: 'ship.yml',
   prepare: () => workflow,
   async play(stage) {

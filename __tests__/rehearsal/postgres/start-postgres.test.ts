@@ -1,0 +1,42 @@
+import { access } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from '@jest/globals';
+import * as v from 'valibot';
+
+import { connect } from '#postgres';
+import { startPostgres, supportedMajors } from '#rehearsal/postgres';
+
+const options = { applicationName: 'test' };
+
+test.each(supportedMajors)('PostgreSQL %i runs on loopback until it is disposed, and leaves nothing', async (major) => {
+  const server = await startPostgres({ major });
+  const session = await connect(server.url, options);
+  expect(session.server.major).toBe(major);
+  expect(Math.floor(session.server.version / 10_000)).toBe(major);
+  await session[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+  await expect(connect(server.url, options)).rejects.toMatchObject({ reason: 'database-unreachable' });
+  await expect(access(server.directory)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('the server does not run as root, and asks for its password', async () => {
+  await using server = await startPostgres({ major: 18 });
+  const pid = Number(readFileSync(join(server.directory, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  expect(statSync(`/proc/${pid}`).uid).not.toBe(0);
+  const url = new URL(server.url);
+  url.password = 'wrong';
+  await expect(connect(String(url), options)).rejects.toMatchObject({
+    reason: 'database-unauthorized',
+    sqlstate: '28P01',
+  });
+});
+
+test.each([13, 15] as const)('with capture, PostgreSQL %i writes down every statement', async (major) => {
+  await using server = await startPostgres({ major, capture: true });
+  await using session = await connect(server.url, options);
+  await session.rows(v.unknown(), 'select $1::int as n', [5]);
+  const entries = (await server.log()).filter(({ applicationName }) => applicationName === 'test');
+  expect(entries.map(({ message }) => message)).toContainEqual(expect.stringMatching(/: select \$1::int as n$/));
+});

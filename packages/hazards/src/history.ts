@@ -1,0 +1,130 @@
+import type { Migration } from '#migrations';
+import { type AlterTableStmt, formatName, objectName, parts, readScript, relationName, type Statement } from '#sql';
+import { calledBy } from './expand.ts';
+import { applyStatement } from './schema/apply.ts';
+import { columnType, isKnownType } from './schema/column-type.ts';
+import type { Schema } from './schema/schema.ts';
+import type { Step } from './step.ts';
+
+/** Words that a file must all hold to matter. */
+type Need = readonly string[];
+
+/**
+ * Reads of the earlier migrations what the pending statements are judged by: files that do not name what is needed are not
+ * parsed. A table that was renamed is followed to its old name.
+ */
+export async function loadHistory(
+  schema: Schema,
+  history: readonly Migration[],
+  steps: readonly Step[],
+): Promise<void> {
+  const texts = history.map(({ up }) => up.sql.toLowerCase());
+  const read = new Map<number, readonly Statement[]>();
+  const done = new Set<string>();
+  let needs = uniqueNeeds(steps.flatMap(needsOf), done);
+  while (needs.length > 0) {
+    const wanted = texts.flatMap((text, index) => (!read.has(index) && isWanted(text, needs) ? [index] : []));
+    for (const index of wanted) read.set(index, await statementsOf(history[index]));
+    const found = wanted.flatMap((index) => read.get(index) ?? []);
+    needs = uniqueNeeds(
+      found.flatMap((statement) => renamedNeeds(statement, done)),
+      done,
+    );
+  }
+  for (const [index, statements] of [...read].sort(([one], [other]) => one - other)) {
+    const origin = history[index]?.path ?? '';
+    for (const statement of statements) applyStatement(schema, statement, origin);
+  }
+}
+
+function isWanted(text: string, needs: readonly Need[]): boolean {
+  return needs.some((words) => words.every((word) => text.includes(word)));
+}
+
+async function statementsOf(migration: Migration | undefined): Promise<readonly Statement[]> {
+  if (migration === undefined) return [];
+  return (await readScript(migration.up.sql)).statements;
+}
+
+function uniqueNeeds(needs: readonly Need[], done: Set<string>): readonly Need[] {
+  return needs.filter((words) => {
+    const key = words.join(' ');
+    return words.every((word) => word !== '') && !done.has(key) && done.add(key);
+  });
+}
+
+/** What has to be known to judge a statement. */
+function needsOf({ statement, ...step }: Step): readonly Need[] {
+  const tree = parts(statement.tree);
+  if (tree.AlterTableStmt !== undefined) return alterNeeds(tree.AlterTableStmt);
+  if (tree.IndexStmt !== undefined) return [need(relationName(tree.IndexStmt.relation).name, 'partition')];
+  if (tree.CreateStmt !== undefined) {
+    const inherited = (tree.CreateStmt.inhRelations ?? []).map((node) => relationName(parts(node).RangeVar).name);
+    return tree.CreateStmt.if_not_exists === true
+      ? [need(tree.CreateStmt.relation?.relname, 'create')]
+      : inherited.map((name) => need(name, 'create'));
+  }
+  if (tree.DropStmt !== undefined) {
+    const index = tree.DropStmt.removeType === 'OBJECT_INDEX';
+    const names = (tree.DropStmt.objects ?? []).map((object) => objectName(object).name);
+    return names.map((name) => (index ? need(name) : need(name, 'references')));
+  }
+  if (tree.ReindexStmt !== undefined) return [need(tree.ReindexStmt.relation?.relname, 'index')];
+  if (tree.RenameStmt?.renameType === 'OBJECT_COLUMN') {
+    return [need(tree.RenameStmt.relation?.relname, tree.RenameStmt.subname ?? '')];
+  }
+  const called = calledBy({ statement, ...step });
+  return called.map(({ name }) => need(name, 'create')).filter(([name = '']) => !isOrdinary(name));
+}
+
+function alterNeeds(statement: AlterTableStmt): readonly Need[] {
+  const table = statement.relation?.relname;
+  return (statement.cmds ?? []).flatMap((node): readonly Need[] => {
+    const command = parts(node).AlterTableCmd;
+    const { ColumnDef, PartitionCmd, Constraint } = parts(command?.def);
+    switch (String(command?.subtype)) {
+      case 'AT_AlterColumnType':
+      case 'AT_SetNotNull':
+      case 'AT_ColumnDefault':
+        return [need(table, command?.name ?? ''), need(table, 'rename')];
+      case 'AT_ValidateConstraint':
+      case 'AT_DropConstraint':
+        return [need(table, command?.name ?? '')];
+      case 'AT_AddColumn': {
+        const type = columnType(ColumnDef?.typeName);
+        return isKnownType(type) ? [] : [need(type.name)];
+      }
+      case 'AT_AddConstraint':
+        return Constraint?.indexname === undefined
+          ? [need(table, 'partition')]
+          : [need(table, 'partition'), need(Constraint.indexname)];
+      case 'AT_AttachPartition':
+        return [need(PartitionCmd?.name?.relname, 'check')];
+      default:
+        return [];
+    }
+  });
+}
+
+function need(name: string | undefined, ...words: readonly string[]): Need {
+  return [name ?? '', ...words].map((word) => word.toLowerCase());
+}
+
+/** What was needed of a table is needed of it under its old name too. */
+function renamedNeeds(statement: Statement, done: ReadonlySet<string>): readonly Need[] {
+  const rename = parts(statement.tree).RenameStmt;
+  if (rename === undefined) return [];
+  const from = (rename.subname ?? rename.relation?.relname ?? formatName(objectName(rename.object))).toLowerCase();
+  const to = (rename.newname ?? '').toLowerCase();
+  return [...done]
+    .map((key) => key.split(' '))
+    .filter((words) => words.includes(to))
+    .map((words) => words.map((word) => (word === to ? from : word)));
+}
+
+/** PostgreSQL's own functions that migrations call for what they do. */
+export function isOrdinary(name: string): boolean {
+  return /^(?:pg_|set_config$|setval$|nextval$|currval$|now$|version$|current_|count$|coalesce$|to_|json|array_|string_|format$|gen_random_uuid$|row_to_json$|create_hypertable$|add_|lo_|txid_|setseed$|random$|clock_timestamp$)/.test(
+    name,
+  );
+}

@@ -1,0 +1,60 @@
+import { defineRules } from '../rule.ts';
+
+/** Changes of rows, runs that are repeated, and the way back. */
+export const backfillRules = defineRules({
+  MG601: {
+    title: 'changes many rows at once',
+    severity: 'warn',
+    phase: 'backfill',
+    lock: 'ROW EXCLUSIVE',
+    blocks: 'every write of a row that is already changed, until the transaction ends',
+    why: 'one statement over a large table keeps its row locks, bloats the table and delays replicas; a failure loses all of it',
+    safe: 'in batches by key, each in its own transaction, so that a second run goes on where the first one stopped',
+    bySize: true,
+  },
+  MG701: {
+    title: 'cannot be run again',
+    severity: 'warn',
+    phase: 'any',
+    lock: 'none',
+    blocks: 'the next run: it fails on what is already there or already gone',
+    why: 'outside of a transaction a failure leaves the first statements done',
+    safe: 'IF [NOT] EXISTS',
+  },
+  MG702: {
+    title: 'CREATE INDEX CONCURRENTLY IF NOT EXISTS, and nobody looks for an INVALID one',
+    severity: 'warn',
+    phase: 'any',
+    lock: 'SHARE UPDATE EXCLUSIVE',
+    blocks: 'nobody; but the second run succeeds on an INVALID index that enforces and speeds up nothing',
+    why: 'a failed CONCURRENTLY leaves an INVALID index, and IF NOT EXISTS is content with it',
+    safe: 'DROP INDEX CONCURRENTLY IF EXISTS before it; the gate looks at pg_index.indisvalid after applying',
+  },
+  MG805: {
+    title: 'the way back drops what was added',
+    severity: 'info',
+    phase: 'any',
+    lock: 'ACCESS EXCLUSIVE',
+    blocks: 'nobody until a rollback; then the data written since is lost',
+    why: 'what the new version wrote there is gone after the way back',
+    safe: 'roll the application back and leave the schema; the old version does not see the addition',
+  },
+  MG806: {
+    title: 'destroys data that no way back can restore',
+    severity: 'error',
+    phase: 'contract',
+    lock: 'none',
+    blocks: 'whoever needs the data again',
+    why: 'the way back can create the object anew, but not what was in it',
+    safe: 'a contract file, with evidence of a backup that was restored and counted',
+  },
+  MG999: {
+    title: 'was not analysed',
+    severity: 'warn',
+    phase: 'any',
+    lock: 'none',
+    blocks: 'unknown',
+    why: 'what could not be read can do anything',
+    safe: 'write it as plain SQL, or look at it yourself and allow it with a reason',
+  },
+});

@@ -1,0 +1,38 @@
+/** A file of a tree, as its bytes. */
+export interface SourceFile {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** How large it is, where it was too large to be read and `bytes` is empty. */
+  readonly unreadSize?: number;
+}
+
+/** What a migration folder holds, wherever it was read from: a folder on disk or a commit. */
+export interface Tree {
+  /** Relative to the workspace, with `/`; `.` is the workspace itself. */
+  readonly directory: string;
+  /** Every file below the directory, in the order of their paths' bytes. */
+  readonly files: readonly SourceFile[];
+  /** The files that lie directly in the folders above it, up to the workspace: where tools keep their configuration. */
+  readonly surroundings: readonly SourceFile[];
+}
+
+/** The path of a file of a tree below its directory. */
+export function within(tree: Tree, path: string): string {
+  return tree.directory === '.' ? path : path.slice(tree.directory.length + 1);
+}
+
+/** The file of a tree at a path below its directory. */
+export function fileAt(tree: Tree, relative: string): SourceFile | undefined {
+  return tree.files.find(({ path }) => within(tree, path) === relative);
+}
+
+/** The last name of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Orders texts by their UTF-8 bytes, as Go and Rust do and as a file system under LC_ALL=C. */
+export function byBytes(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}

@@ -1,0 +1,41 @@
+import type { LogEntry } from './log-entry.ts';
+import { realTransaction } from './server-log.ts';
+
+/** Parses csvlog (PostgreSQL documentation, "Using CSV-Format Log Output", which numbers the columns). */
+export function parseCsvLog(text: string): readonly LogEntry[] {
+  return records(text).map((columns) => {
+    const column = (index: number): string | undefined => columns[index] || undefined;
+    return {
+      timestamp: column(0) ?? '',
+      user: column(1),
+      database: column(2),
+      pid: Number(column(3) ?? 0),
+      vxid: realTransaction(column(9)),
+      severity: column(11) ?? '',
+      sqlstate: column(12) ?? '00000',
+      message: column(13) ?? '',
+      detail: column(14),
+      context: column(18),
+      statement: column(19),
+      applicationName: column(22),
+    };
+  });
+}
+
+/** RFC 4180 records, fields quoted where the server likes; a last record without its line break is still being written. */
+function records(text: string): readonly (readonly string[])[] {
+  const all: (readonly string[])[] = [];
+  let record: string[] = [];
+  const field = /"((?:[^"]|"")*)"|([^",\n]*)/uy;
+  for (let at = 0; at < text.length;) {
+    field.lastIndex = at;
+    const [whole = '', quoted, plain = ''] = field.exec(text) ?? [];
+    record.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    at += whole.length + 1;
+    if (text[at - 1] === '\n') {
+      all.push(record);
+      record = [];
+    }
+  }
+  return all;
+}

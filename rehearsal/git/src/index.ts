@@ -1,0 +1,1 @@
+export { git, GitFailure } from './git.ts';
