@@ -1,0 +1,16 @@
+export { type Assignment, readAssignments } from './assignments.ts';
+export { type BakedSetting, type BakedTerms, findBaked, type PlatformSettings } from './baked.ts';
+export { type Belonging, belongingWords } from './belonging.ts';
+export { type Candidate, complaintAbout } from './complaint.ts';
+export { type ConfigurationContract, type Demand, demandsIn, type Entry, type Terms } from './contract.ts';
+export { readContract } from './contract-file.ts';
+export { compareSnapshots, type Difference } from './difference.ts';
+export { examine, type Finding, type FindingKind } from './examination.ts';
+export { collectGiven, type Given, type GivenValue, type Lookalike } from './given.ts';
+export { type ImageSettings, readImageSettings } from './image-settings.ts';
+export { looksLike } from './likeness.ts';
+export { runnerOwn } from './runner-own.ts';
+export { secretsDump } from './secrets-dump.ts';
+export { formatSnapshot, parseSnapshot, type Snapshot, type SnapshotEntry, takeSnapshot } from './snapshot.ts';
+export { snapshotKey, type SnapshotKey } from './snapshot-key.ts';
+export { describeType, type ValueType } from './value-type.ts';
