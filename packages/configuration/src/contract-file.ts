@@ -1,3 +1,4 @@
+import { LineCounter, parseDocument } from 'yaml';
 import { ActionFailure } from '#kit';
 import type { ConfigurationContract, Entry } from './contract.ts';
 import { ContractNodes, type FieldNode, type Mistake } from './contract-node.ts';
@@ -10,16 +11,9 @@ const mostNames = 500;
 /** Names of environment variables (POSIX.1-2024 base definitions 8.1, with small letters). */
 const variableName = /^[A-Za-z_]\w{0,127}$/u;
 
-/**
- * Reads a contract from YAML 1.2. Throws ActionFailure `bad-contract` that names every mistake with its line and what stands
- * there rightly; `called` is what the message calls the file.
- *
- * Neither the message nor what it carries repeats a default or what cannot be understood, as the file may be the wrong one.
- */
-export async function readContract(text: string, called: string): Promise<ConfigurationContract> {
+/** What `readContract` promises; here, as a YAML parser comes with it. */
+export function parseContract(text: string, called: string): ConfigurationContract {
   if (text.length > largest) throw refusal(called, [{ line: 1, message: `is larger than ${largest} characters` }]);
-  // Loaded here, as most of it is only needed once a contract is there.
-  const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const broken = [...document.errors, ...document.warnings].map(({ code, pos }) => {

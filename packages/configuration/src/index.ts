@@ -3,7 +3,7 @@ export { type BakedSetting, type BakedTerms, findBaked, type PlatformSettings } 
 export { type Belonging, belongingWords } from './belonging.ts';
 export { type Candidate, complaintAbout } from './complaint.ts';
 export { type ConfigurationContract, type Demand, demandsIn, type Entry, type Terms } from './contract.ts';
-export { readContract } from './contract-file.ts';
+export { readContract } from './read-contract.ts';
 export { compareSnapshots, type Difference } from './difference.ts';
 export { examine, type Finding, type FindingKind } from './examination.ts';
 export { collectGiven, type Given, type GivenValue, type Lookalike } from './given.ts';
