@@ -11,6 +11,8 @@ export interface Actor {
 /** One deployment as GitHub keeps it. `payload` is whatever its creator wrote. Source: GitHub's OpenAPI description, schema `deployment`. */
 export interface Deployment {
   readonly id: number;
+  /** What GraphQL knows it by; undefined when GitHub did not say. */
+  readonly nodeId?: string | undefined;
   readonly sha: string;
   readonly ref: string;
   readonly task: string;
@@ -73,7 +75,8 @@ export interface Comparison {
 }
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const instant = v.pipe(
+/** Parses an instant. */
+export const instant = v.pipe(
   v.string(),
   v.rawTransform<string, Instant>(({ dataset, addIssue, NEVER }) => {
     try {
@@ -86,12 +89,14 @@ const instant = v.pipe(
 );
 const actor = v.nullish(v.object({ login: v.string(), type: v.string() }));
 const app = v.nullish(v.object({ slug: v.optional(v.string()) }));
-const sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/));
+/** Parses the id of a commit. */
+export const sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/));
 
 /** Parses one deployment. */
 export const deployment = v.pipe(
   v.object({
     id,
+    node_id: v.optional(v.string()),
     sha,
     ref: v.string(),
     task: v.string(),
@@ -101,8 +106,9 @@ export const deployment = v.pipe(
     creator: actor,
     performed_via_github_app: app,
   }),
-  v.transform(({ created_at, creator, performed_via_github_app, ...same }): Deployment => ({
+  v.transform(({ created_at, creator, performed_via_github_app, node_id, ...same }): Deployment => ({
     ...same,
+    nodeId: node_id,
     createdAt: created_at,
     creator: creator ?? undefined,
     app: performed_via_github_app?.slug,

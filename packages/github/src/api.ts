@@ -11,6 +11,8 @@ export interface RawAnswer {
 /** Calls of GitHub's REST API by route, such as `GET /repos/{owner}/{repo}/deployments`; owner and repo are filled in. */
 export interface Api {
   call(route: string, parameters: Readonly<Record<string, unknown>>): Promise<RawAnswer>;
+  /** A query of the GraphQL API, which changes nothing; resolves with the whole answer, errors and all. */
+  query(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
 interface ApiOptions extends TransportOptions {
@@ -24,18 +26,28 @@ export function openApi(options: ApiOptions): Api {
   const [owner = '', repo = ''] = options.repository.split('/');
   const carry = transport(options);
   let octokit: ReturnType<typeof load> | undefined;
+  const request = async (route: string, parameters: Readonly<Record<string, unknown>>, changes: boolean) => {
+    octokit ??= load(options, carry);
+    const client = await octokit;
+    try {
+      const { data, headers } = await client.request(route, parameters);
+      return { data, link: headers.link };
+    } catch (error) {
+      throw causeOf(error, route, changes, options.signal);
+    }
+  };
   return {
-    call: async (route, parameters) => {
-      octokit ??= load(options, carry);
-      const client = await octokit;
-      try {
-        const { data, headers } = await client.request(route, { owner, repo, ...parameters });
-        return { data, link: headers.link };
-      } catch (error) {
-        throw causeOf(error, route, options.signal);
-      }
+    call: async (route, parameters) => request(route, { owner, repo, ...parameters }, !route.startsWith('GET ')),
+    query: async (query, variables) => {
+      const answer = await request(`POST ${graphQlUrl(options.apiUrl)}`, { query, variables }, false);
+      return answer.data;
     },
   };
+}
+
+/** GitHub Enterprise Server has the REST API under `/api/v3`, and GraphQL beside it (docs.github.com, "Forming calls with GraphQL"). */
+function graphQlUrl(apiUrl: string): string {
+  return `${apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
 }
 
 async function load({ token, apiUrl }: ApiOptions, carry: Transport) {
@@ -69,14 +81,14 @@ function fetched(response: HttpResponse) {
 }
 
 /** Octokit wraps what its `fetch` throws; the failure inside is the one that says something. What else it throws is about an answer it cannot read. */
-function causeOf(error: unknown, route: string, signal: AbortSignal | undefined): unknown {
+function causeOf(error: unknown, route: string, changes: boolean, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted === true) return signal.reason;
   for (let each = error; each instanceof Error; each = each.cause) if (each instanceof GitHubFailure) return each;
   return new GitHubFailure(
     'invalid-answer',
     `GitHub's answer to ${route} could not be read. Is a proxy answering for GitHub?`,
     {
-      uncertain: !route.startsWith('GET '),
+      uncertain: changes,
       cause: error,
     },
   );

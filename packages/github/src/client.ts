@@ -7,18 +7,17 @@ import {
   deploymentStatus,
   environment,
   readAnswer,
-  workflowRun,
   type Commit,
   type Comparison,
   type Deployment,
   type DeploymentState,
   type DeploymentStatus,
   type Environment,
-  type WorkflowRun,
 } from './answer.ts';
 import { openApi, type Api } from './api.ts';
-import { GitHubFailure } from './failure.ts';
-import { hasNextPage, nextPage } from './page.ts';
+import { following } from './page.ts';
+import { runsOf, type Runs } from './run.ts';
+import { look, type Look, type Seen } from './sighting.ts';
 import type { TransportOptions } from './transport.ts';
 
 /** A deployment to be made. `ref` is a commit; GitHub neither merges into it nor asks for green contexts: gates decide that. */
@@ -47,6 +46,12 @@ export interface DeploymentFilter {
   readonly task?: string | undefined;
 }
 
+/** A page of a list of deployments, newest first. */
+export interface DeploymentPage {
+  readonly deployments: readonly Deployment[];
+  readonly next: number | undefined;
+}
+
 /** GitHub, as far as this suite speaks to it. Every answer is parsed; every failure is a GitHubFailure or the reason of the signal. */
 export interface GitHub {
   /** `owner/name`. */
@@ -57,12 +62,16 @@ export interface GitHub {
     get(id: number): Promise<Deployment>;
     /** Newest first, every page, each asked for when it is needed. A deployment that moves between pages comes once. */
     list(filter: DeploymentFilter): AsyncIterable<Deployment>;
+    /** A hundred of that list; `next` is the number of the page that follows. */
+    page(filter: DeploymentFilter, page: number): Promise<DeploymentPage>;
+    /** The statuses of up to 300 deployments, and the newest deployments of an environment, in one request. Needs `deployments: read`. */
+    look(at: Look): Promise<Seen>;
     /** Newest first, all of them. */
     statuses(id: number): Promise<readonly DeploymentStatus[]>;
     /** Not repeated when its answer is lost: the failure is then `uncertain`. */
     addStatus(id: number, status: NewStatus): Promise<DeploymentStatus>;
   };
-  readonly runs: { get(id: number): Promise<WorkflowRun> };
+  readonly runs: Runs;
   readonly commits: {
     get(ref: string): Promise<Commit>;
     /** How `head` stands to `base`; both are commits, or refs such as `tags/v1.4.0`. Needs `contents: read`. */
@@ -87,13 +96,8 @@ export function connect(connection: Connection): GitHub {
   const api = openApi(connection);
   return {
     repository: connection.repository,
-    deployments: deploymentsOf(api),
-    runs: {
-      get: async (run_id) => {
-        const answer = await api.call('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id });
-        return readAnswer(workflowRun, answer.data, `GET run ${run_id}`);
-      },
-    },
+    deployments: deploymentsOf(api, connection.repository),
+    runs: runsOf(api),
     commits: {
       get: async (ref) => {
         const answer = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref });
@@ -116,7 +120,7 @@ export function connect(connection: Connection): GitHub {
   };
 }
 
-function deploymentsOf(api: Api): GitHub['deployments'] {
+function deploymentsOf(api: Api, repository: string): GitHub['deployments'] {
   return {
     create: async (wanted) => {
       const answer = await api.call('POST /repos/{owner}/{repo}/deployments', {
@@ -136,6 +140,15 @@ function deploymentsOf(api: Api): GitHub['deployments'] {
       const answer = await api.call('GET /repos/{owner}/{repo}/deployments/{deployment_id}', { deployment_id });
       return readAnswer(deployment, answer.data, `GET deployment ${deployment_id}`);
     },
+    page: async (filter, page) => {
+      const route = 'GET /repos/{owner}/{repo}/deployments';
+      const answer = await api.call(route, { ...filter, per_page: 100, page });
+      return {
+        deployments: readAnswer(v.array(deployment), answer.data, route),
+        next: following(page, answer.link, route),
+      };
+    },
+    look: async (at) => look(api, repository, at),
     list: (filter) => once(pages(api, 'GET /repos/{owner}/{repo}/deployments', { ...filter }, deployment)),
     statuses: async (deployment_id) => {
       const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
@@ -174,17 +187,6 @@ async function* pages<T>(
     yield* readAnswer(v.array(item), answer.data, route);
     page = following(page, answer.link, route);
   }
-}
-
-/** A list whose next page cannot be asked for is not whole: what is left out might be what matters. */
-function following(page: number, link: string | undefined, route: string): number | undefined {
-  const next = nextPage(link);
-  if (next !== undefined && next > page) return next;
-  if (!hasNextPage(link)) return undefined;
-  throw new GitHubFailure(
-    'invalid-answer',
-    `GitHub's answer to ${route} has a next page after page ${page}, and does not name it by its number, so the list cannot be read to its end. Is a proxy answering for GitHub? Otherwise use a newer release of this action.`,
-  );
 }
 
 /** A list that grows while it is read shifts objects to the next page: each comes once. */

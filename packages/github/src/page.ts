@@ -1,3 +1,5 @@
+import { GitHubFailure } from './failure.ts';
+
 /**
  * The number of the next page from a `Link` header (RFC 8288), undefined on the last page. Only the number is taken: following a server's URL
  * would send the token wherever an answer says.
@@ -16,4 +18,15 @@ export function nextPage(link: string | undefined): number | undefined {
 export function hasNextPage(link: string | undefined): boolean {
   const relations = (link ?? '').replaceAll(/<[^>]*>/g, '').matchAll(/\brel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/gi);
   return [...relations].some(([, quoted, bare]) => /(?:^|\s)next(?:\s|$)/i.test(quoted ?? bare ?? ''));
+}
+
+/** The page that follows, or undefined on the last; a list whose next page cannot be asked for is not whole: what is left out might be what matters. Throws GitHubFailure. */
+export function following(page: number, link: string | undefined, route: string): number | undefined {
+  const next = nextPage(link);
+  if (next !== undefined && next > page) return next;
+  if (!hasNextPage(link)) return undefined;
+  throw new GitHubFailure(
+    'invalid-answer',
+    `GitHub's answer to ${route} has a next page after page ${page}, and does not name it by its number, so the list cannot be read to its end. Is a proxy answering for GitHub? Otherwise use a newer release of this action.`,
+  );
 }

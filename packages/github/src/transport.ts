@@ -1,7 +1,7 @@
 import { HttpFailure, send, sendWithRetry, type HttpRequest, type HttpResponse, type RetryPolicy } from '#http';
 import { milliseconds, minutes, seconds, type Clock } from '#time';
 import { GitHubFailure } from './failure.ts';
-import { limitOf } from './limit.ts';
+import { isGraphQl, limitOf } from './limit.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What a transport needs from outside. */
@@ -47,10 +47,15 @@ export function transport(options: TransportOptions): Transport {
     const what = `${call.method} ${new URL(url).pathname}`;
     const response = await deliver(requestOf(url, call, known, options), what, options);
     if (response.status === 304 && known !== undefined) return known;
-    if (response.status >= 300) throw refusalOf(response, what, options.clock.now(), call.method !== 'GET');
+    if (response.status >= 300) throw refusalOf(response, what, options.clock.now(), changes(call.method, url));
     if (call.method === 'GET' && response.headers['etag'] !== undefined) seen.set(url, response);
     return response;
   };
+}
+
+/** Queries of GraphQL are sent by POST, and change nothing. */
+function changes(method: string, url: string): boolean {
+  return method !== 'GET' && !isGraphQl(new URL(url));
 }
 
 function requestOf(
@@ -78,7 +83,10 @@ async function deliver(request: HttpRequest, what: string, options: TransportOpt
   for (let attempt = 1; ; attempt++) {
     const response = await once(request, what, options);
     const limit = limitOf(response, clock.now());
-    const alreadyTried = request.method === 'GET' && response.headers['retry-after'] !== undefined;
+    const alreadyTried =
+      !changes(request.method, request.url.href) &&
+      response.status !== 200 &&
+      response.headers['retry-after'] !== undefined;
     if (limit === undefined || alreadyTried || attempt === policy.attempts) return response;
     if (clock.elapsed() - started + limit > longestLimit) return response;
     await clock.sleep(limit, signal);
@@ -88,12 +96,13 @@ async function deliver(request: HttpRequest, what: string, options: TransportOpt
 async function once(request: HttpRequest, what: string, options: TransportOptions): Promise<HttpResponse> {
   const { clock, signal, random } = options;
   const limited = (response: HttpResponse) =>
-    limitOf(response, clock.now()) !== undefined && 'retry-after' in response.headers;
+    response.status !== 200 && limitOf(response, clock.now()) !== undefined && 'retry-after' in response.headers;
   try {
-    if (request.method !== 'GET') return await sendChange(request, options);
+    if (changes(request.method, request.url.href)) return await sendChange(request, options);
     return await sendWithRetry(request, {
       policy,
       clock,
+      idempotent: true,
       transient: limited,
       ...(random === undefined ? {} : { random }),
     });
@@ -122,7 +131,7 @@ function neverArrived(failure: HttpFailure): boolean {
 
 function unanswered(failure: HttpFailure, what: string, request: HttpRequest): GitHubFailure {
   const hint = failure.hint === undefined ? '' : ` ${failure.hint}`;
-  const uncertain = request.method !== 'GET' && !neverArrived(failure);
+  const uncertain = changes(request.method, request.url.href) && !neverArrived(failure);
   return new GitHubFailure(
     'unavailable',
     `GitHub did not answer ${what} at ${request.url.host}: ${failure.kind}, ${failure.message}.${hint} Run the job again.`,

@@ -3,6 +3,7 @@ import { authenticate, authorize } from './access.ts';
 import { ApiError } from './api-error.ts';
 import type { Served } from './description.ts';
 import type { FaultAnswer, Faults } from './faults.ts';
+import { answerGraphQl, graphQlLimit } from './graphql.ts';
 import { isObject } from './json.ts';
 import type { Exchange } from './journal.ts';
 import type { World } from './model.ts';
@@ -62,7 +63,7 @@ export function exchange(
     method: request.method,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
-    route: match?.operation.template,
+    route: match?.operation.template ?? (isGraphQl(request.method, url.pathname) ? url.pathname : undefined),
     actor: token?.account.login,
     run: token?.run,
     permission: route?.needs,
@@ -100,6 +101,7 @@ function perform(visit: Visit): Answer {
     if (url.pathname.startsWith('/_oidc/')) {
       return service.identities.answer(request.method, url, request.headers['authorization']);
     }
+    if (isGraphQl(request.method, url.pathname)) return look(visit);
     if (match === undefined || route === undefined) {
       return violated(visit, 501, [`this GitHub has no ${request.method} ${url.pathname}`]);
     }
@@ -111,6 +113,26 @@ function perform(visit: Visit): Answer {
       `the rehearsal's GitHub failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     ]);
   }
+}
+
+function isGraphQl(method: string, path: string): boolean {
+  return method === 'POST' && path === '/graphql';
+}
+
+/** GraphQL is for those who have a token; its own limit is told with status 200. */
+function look(visit: Visit): Answer {
+  const { world, rateLimit, tokens, violations } = visit.service;
+  const token = authenticate(tokens, visit.request.headers['authorization']);
+  if (token === undefined) throw new ApiError(401, 'Requires authentication');
+  visit.token = token;
+  try {
+    rateLimit.take(token, world.now());
+  } catch (error) {
+    if (error instanceof ApiError) return graphQlLimit(error.message);
+    throw error;
+  }
+  const violate = (faults: readonly string[]) => void violations.push(`POST /graphql: ${faults.join('; ')}`);
+  return answerGraphQl({ world, token, body: readJson(visit.request.body), violate });
 }
 
 /** @throws ApiError for a bad token, a rate limit that is used up, and what the token does not reach. */
