@@ -9,8 +9,9 @@ import { zone } from '../../../packages/calendar/src/zone.ts';
 function starts(text: string, zoneId: string, from: string, count: number): readonly string[] {
   const first = parseInstant(from);
   const found: string[] = [];
-  for (const start of cronStarts(parseCron(text), zone(zoneId), first, instant(first + 12 * 366 * 86_400_000))) {
-    if (start > first) found.push(formatInstant(start));
+  for (const { at } of cronStarts(parseCron(text), zone(zoneId), first, instant(first + 12 * 366 * 86_400_000))) {
+    const start = formatInstant(at);
+    if (at > first && start !== found.at(-1)) found.push(start);
     if (found.length === count) break;
   }
   return found;

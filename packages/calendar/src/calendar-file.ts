@@ -4,8 +4,8 @@ import type { Calendar, Rule, RuleSet } from './rule.ts';
 import { readWhen } from './when.ts';
 import { zone } from './zone.ts';
 
-/** One thing that is wrong in a calendar's file, or doubtful. */
-export interface Remark {
+/** One thing that is wrong in a calendar's file. */
+interface Mistake {
   readonly line: number;
   readonly message: string;
 }
@@ -31,7 +31,7 @@ export function readCalendar(text: string, called: string): Calendar {
   return calendar;
 }
 
-function refusal(called: string, problems: readonly Remark[]): ActionFailure {
+function refusal(called: string, problems: readonly Mistake[]): ActionFailure {
   const listed = problems.slice(0, 20).map(({ line, message }) => `line ${line}: ${message}`);
   const more = problems.length > 20 ? [`and ${problems.length - 20} more`] : [];
   return new ActionFailure(
@@ -42,7 +42,7 @@ function refusal(called: string, problems: readonly Remark[]): ActionFailure {
 
 /** Walks the nodes of one file and keeps what is wrong with each. */
 class CalendarReader {
-  readonly problems: Remark[] = [];
+  readonly problems: Mistake[] = [];
   readonly #lines: LineCounter;
   #zone = 'UTC';
 
@@ -69,12 +69,14 @@ class CalendarReader {
       this.#complain(node, `${what}s takes a name for each ${what}, with its windows and freezes`);
       return new Map();
     }
-    return new Map(
-      this.#entries(node).map(([name, value]) => {
-        const fields = this.#fields(value, ['windows', 'freezes'], `The ${what} ${name}`);
-        return [name, this.#ruleSet(fields, `${what} ${name}, `)];
-      }),
-    );
+    const parts = new Map<string, RuleSet>();
+    for (const [name, value] of this.#entries(node)) {
+      const fields = this.#fields(value, ['windows', 'freezes'], `The ${what} ${name}`);
+      // GitHub does not tell upper from lower case in the names of environments, and a freeze must not be missed for a capital.
+      if (parts.has(name.toLowerCase())) this.#complain(value, `the ${what} ${name} stands there twice`);
+      parts.set(name.toLowerCase(), this.#ruleSet(fields, `${what} ${name}, `));
+    }
+    return parts;
   }
 
   #ruleSet(fields: ReadonlyMap<string, Node | null>, of: string): RuleSet {

@@ -38,7 +38,9 @@ export class CourseReader {
   }
 
   #read(): void {
-    const next = this.#intervals.next();
+    // What has no length never holds, and must not look like a change.
+    let next = this.#intervals.next();
+    while (next.done !== true && next.value.end <= next.value.start) next = this.#intervals.next();
     this.#pending = next.done === true ? undefined : next.value;
   }
 }

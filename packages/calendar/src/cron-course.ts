@@ -10,8 +10,8 @@ import type { Zone } from './zone.ts';
 export function cronCourse(pattern: CronPattern, span: Span, zone: Zone): Course {
   const longest = 'duration' in span ? span.duration : 2 * day;
   return function* (from, until) {
-    for (const start of cronStarts(pattern, zone, instant(from - longest), until)) {
-      const interval = spanFrom(start, span, zone);
+    for (const { at, named } of cronStarts(pattern, zone, instant(from - longest), until)) {
+      const interval = spanFrom(at, named, span, zone);
       if (interval.end > from) yield interval;
     }
   };

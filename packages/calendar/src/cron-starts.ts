@@ -3,30 +3,43 @@ import type { CronPattern } from './cron-pattern.ts';
 import { day, hour, midnight, minute, wall, type Wall } from './wall.ts';
 import type { Zone } from './zone.ts';
 
+/** One start: the instant, and the wall clock that the pattern names, which differs from what the clocks show where they skip it. */
+export interface CronStart {
+  readonly at: Instant;
+  readonly named: Wall;
+}
+
 /**
- * The instants at which a pattern starts in a zone, in order, from the day of `from` on, while they are before `until`.
+ * When a pattern starts in a zone, in order, from the day of `from` on, while it is before `until`.
  *
- * A start that the clocks skip is at the first instant after the gap, once; one that they show twice is at the first of the two, but a pattern
- * for every hour starts in both (as croner 11 does, which the tests compare with).
+ * A start that the clocks skip is at the first instant after the gap; one that they show twice is at the first of the two, but a pattern for
+ * every hour starts in both (as croner 11 does, which the tests compare with).
  */
-export function* cronStarts(pattern: CronPattern, zone: Zone, from: Instant, until: Instant): Generator<Instant> {
+export function* cronStarts(pattern: CronPattern, zone: Zone, from: Instant, until: Instant): Generator<CronStart> {
   const times = pattern.hours.flatMap((h) => pattern.minutes.map((m) => h * hour + m * minute));
   const everyHour = pattern.hours.length === 24;
-  let newest = -Infinity;
   for (const date of dates(pattern, midnight(zone.wallAt(from)))) {
     if (date - 2 * day > until) return;
     for (const start of startsOf(date, times, zone, everyHour)) {
-      if (start <= newest) continue;
-      if (start >= until) return;
-      newest = start;
+      if (start.at >= until) return;
       yield start;
     }
   }
 }
 
-function startsOf(date: Wall, times: readonly number[], zone: Zone, everyHour: boolean): readonly Instant[] {
-  if (!everyHour) return times.map((time) => zone.instantOf(wall(date + time)));
-  return times.flatMap((time) => zone.instantsOf(wall(date + time))).toSorted((a, b) => a - b);
+function startsOf(date: Wall, times: readonly number[], zone: Zone, everyHour: boolean): readonly CronStart[] {
+  if (!everyHour) {
+    return times.map((time) => {
+      const named = wall(date + time);
+      return { at: zone.instantOf(named), named };
+    });
+  }
+  return times
+    .flatMap((time) => {
+      const named = wall(date + time);
+      return zone.instantsOf(named).map((at) => ({ at, named }));
+    })
+    .toSorted((a, b) => a.at - b.at);
 }
 
 /** The days that a pattern names, from `first` on, without end but for a pattern of a day that no year has. */

@@ -16,29 +16,48 @@ export async function openHolidayBook(places: readonly string[]): Promise<Holida
   const { default: Holidays } = await import('date-holidays');
   const known = new Holidays();
   const books = places.map((place) => {
-    const [country = '', state, region, ...rest] = place.toUpperCase().split('-');
-    const states = known.getStates(country) ?? {};
-    const regions = state === undefined ? {} : (known.getRegions(country, state) ?? {});
-    if (!(country in known.getCountries()))
-      throw unknown(place, `${country || 'this'} is no country whose holidays are known`);
-    if (state !== undefined && !(state in states)) {
-      throw unknown(place, `${country} has the regions ${Object.keys(states).join(', ') || 'none'}`);
+    const [country = '', state, region, ...rest] = place.split('-');
+    const nation = spelled(country, known.getCountries());
+    if (nation === undefined) throw unknown(place, `"${country}" is no country whose holidays are known`);
+    const states = known.getStates(nation) ?? {};
+    const part = spelled(state ?? '', states);
+    if (state !== undefined && part === undefined) {
+      throw unknown(place, `${nation} has the regions ${Object.keys(states).join(', ') || 'none'}`);
     }
-    if ((region !== undefined && !(region in regions)) || rest.length > 0) {
-      throw unknown(place, `${country}-${state} has the parts ${Object.keys(regions).join(', ') || 'none'}`);
+    const regions = part === undefined ? {} : (known.getRegions(nation, part) ?? {});
+    const town = spelled(region ?? '', regions);
+    if ((region !== undefined && town === undefined) || rest.length > 0) {
+      throw unknown(place, `${nation}-${part ?? ''} has the parts ${Object.keys(regions).join(', ') || 'none'}`);
     }
-    return new Holidays(country, state ?? '', region ?? '');
+    return new Holidays(nation, part ?? '', town ?? '');
   });
+  const years = new Map<number, readonly Wall[]>();
   return {
     weekend: new Set(places.flatMap((place) => weekendOf(place.slice(0, 2)))),
-    holidaysOf: (year) =>
-      books.flatMap((book) =>
-        book
-          .getHolidays(year)
-          .filter(({ type }) => type === 'public')
-          .flatMap(({ date, start, end }) => daysFrom(date, Math.round((end.getTime() - start.getTime()) / day))),
-      ),
+    holidaysOf: (year) => {
+      const days = years.get(year) ?? books.flatMap((book) => publicDays(book.getHolidays(year)));
+      years.set(year, days);
+      return days;
+    },
   };
+}
+
+/** The code as the data spells it, in whatever case it is given: there are `NY` and `Rarotonga`. */
+function spelled(code: string, codes: Readonly<Record<string, string>>): string | undefined {
+  return Object.keys(codes).find((one) => one.toUpperCase() === code.toUpperCase());
+}
+
+interface HolidayEntry {
+  readonly type: string;
+  readonly date: string;
+  readonly start: Date;
+  readonly end: Date;
+}
+
+function publicDays(entries: readonly HolidayEntry[]): readonly Wall[] {
+  return entries
+    .filter(({ type }) => type === 'public')
+    .flatMap(({ date, start, end }) => daysFrom(date, Math.round((end.getTime() - start.getTime()) / day)));
 }
 
 function unknown(place: string, hint: string): ActionFailure {

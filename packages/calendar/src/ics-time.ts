@@ -1,6 +1,6 @@
-import { milliseconds, parseDuration, type Duration, type Instant } from '#time';
+import type { Instant } from '#time';
 import type { ContentLine } from './content-line.ts';
-import { day, hour, minute, wall, type Wall } from './wall.ts';
+import { hour, minute, wall, type Wall } from './wall.ts';
 import { zone, type Zone } from './zone.ts';
 
 /** A time of an iCalendar file: a wall clock and the zone it hangs in, or a whole day. */
@@ -25,6 +25,9 @@ export function readTimes(line: ContentLine, own: Zone, zones: Map<string, Zone>
       throw new RangeError(`line ${line.line}: "${value}" is no date of the calendar`);
     }
     if (hours === '') return { at: wall(midnight), zone: own, wholeDay: true };
+    if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 60) {
+      throw new RangeError(`line ${line.line}: "${value}" is no time of day`);
+    }
     const at = wall(midnight + Number(hours) * hour + Number(minutes) * minute + Number(seconds) * 1000);
     return {
       at,
@@ -53,13 +56,22 @@ export function instantOf({ at, zone: of }: IcsTime): Instant {
   return of.instantOf(at);
 }
 
-/** Reads a duration such as `PT4H` or `P1D` (section 3.3.6); weeks and days are taken as 7 and 1 times 24 hours. */
-export function readIcsDuration(line: ContentLine): Duration {
-  const text = line.value.trim().replace(/^\+/u, '');
-  const weeks = /^P(\d{1,3})W$/u.exec(text);
-  try {
-    return weeks === null ? parseDuration(text) : milliseconds(Number(weeks[1]) * 7 * day);
-  } catch (cause) {
-    throw new RangeError(`line ${line.line}: "${line.value}" is no duration`, { cause });
-  }
+/** How long an event lasts: days are counted on the wall clock, the rest as it elapses. */
+export interface IcsLength {
+  readonly days: number;
+  readonly milliseconds: number;
+}
+
+/** Reads a duration such as `PT4H`, `P1D` or `P2W` (section 3.3.6), whose days and weeks are as long as the clocks make them. */
+export function readIcsDuration(line: ContentLine): IcsLength {
+  const parts = /^\+?P(?:(\d{1,4})W|(?:(\d{1,4})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?)$/u.exec(
+    line.value.trim(),
+  );
+  if (parts === null || /^\+?P$/u.test(line.value.trim()))
+    throw new RangeError(`line ${line.line}: "${line.value}" is no duration`);
+  const [weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+  return {
+    days: 7 * (weeks ?? 0) + (days ?? 0),
+    milliseconds: (hours ?? 0) * hour + (minutes ?? 0) * minute + (seconds ?? 0) * 1000,
+  };
 }

@@ -1,11 +1,18 @@
-export { parseCron, type CronPattern } from './cron-pattern.ts';
-export { cronCourse } from './cron-course.ts';
-export type { Course } from './course.ts';
-export { fixedCourse, wholeDays } from './date-course.ts';
-export { readCalendar, type Remark } from './calendar-file.ts';
+export { readCalendar } from './calendar-file.ts';
+export type { Interval } from './interval.ts';
+export { lintTimetable } from './lint.ts';
+export {
+  horizon,
+  opennessAt,
+  openingsOf,
+  stretchesOf,
+  type HoldingRule,
+  type Openness,
+  type TimedRule,
+  type Timetable,
+} from './openness.ts';
+export type { Doubtful, Remark } from './remark.ts';
 export type { Calendar, Rule, RuleSet, When } from './rule.ts';
 export { timetableOf, type Outside, type Scope } from './timetable.ts';
-export { opennessAt, type Openness, type TimedRule, type Timetable } from './openness.ts';
-export type { Span } from './span.ts';
+export { decodeText, largestFile, readWorkspaceFile, unreadable } from './workspace-file.ts';
 export { zone, type Zone } from './zone.ts';
-export type { Interval } from './interval.ts';

@@ -1,9 +1,11 @@
-import { days, after, type Instant } from '#time';
+import { after, days, instant, milliseconds, type Duration, type Instant } from '#time';
 import { CourseReader, type Course } from './course.ts';
+import type { Interval } from './interval.ts';
+import type { Rule } from './rule.ts';
 
-/** A rule by its name and when it holds. */
+/** A rule and when it holds. */
 export interface TimedRule {
-  readonly name: string;
+  readonly rule: Rule;
   readonly course: Course;
 }
 
@@ -16,31 +18,69 @@ export interface Timetable {
   readonly freezes: readonly TimedRule[];
 }
 
-/** Whether it is open, by which rules, and when that changes; undefined for a change that does not come within the horizon. */
+/** A rule that holds now; `until` is undefined when that does not end within the horizon. */
+export interface HoldingRule {
+  readonly rule: Rule;
+  readonly until: Instant | undefined;
+}
+
+/** Whether it is open, by which rules, and when that changes. */
 export interface Openness {
   readonly open: boolean;
-  /** The freezes that hold, with the end of what holds now. */
-  readonly freezes: readonly { readonly name: string; readonly until: Instant }[];
+  /** The freezes that hold. */
+  readonly freezes: readonly HoldingRule[];
   /** For each group of windows those that hold; an empty list is a group that keeps it closed. */
-  readonly windows: readonly (readonly string[])[];
-  /** The first instant from `at` on at which it is open; `at` itself when it is open. */
+  readonly windows: readonly (readonly HoldingRule[])[];
+  /** Whether it stays open as long as was asked for. */
+  readonly enough: boolean;
+  /** The first instant from `at` on from which it is open as long as was asked for; undefined when there is none within the horizon. */
   readonly nextOpen: Instant | undefined;
-  /** The first instant after `nextOpen` at which it is closed. */
+  /** The end of the opening that holds, or else of the next one; undefined when it lies beyond the horizon or there is none. */
   readonly nextClose: Instant | undefined;
 }
 
 /** How far into the future an opening is looked for. */
 export const horizon = days(366);
 
-/** Tells whether a timetable is open at an instant and when that changes, looking at most `horizon` ahead. Pure. */
-export function opennessAt(timetable: Timetable, at: Instant, within = horizon): Openness {
-  const until = after(at, within);
+/**
+ * Tells whether a timetable is open at an instant, for at least `remaining`, and when that changes, looking at most `within` ahead for an
+ * opening. Pure.
+ */
+export function opennessAt(
+  timetable: Timetable,
+  at: Instant,
+  { remaining = milliseconds(0), within = horizon }: { readonly remaining?: Duration; readonly within?: Duration } = {},
+): Openness {
+  const until = after(at, milliseconds(within + remaining));
   const sweep = new Sweep(timetable, at, until);
   const freezes = sweep.freezesAt(at);
   const windows = sweep.windowsAt(at);
-  const nextOpen = sweep.nextOpen(at);
-  const nextClose = nextOpen === undefined ? undefined : sweep.nextClose(nextOpen);
-  return { open: nextOpen === at, freezes, windows, nextOpen, nextClose };
+  let [open, current]: [boolean, Instant | undefined] = [false, undefined];
+  for (const { start, end } of sweep.openings(at)) {
+    if (start === at) [open, current] = [true, end];
+    if (end - start < remaining) continue;
+    const nextClose = open ? current : end;
+    return { open, freezes, windows, enough: start === at, nextOpen: start, nextClose: before(until, nextClose) };
+  }
+  return { open, freezes, windows, enough: false, nextOpen: undefined, nextClose: before(until, current) };
+}
+
+/** Every stretch between two instants in which it is open, in order. */
+export function openingsOf(timetable: Timetable, from: Instant, until: Instant): readonly Interval[] {
+  return [...new Sweep(timetable, from, until).openings(from)];
+}
+
+/** Every stretch between two instants in which one rule holds, in order, joined where they touch. */
+export function stretchesOf(course: Course, from: Instant, until: Instant): readonly Interval[] {
+  const stretches: Interval[] = [];
+  for (const interval of course(from, until)) {
+    const [start, end] = [instant(Math.max(interval.start, from)), instant(Math.min(interval.end, until))];
+    const last = stretches.at(-1);
+    if (last !== undefined && start <= last.end)
+      stretches[stretches.length - 1] = { start: last.start, end: later(last.end, end) };
+    else if (start < end) stretches.push({ start, end });
+  }
+  return stretches;
 }
 
 /** One pass over the rules, forwards. */
@@ -52,27 +92,38 @@ class Sweep {
 
   constructor({ windows, freezes }: Timetable, at: Instant, until: Instant) {
     const read = (rules: readonly TimedRule[]) =>
-      rules.map(({ name, course }) => ({ name, reader: new CourseReader(course, at, until) }));
+      rules.map(({ rule, course }) => ({ rule, reader: new CourseReader(course, at, until) }));
     this.#windows = windows.filter((group) => group.length > 0).map(read);
     this.#freezes = read(freezes);
     this.#until = until;
   }
 
-  freezesAt(at: Instant): Openness['freezes'] {
-    return this.#freezes.flatMap(({ name, reader }) => {
+  freezesAt(at: Instant): readonly HoldingRule[] {
+    return this.#holding(this.#freezes, at);
+  }
+
+  windowsAt(at: Instant): readonly (readonly HoldingRule[])[] {
+    return this.#windows.map((group) => this.#holding(group, at));
+  }
+
+  #holding(readers: readonly RuleReader[], at: Instant): readonly HoldingRule[] {
+    return readers.flatMap(({ rule, reader }) => {
       const until = reader.endAt(at);
-      return until === undefined ? [] : [{ name, until }];
+      return until === undefined ? [] : [{ rule, until: before(this.#until, until) }];
     });
   }
 
-  windowsAt(at: Instant): Openness['windows'] {
-    return this.#windows.map((group) =>
-      group.filter(({ reader }) => reader.endAt(at) !== undefined).map(({ name }) => name),
-    );
+  /** Every opening from `at` on; the last one may end with the look ahead. */
+  *openings(at: Instant): Generator<Interval> {
+    for (let start = this.#open(at); start !== undefined;) {
+      const end = this.#close(start);
+      yield { start, end };
+      start = end < this.#until ? this.#open(end) : undefined;
+    }
   }
 
   /** The first open instant from `at` on. */
-  nextOpen(at: Instant): Instant | undefined {
+  #open(at: Instant): Instant | undefined {
     let time: Instant | undefined = at;
     while (time !== undefined && time < this.#until) {
       const closedUntil = this.#closedUntil(time);
@@ -103,27 +154,33 @@ class Sweep {
     return undefined;
   }
 
-  /** The first closed instant after `open`, at which it is open. */
-  nextClose(open: Instant): Instant | undefined {
-    const frozen = earliest(this.#freezes.map(({ reader }) => reader.startAfter(open)));
-    const limit = frozen ?? this.#until;
-    let close = limit;
+  /** The first closed instant after `open`, at which it is open, or the end of the look ahead. */
+  #close(open: Instant): Instant {
+    let close = earliest([this.#until, ...this.#freezes.map(({ reader }) => reader.startAfter(open))]) ?? this.#until;
     for (const group of this.#windows) {
       let time = open;
       while (time < close) {
         const ends = group.flatMap(({ reader }) => reader.endAt(time) ?? []);
         if (ends.length === 0) break;
-        time = ends.reduce((a, b) => (a > b ? a : b));
+        time = ends.reduce(later);
       }
       if (time < close) close = time;
     }
-    return close >= this.#until ? undefined : close;
+    return close;
   }
 }
 
 interface RuleReader {
-  readonly name: string;
+  readonly rule: Rule;
   readonly reader: CourseReader;
+}
+
+function before(limit: Instant, at: Instant | undefined): Instant | undefined {
+  return at !== undefined && at < limit ? at : undefined;
+}
+
+function later(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
 }
 
 function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {

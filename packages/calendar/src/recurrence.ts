@@ -1,5 +1,7 @@
 import { ActionFailure } from '#kit';
+import { normalizeRule, written } from './recurrence-rule.ts';
 import { day, wall, type Wall } from './wall.ts';
+import type { Zone } from './zone.ts';
 
 /** The wall clocks at which something recurs, in order, for each stretch of the wall clock that is asked about. */
 export type Recurrence = (from: Wall, until: Wall) => Iterable<Wall>;
@@ -8,17 +10,15 @@ export type Recurrence = (from: Wall, until: Wall) => Iterable<Wall>;
 const firstLook = 32;
 
 /**
- * Reads a recurrence rule of RFC 5545 (section 3.3.10) that counts from `first`. It is followed on the wall clock, so that a clock change
- * moves nothing; UNTIL must therefore be on the wall clock too. Throws ActionFailure `bad-calendar` for a rule that the RFC does not know,
- * and for one that recurs more often than every minute.
+ * Reads a recurrence rule of RFC 5545 (section 3.3.10) that counts from `first`, a wall clock of `zone`. It is followed on the wall clock, so
+ * that a clock change moves nothing. Throws ActionFailure `bad-calendar` for a rule that the RFC does not know, and for one that recurs more
+ * often than every minute.
  */
-export async function readRecurrence(rule: string, first: Wall): Promise<Recurrence> {
+export async function readRecurrence(rule: string, first: Wall, zone: Zone): Promise<Recurrence> {
   const { RRuleTemporal } = await import('rrule-temporal');
-  if (/FREQ\s*=\s*SECONDLY/iu.test(rule)) throw refusal(rule, 'it recurs every second');
-  if (/[\r\n]/u.test(rule)) throw refusal(rule, 'it takes one line');
   try {
     const found = new RRuleTemporal({
-      rruleString: `DTSTART:${written(first)}\nRRULE:${rule.replace(/^RRULE:/iu, '')}`,
+      rruleString: `DTSTART:${written(first)}\nRRULE:${normalizeRule(rule, zone)}`,
       strict: true,
       maxIterations: 1_000_000,
     });
@@ -36,19 +36,10 @@ export async function readRecurrence(rule: string, first: Wall): Promise<Recurre
       }
     };
   } catch (error) {
-    throw refusal(rule, error instanceof Error ? error.message : 'it cannot be read', error);
+    throw new ActionFailure(
+      'bad-calendar',
+      `The recurrence "${rule}" cannot be followed: ${error instanceof Error ? error.message : 'it cannot be read'}. See RFC 5545, section 3.3.10.`,
+      { cause: error },
+    );
   }
-}
-
-function refusal(rule: string, why: string, cause?: unknown): ActionFailure {
-  return new ActionFailure(
-    'bad-calendar',
-    `The recurrence "${rule}" cannot be followed: ${why}. See RFC 5545, section 3.3.10.`,
-    { cause },
-  );
-}
-
-/** A wall clock in the form of RFC 5545, as if it were of UTC. */
-export function written(at: Wall): string {
-  return new Date(at).toISOString().replace(/[-:]|\.\d{3}/gu, '');
 }

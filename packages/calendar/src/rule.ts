@@ -32,7 +32,7 @@ export interface RuleSet {
   readonly freezes: readonly Rule[];
 }
 
-/** A calendar as its file says it. */
+/** A calendar as its file says it. The names of services and environments are in lower case. */
 export interface Calendar {
   readonly general: RuleSet;
   readonly services: ReadonlyMap<string, RuleSet>;

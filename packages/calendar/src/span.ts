@@ -1,23 +1,23 @@
 import { after, instant, type Duration, type Instant } from '#time';
 import type { Interval } from './interval.ts';
-import { day, midnight, wall } from './wall.ts';
+import { day, midnight, wall, type Wall } from './wall.ts';
 import type { Zone } from './zone.ts';
 
 /** How long a rule holds from its start: an elapsed time, or until the wall clock first shows `end` (milliseconds after midnight). */
 export type Span = { readonly duration: Duration } | { readonly end: number };
 
-/** The interval that begins at `start`. A wall clock at which it ends that the zone skips is the first instant after the gap. */
-export function spanFrom(start: Instant, span: Span, zone: Zone): Interval {
-  return { start, end: 'duration' in span ? after(start, span.duration) : endOnWall(start, span.end, zone) };
+/**
+ * The interval that begins at `start`, which a rule names as the wall clock `named`.
+ *
+ * `end` is the first such wall clock after `named`, so that a window of half an hour does not become one of a day when the clocks skip it: it
+ * has no length then. Of two equal wall clocks the first after the start counts, of one that the clocks skip the first instant after the gap.
+ */
+export function spanFrom(start: Instant, named: Wall, span: Span, zone: Zone): Interval {
+  return { start, end: 'duration' in span ? after(start, span.duration) : endOnWall(start, named, span.end, zone) };
 }
 
-function endOnWall(start: Instant, end: number, zone: Zone): Instant {
-  const date = midnight(zone.wallAt(start));
-  const candidates = [0, 1, 2].flatMap((days) => {
-    const shown = wall(date + days * day + end);
-    const instants = zone.instantsOf(shown);
-    return instants.length > 0 ? instants : [zone.instantOf(shown)];
-  });
-  const later = candidates.filter((one) => one > start);
-  return instant(Math.min(...later));
+function endOnWall(start: Instant, named: Wall, end: number, zone: Zone): Instant {
+  const today = wall(midnight(named) + end);
+  const shown = today > named ? today : wall(today + day);
+  return zone.instantsOf(shown).find((one) => one > start) ?? instant(Math.max(start, zone.instantOf(shown)));
 }

@@ -1,3 +1,4 @@
+import { path } from '#inputs';
 import { milliseconds, parseDuration } from '#time';
 import { parseCron } from './cron-pattern.ts';
 import type { When } from './rule.ts';
@@ -74,8 +75,8 @@ const readers: Readonly<Record<When['kind'], (values: Values, complain: Complain
   rrule(values, complain) {
     const rule = readText(values, 'rrule', complain);
     const span = readSpan(values, complain);
-    const needsFirst = rule !== undefined && (/INTERVAL\s*=\s*(?!1\b)/iu.test(rule) || /COUNT\s*=/iu.test(rule));
-    if (needsFirst && !values.has('from'))
+    const counts = rule !== undefined && (/INTERVAL\s*=\s*(?!0*1\b)/iu.test(rule) || /COUNT\s*=/iu.test(rule));
+    if (counts && !values.has('from'))
       return complain('rrule', 'an rrule with INTERVAL or COUNT counts from a first day: say it with from');
     const first = values.has('from') ? readDate(values.get('from'), 'from', complain) : wall(Date.UTC(2000, 0, 1));
     return rule === undefined || span === undefined || first === undefined
@@ -92,8 +93,16 @@ const readers: Readonly<Record<When['kind'], (values: Values, complain: Complain
     return places && extra && except ? { kind: 'holidays', places, dayBefore, extra, except } : undefined;
   },
   ics(values, complain) {
-    const path = readText(values, 'ics', complain);
-    return path === undefined ? undefined : { kind: 'ics', path };
+    const text = readText(values, 'ics', complain);
+    if (text === undefined) return undefined;
+    try {
+      return { kind: 'ics', path: path().parse(text) };
+    } catch (error) {
+      return complain(
+        'ics',
+        `ics "${text}" ${error instanceof Error ? error.message : ''}; say a file of the repository`,
+      );
+    }
   },
   label(values, complain) {
     const label = readText(values, 'issue-label', complain);

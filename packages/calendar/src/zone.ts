@@ -22,6 +22,8 @@ export interface Zone {
 
 /** No zone has ever changed its clocks twice within so many days and back: the shortest pair on record is a month of Ramadan. */
 const stride = 7 * day;
+/** What is found out together: about a year. */
+const blockLength = 53 * stride;
 
 /** The clocks of the zone `id`; throws RangeError when this Node knows no such zone. */
 export function zone(id: string): Zone {
@@ -55,9 +57,7 @@ function offsetShown(format: Intl.DateTimeFormat, at: number): number {
 class TableOfOffsets implements Zone {
   readonly id: string;
   readonly #offsetShown: (at: number) => number;
-  #stretches: Stretch[] = [];
-  #from = Infinity;
-  #until = -Infinity;
+  readonly #blocks = new Map<number, readonly Stretch[]>();
 
   constructor(id: string, shown: (at: number) => number) {
     this.id = id;
@@ -75,51 +75,47 @@ class TableOfOffsets implements Zone {
 
   instantsOf(at: Wall): readonly Instant[] {
     const before = this.#offsetAt(at - day);
-    const offsets = new Set([before, this.#offsetAt(at), this.#offsetAt(at + day)]);
-    return [...offsets]
-      .map((offset) => at - offset)
+    const offset = this.#offsetAt(at + day);
+    // Most days have one offset from the day before to the day after, as changes are months apart.
+    if (before === offset && before === this.#offsetAt(at)) return [instant(at - offset)];
+    return [...new Set([before, this.#offsetAt(at), offset])]
+      .map((each) => at - each)
       .filter((candidate) => candidate + this.#offsetAt(candidate) === at)
       .toSorted((a, b) => a - b)
       .map(instant);
   }
 
-  /** The change of the clocks that skips `at`: the only one near at which they jump from before to after it. */
+  /** The change of the clocks that skips `at`: the one near at which they jump from before to after it. */
   #gapEnd(at: Wall): number {
-    this.#know(at);
-    const jump = this.#stretches.findIndex(({ start, offset }, index) => {
-      const before = this.#stretches[index - 1];
-      return before !== undefined && start + before.offset <= at && at < start + offset;
-    });
-    const found = this.#stretches[jump];
-    if (found === undefined) throw new RangeError(`${this.id} does not show ${new Date(at).toISOString()}`);
-    return found.start;
+    const index = Math.floor(at / blockLength);
+    const near = [index - 1, index, index + 1].flatMap((one) => this.#block(one));
+    for (const [place, { start, offset }] of near.entries()) {
+      const before = near[place - 1];
+      if (before !== undefined && start + before.offset <= at && at < start + offset) return start;
+    }
+    throw new RangeError(`${this.id} does not show ${new Date(at).toISOString()}`);
   }
 
   #offsetAt(at: number): number {
-    this.#know(at);
-    let low = 0;
-    let high = this.#stretches.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#stretches[middle]?.start ?? Infinity) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return this.#stretches[low]?.offset ?? 0;
+    return this.#block(Math.floor(at / blockLength)).findLast(({ start }) => start <= at)?.offset ?? 0;
   }
 
-  /** Widens the table until it reaches two years to both sides of `at`. */
-  #know(at: number): void {
-    if (this.#from <= at - 3 * day && at + 3 * day <= this.#until) return;
-    const reach = 732 * day;
-    this.#from = Math.min(this.#from, Math.floor((at - reach) / stride) * stride);
-    this.#until = Math.max(this.#until, Math.ceil((at + reach) / stride) * stride);
-    const stretches: Stretch[] = [{ start: -Infinity, offset: this.#offsetShown(this.#from) }];
-    for (let start = this.#from; start < this.#until; start += stride) {
+  /** The offsets of one block of time, the first from its start on. */
+  #block(index: number): readonly Stretch[] {
+    const known = this.#blocks.get(index);
+    if (known !== undefined) return known;
+    const from = index * blockLength;
+    const stretches: Stretch[] = [{ start: from, offset: this.#offsetShown(from) }];
+    for (let start = from; start < from + blockLength; start += stride) {
       const before = stretches.at(-1)?.offset ?? 0;
       const next = this.#offsetShown(start + stride);
-      if (next !== before) stretches.push({ start: this.#change(start, start + stride, before), offset: next });
+      if (next === before) continue;
+      const change = this.#change(start, start + stride, before);
+      // A change at the very end is the beginning of the next block.
+      if (change < from + blockLength) stretches.push({ start: change, offset: next });
     }
-    this.#stretches = stretches;
+    this.#blocks.set(index, stretches);
+    return stretches;
   }
 
   /** The second at which the offset stops being `before`. */
