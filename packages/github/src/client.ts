@@ -15,9 +15,12 @@ import {
   type Environment,
 } from './answer.ts';
 import { openApi, type Api } from './api.ts';
+import { contentsOf, type Contents } from './contents.ts';
+import { issuesOf, type Issues } from './issues.ts';
 import { following } from './page.ts';
 import { runsOf, type Runs } from './run.ts';
 import { look, type Look, type Seen } from './sighting.ts';
+import { teamsOf, type Teams } from './teams.ts';
 import type { TransportOptions } from './transport.ts';
 
 /** A deployment to be made. `ref` is a commit; GitHub neither merges into it nor asks for green contexts: gates decide that. */
@@ -77,6 +80,9 @@ export interface GitHub {
     /** How `head` stands to `base`; both are commits, or refs such as `tags/v1.4.0`. Needs `contents: read`. */
     compare(base: string, head: string): Promise<Comparison>;
   };
+  readonly contents: Contents;
+  readonly issues: Issues;
+  readonly teams: Teams;
   /** Found by its name in any case; needs `actions: read` (docs.github.com, "Get an environment"). */
   readonly environments: { get(name: string): Promise<Environment> };
 }
@@ -110,6 +116,9 @@ export function connect(connection: Connection): GitHub {
         return readAnswer(comparison, answer.data, `GET compare ${base}...${head}`);
       },
     },
+    contents: contentsOf(api),
+    issues: issuesOf(api),
+    teams: teamsOf(api),
     environments: {
       get: async (environment_name) => {
         const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';

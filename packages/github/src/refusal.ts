@@ -87,7 +87,9 @@ const permissions: readonly (readonly [RegExp, string])[] = [
   [/^GET \S*\/deployments/, '`deployments: read`'],
   [/^POST \S*\/deployments/, '`deployments: write`'],
   [/\/actions\//, '`actions: read`'],
-  [/\/commits/, '`contents: read`'],
+  [/\/commits|\/contents\//, '`contents: read`'],
+  [/\/issues/, '`issues: read`'],
+  [/\/orgs\//, '`members: read` of the organization'],
 ];
 
 function permissionFor(what: string): string {

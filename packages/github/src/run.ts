@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { readAnswer, workflowRun, type WorkflowRun } from './answer.ts';
+import { readAnswer, workflowRun, type Actor, type WorkflowRun } from './answer.ts';
 import type { Api } from './api.ts';
+import { GitHubFailure } from './failure.ts';
 import { following } from './page.ts';
 
 /** A page of a list of runs, newest first. */
@@ -10,13 +11,26 @@ export interface RunPage {
   readonly next: number | undefined;
 }
 
+/** One attempt of a run, and who started it: for a re-run that is another one than the actor of the run. */
+export interface RunAttempt {
+  readonly event: string;
+  readonly triggeringActor: Actor | undefined;
+}
+
 /** Workflow runs; needs `actions: read`. */
 export interface Runs {
   get(id: number): Promise<WorkflowRun>;
+  attempt(id: number, attempt: number): Promise<RunAttempt>;
   /** A hundred runs of a workflow, by the name of its file in `.github/workflows`. GitHub's lists lag behind: what is not in one may still exist. */
   page(workflow: string, page: number): Promise<RunPage>;
 }
 
+const attempted = v.object({
+  id: v.number(),
+  run_attempt: v.number(),
+  event: v.string(),
+  triggering_actor: v.nullish(v.object({ login: v.string(), type: v.string() })),
+});
 const list = v.object({ workflow_runs: v.array(workflowRun) });
 
 /** Source: docs.github.com, "REST API endpoints for workflow runs". */
@@ -25,6 +39,16 @@ export function runsOf(api: Api): Runs {
     get: async (run_id) => {
       const answer = await api.call('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id });
       return readAnswer(workflowRun, answer.data, `GET run ${run_id}`);
+    },
+    attempt: async (run_id, attempt_number) => {
+      const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
+      const what = `GET attempt ${attempt_number} of run ${run_id}`;
+      const { data } = await api.call(route, { run_id, attempt_number });
+      const found = readAnswer(attempted, data, what);
+      if (found.id !== run_id || found.run_attempt !== attempt_number) {
+        throw new GitHubFailure('invalid-answer', `GitHub's answer to ${what} is about another run or attempt.`);
+      }
+      return { event: found.event, triggeringActor: found.triggering_actor ?? undefined };
     },
     page: async (workflow_id, page) => {
       const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';

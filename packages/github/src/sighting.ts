@@ -6,6 +6,7 @@ import { ask } from './graphql.ts';
 
 /** A deployment as GraphQL tells of it, with its statuses: without its number, which is an `Int` of 32 bits there that deployments have outgrown. */
 export interface Sighting extends Omit<Deployment, 'id' | 'ref' | 'nodeId'> {
+  readonly nodeId: string;
   /** As `statusesOf` gives them, in the order GitHub gave them when that cannot be told. */
   readonly statuses: readonly DeploymentStatus[];
 }
@@ -157,8 +158,9 @@ function seenIn({ page0, page1, page2, repository }: v.InferOutput<typeof answer
 }
 
 function sightingOf(each: v.InferOutput<typeof sighting>): Sighting {
-  const { commitOid, task, payload, environment, createdAt, creator, statuses: list } = each;
+  const { id: nodeId, commitOid, task, payload, environment, createdAt, creator, statuses: list } = each;
   return {
+    nodeId,
     sha: commitOid,
     task,
     payload: unwrapped(payload),

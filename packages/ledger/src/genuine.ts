@@ -32,8 +32,11 @@ export interface Rules {
   readonly workflows: readonly string[] | undefined;
 }
 
+/** What a deployment says of itself, wherever that was read: by GraphQL it has no number. */
+export type Testimony = Omit<Deployment, 'id' | 'ref' | 'nodeId'>;
+
 /** What a deployment says by itself: the first half of `isGenuine`, for which no run has to be asked for. */
-export function readClaim(deployment: Deployment): Genuineness {
+export function readClaim(deployment: Testimony): Genuineness {
   if (!madeByActions(deployment)) return doubtful('not-by-actions');
   const read = readIntent(deployment.payload);
   if (read.kind === 'absent') return doubtful('no-intent');
@@ -49,7 +52,7 @@ export function readClaim(deployment: Deployment): Genuineness {
  * this repository, at the same commit, of the workflow it names, and of an allowed one, and was going on when it was made. `run` is what GitHub
  * knows of that run; undefined: nothing.
  */
-export function isGenuine(deployment: Deployment, run: WorkflowRun | undefined, rules: Rules): Genuineness {
+export function isGenuine(deployment: Testimony, run: WorkflowRun | undefined, rules: Rules): Genuineness {
   const claim = readClaim(deployment);
   if (!claim.genuine) return claim;
   const said = claim.intent.run;

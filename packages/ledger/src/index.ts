@@ -1,12 +1,16 @@
 export { abandonRecord, type Abandoned, type Remembered } from './abandon.ts';
+export type { Chronicle, Wish } from './book.ts';
+export { readChronicles, type Reading } from './chronicle.ts';
 export { closeOrphans } from './close-orphans.ts';
 export { closeRecord, type Close, type Closed } from './close.ts';
 export { outcomes, type Outcome } from './closing.ts';
 export { describe, readDescription, type Notes } from './description.ts';
 export { doubts } from './doubts.ts';
 export { floorsOf, judgeByFloors, type Floor, type FloorJudgement } from './floor.ts';
-export { isGenuine, taskOf, type Doubt, type Genuineness, type Rules } from './genuine.ts';
+export { findFormer } from './former.ts';
+export { isGenuine, taskOf, type Doubt, type Genuineness, type Rules, type Testimony } from './genuine.ts';
 export { history, type Chapter, type Place } from './history.ts';
+export type { InFlight } from './in-flight.ts';
 export {
   kinds,
   payloadOf,
@@ -16,6 +20,7 @@ export {
   type Kind,
   type MigrationPlan,
   type ReadIntent,
+  type RunOfRecord,
 } from './intent.ts';
 export { lastSuccess } from './last-success.ts';
 export { ledgerReasons, type CurrentRun, type Ledger } from './ledger.ts';
@@ -34,6 +39,6 @@ export {
 } from './readiness.ts';
 export { findRemains, type Remains } from './remains.ts';
 export { revisionOf, type DoubtfulRecord, type LedgerRecord } from './record.ts';
-export { refuseOtherSpelling } from './spelling.ts';
+export { refuseOtherSpelling, sameEnvironment } from './spelling.ts';
 export { stageRecord, type Stage } from './stage.ts';
 export { survey, type Survey } from './survey.ts';

@@ -1,0 +1,133 @@
+import { GitHubFailure, type Deployment, type DeploymentStatus, type Seen } from '#github';
+import { seconds, type Instant } from '#time';
+import { Book, type Chronicle, type Wish } from './book.ts';
+import { taskOf } from './genuine.ts';
+import type { Place } from './history.ts';
+import { findCandidates, judgeInFlight, type InFlight } from './in-flight.ts';
+import type { Ledger } from './ledger.ts';
+import { RunRegister } from './run-register.ts';
+
+/** All that was read for one decision. */
+export interface Reading {
+  /** In the order of the wishes. */
+  readonly chronicles: readonly Chronicle[];
+  /** What goes on in the environment of the first wish, of any service; empty when that was not asked. */
+  readonly inFlight: readonly InFlight[];
+}
+
+/**
+ * Reads several places of the ledger with as few requests as possible: lists by the REST API, which tells services apart and knows the number and
+ * the app of a deployment; the statuses of them all in one query by GraphQL; runs by the list of their workflow. Five requests are enough for a
+ * place, any others it depends on and all that is in flight, when their newest hundred records decide. A record counts by `isGenuine` as everywhere,
+ * and none is doubted because of a list. GitHub's lists lag: the first place is listed by both APIs, and read again when they disagree. What goes on
+ * is only looked for when `inFlightSince`, the earliest beginning that is believed, is given. Throws GitHubFailure: what cannot be read is never left
+ * out.
+ */
+export async function readChronicles(
+  ledger: Ledger,
+  wishes: readonly Wish[],
+  inFlightSince?: Instant,
+): Promise<Reading> {
+  const runs = new RunRegister(ledger.github);
+  const { books, first } = await begin(ledger, wishes, runs);
+  const wish = inFlightSince === undefined ? undefined : { environment: environmentOf(wishes), since: inFlightSince };
+  const candidates = wish === undefined ? [] : await findCandidates(ledger, wish, first);
+  await runs.learn([...books.flatMap((book) => book.nextRuns()), ...candidates.map(({ intent }) => intent.run)]);
+  const [going] = await Promise.all([judgeInFlight(ledger, runs, candidates), ...books.map((book) => book.read())]);
+  while (books.some((book) => book.wants())) {
+    await Promise.all(books.map((book) => book.turnPage()));
+    await hear(ledger, books);
+    await runs.learn(books.flatMap((book) => book.nextRuns()));
+    await Promise.all(books.map((book) => book.read()));
+  }
+  return { chronicles: books.map((book) => book.close()), inFlight: going };
+}
+
+const tries = 3;
+
+/** Lists the places and hears their statuses; again, after a second and two, while the newest records of the first place differ between the APIs. */
+async function begin(ledger: Ledger, wishes: readonly Wish[], runs: RunRegister) {
+  for (let attempt = 1; ; attempt++) {
+    const books = wishes.map((wish) => new Book(ledger, wish, runs));
+    const [target, ...others] = books;
+    await Promise.all([target?.turnPage(), others.length > 1 ? fillTogether(ledger, wishes, others) : undefined]);
+    await Promise.all(books.map((book) => book.turnPage()));
+    const listed = target?.listed() ?? [];
+    const first = await hear(ledger, books, environmentOf(wishes));
+    if (agree(listed, target?.hasMore() ?? false, first, wishes[0]?.place)) return { books, first };
+    if (attempt === tries) {
+      throw new GitHubFailure(
+        'unavailable',
+        'GitHub lists other deployments by GraphQL than by REST: one of its lists is behind, so nobody can say what was deployed last. Run the job again.',
+      );
+    }
+    await ledger.clock.sleep(seconds(attempt));
+  }
+}
+
+function environmentOf([first]: readonly Wish[]): string {
+  return first?.place.environment ?? '';
+}
+
+/** Whether two lists of the newest deployments show the same ones, as far as both reach. */
+function agree(
+  listed: readonly Deployment[],
+  more: boolean,
+  { newest, after }: Seen,
+  place: Place | undefined,
+): boolean {
+  if (place === undefined) return true;
+  const own = newest.filter((each) => each.task === taskOf(place.service));
+  const listedBack = more ? (listed.at(-1)?.createdAt ?? 0) : 0;
+  const seenBack = after === undefined ? 0 : (newest.at(-1)?.createdAt ?? 0);
+  const nodes = new Set(own.map(({ nodeId }) => nodeId));
+  const known = new Set(listed.map(({ nodeId }) => nodeId));
+  return (
+    own.every(({ nodeId, createdAt }) => known.has(nodeId) || createdAt <= listedBack) &&
+    listed.every(({ nodeId, createdAt }) => nodeId === undefined || nodes.has(nodeId) || createdAt <= seenBack)
+  );
+}
+
+/** One list for several places of a service: its newest records, wherever they are. */
+async function fillTogether(ledger: Ledger, wishes: readonly Wish[], books: readonly Book[]): Promise<void> {
+  const services = new Set(wishes.map(({ place }) => place.service));
+  const [service] = services;
+  if (service === undefined || services.size > 1) return;
+  const { deployments } = await ledger.github.deployments.page({ task: taskOf(service) }, 1);
+  for (const book of books) book.add(deployments);
+}
+
+/** As many as one query may ask about. */
+const most = 300;
+
+/** Tells the books the statuses they miss; what GraphQL cannot tell is asked for one by one. `first` is the answer to the first query. */
+async function hear(ledger: Ledger, books: readonly Book[], environment?: string): Promise<Seen> {
+  const { deployments } = ledger.github;
+  const unseen = books.flatMap((book) => book.unseen());
+  const nodes = unseen.flatMap(({ nodeId }) => nodeId ?? []);
+  const newestOf = environment === undefined ? undefined : { environment };
+  const nothing: Seen = { statuses: new Map(), newest: [], after: undefined };
+  const first =
+    nodes.length === 0 && newestOf === undefined
+      ? nothing
+      : await deployments.look({ statusesOf: nodes.slice(0, most), newestOf });
+  const told = new Map(first.statuses);
+  for (let start = most; start < nodes.length; start += most) {
+    const more = await deployments.look({ statusesOf: nodes.slice(start, start + most), newestOf: undefined });
+    for (const [node, statuses] of more.statuses) told.set(node, statuses);
+  }
+  const statuses = new Map(
+    await Promise.all(unseen.map(async (each) => [each.id, await statusesOf(ledger, each, told)] as const)),
+  );
+  for (const book of books) book.hear(statuses);
+  return first;
+}
+
+async function statusesOf(
+  { github }: Ledger,
+  { id, nodeId }: Deployment,
+  told: Seen['statuses'],
+): Promise<readonly DeploymentStatus[]> {
+  const known = nodeId === undefined ? undefined : told.get(nodeId);
+  return known ?? (await github.deployments.statuses(id));
+}
