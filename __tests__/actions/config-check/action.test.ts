@@ -150,5 +150,6 @@ test('a contract that is not in the workspace is an error, also behind a link or
 test('a name that looks misspelt in env is a warning beside a pass', async () => {
   const record = await stage.step({ environment: 'staging', values: 'LOG_LEVEL=info' }, { ...secrets, PROT: '80' });
   expect(record).toMatchObject({ exitCode: 0, outputs: { reason: 'complete' } });
+  expect(record.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('PROT is in env') }]);
   expect(record.summary).toMatch(/`PROT` \| is in env and looks like PORT/);
 });

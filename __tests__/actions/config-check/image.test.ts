@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 
 import { anonymous, connectRegistry, digestOf, mediaTypes, putBlob, putManifest } from '#oci';
 import { buildImage, buildIndex, type Fault, pushImage, pushIndex, startRegistry } from '#rehearsal/registry';
+import { runStep } from '#rehearsal/runner';
 import { parseInstant, systemClock } from '#time';
 
-import { everythingOf, setStage, type Stage } from './stage.ts';
+import { action, everythingOf, setStage, type Stage } from './stage.ts';
 
 // Every step is a process of its own, on a machine that may be busy.
 jest.setTimeout(60_000);
@@ -40,7 +41,9 @@ test('an image that says nothing of the environment passes', async () => {
   for (const name of [`${registry.host}/acme/shop:one`, `${registry.host}/acme/shop@${digest}`]) {
     const record = await stage.step({ image: name });
     expect(record).toMatchObject({ exitCode: 0, outputs: { reason: 'complete', baked: '[]' } });
-    expect(record.summary).toContain('The image says nothing that belongs to the environment.');
+    expect(record.summary).toContain(
+      `nothing that belongs to the environment: \`${registry.host}/acme/shop@${digest}\``,
+    );
   }
 });
 
@@ -220,4 +223,16 @@ test('one platform of an index that cannot be read is an error for all', async (
   registry.faults.add({ path: new RegExp(`manifests/${arm64.digest}`), answer: missing });
   const record = await stage.step({ image: `${registry.host}/acme/shop:both` });
   expect(record).toMatchObject({ exitCode: 1, outputs: { reason: 'registry-invalid-answer' } });
+});
+
+test('a step that is cancelled while the registry hangs ends at once, with its reason and the snapshot it had', async () => {
+  await using registry = await startRegistry({ faults: [{ answer: { kind: 'hang' } }] });
+  const record = await runStep({
+    action,
+    inputs: { contract: 'names:\n  A: { required: false }\n', image: `${registry.host}/acme/shop:one` },
+    env: { HOME: stage.workspace },
+    cancelAfter: 'output:snapshot',
+  });
+  expect(record).toMatchObject({ outcome: 'cancelled', exitCode: 130, outputs: { reason: 'cancelled' } });
+  expect(record.outputs['decision']).toBeUndefined();
 });

@@ -86,6 +86,16 @@ test.each(tricky)(
   },
 );
 
+test('a secret of several lines in values is not repeated where its lines look like names', async () => {
+  const slipped = `COUNT=first line\n${marker}abc==\n${marker}=hunter2\n${marker}=again`;
+  const twice = await stage.step({ values: slipped });
+  expect(twice).toMatchObject({ exitCode: 1, outputs: { reason: 'bad-input' } });
+  const once = await stage.step({ values: slipped.replace(/\n[^\n]*$/, '') });
+  expect(once).toMatchObject({ exitCode: 1, outputs: { decision: 'block' } });
+  expect(once.outputs['message']).toContain('line 2 of values says a name that the contract does not know.');
+  expect(everythingOf(twice) + everythingOf(once)).not.toContain(marker);
+});
+
 test('a value inside other values is hidden wherever it is', async () => {
   const own = 'names:\n  PASSWORD: { secret: true }\n  URL: { secret: true, type: url }\n  TITLE: { show: true }\n';
   await stage.write('inside.yml', own);

@@ -74,7 +74,8 @@ test.each<[why: string, values: string, env: Readonly<Record<string, string>>, n
   ['a line of a secret inside', 'GREETING=line two!', { ...url, API_TOKEN: 'a\nline two' }, 'GREETING', 'exposed'],
   ['a short secret that is the value', 'GREETING=abc', { ...url, API_TOKEN: 'abc' }, 'GREETING', 'exposed'],
   ['a secret too short to be masked', '', { ...url, API_TOKEN: 'abc' }, 'API_TOKEN', 'short'],
-  ['a name that is not in the contract', 'OTHER=1', url, 'OTHER', 'unknown'],
+  ['a name that is not in the contract', '\nOTHER=1', url, 'line 2', 'unknown'],
+  ['a name that looks misspelt', 'PROT=1', url, 'PROT', 'unknown'],
   ['a misspelt name in env', '', { ...url, API_TOKN: 'x' }, 'API_TOKN', 'lookalike'],
 ])('%s is named', (_why, values, env, name, kind) => {
   expect(kinds(values, env)).toMatchObject({ [name]: kind });
@@ -127,7 +128,7 @@ test.each<[string, boolean]>([
 
 test('lines that are no assignment are named by number, never repeated', () => {
   expect(() => readAssignments('A=1\nhunter2\nB-C=hunter2\nA=2')).toThrow(
-    /^line 2 is not NAME=value.*line 3 is not NAME=value.*line 4 says A again/,
+    /^line 2 is not NAME=value.*line 3 is not NAME=value.*line 4 says the name of line 1 again/,
   );
   expect(() => readAssignments('A=1\nhunter2')).not.toThrow(/hunter2/);
   expect(readAssignments('# note\n\n A=b=c d \nB=\r\nC="x"')).toEqual([
@@ -137,10 +138,10 @@ test('lines that are no assignment are named by number, never repeated', () => {
   ]);
 });
 
-test('no finding and no snapshot holds anything of a value that is not to be shown', async () => {
+test('no finding and no snapshot holds anything of a value that is not to be shown', () => {
   // A marker that no word of ours contains, so that finding a piece of it is proof.
   const marked = fc.string({ unit: 'binary', maxLength: 20 }).map((some) => `${some}Qx7${some}Qx7`);
-  await fc.assert(
+  fc.assert(
     fc.property(marked, marked, marked, marked, (secret, plain, shown, port) => {
       const env = { DATABASE_URL: secret, API_TOKEN: plain, LOG_LEVEL: shown, PORT: port, GREETING: `${secret}!` };
       const given = collectGiven(contract, [], env);

@@ -64,7 +64,7 @@ test.each(['', 'short', 'a'.repeat(64), 'password'.repeat(5)])('the key %j could
 });
 
 test('the same value under two names, or two keys, has two hashes', () => {
-  const [one, other] = [snapshotKey(key), snapshotKey([...key].toReversed().join(''))];
+  const [one, other] = [snapshotKey(key), snapshotKey(Array.from(key).toReversed().join(''))];
   expect(new Set([one.hash('A', 'x'), one.hash('B', 'x'), other.hash('A', 'x')]).size).toBe(3);
   expect(one.id).not.toBe(other.id);
 });
@@ -115,7 +115,7 @@ test('the difference of two environments is what can be told, name by name', () 
 });
 
 test('hashes under two keys are not compared', () => {
-  const other = [...key].toReversed().join('');
+  const other = Array.from(key).toReversed().join('');
   const [one, two] = [snap('a', { PORT: '1' }), snap('b', { PORT: '1' }, other)];
   expect(compareSnapshots(one, two).find(({ name }) => name === 'PORT')?.verdict).toBe('unknown');
 });

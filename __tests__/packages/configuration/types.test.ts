@@ -80,7 +80,7 @@ test.each([
   'undefined',
   '[object Object]',
   '${{ secrets.X }}',
-  '$X',
+  '$NAME',
   '${X}',
   '<url>',
   'NAME',

@@ -9,6 +9,15 @@ export interface Decision {
   readonly message: string;
 }
 
+/** What was found in an image. */
+export interface ImageReport {
+  /** By digest. */
+  readonly name: string;
+  /** `image` for one of a single platform. */
+  readonly platforms: readonly string[];
+  readonly baked: readonly BakedSetting[];
+}
+
 /** What blocks, the worst first: a secret that is out cannot be taken back. */
 const blocking: readonly (readonly [FindingKind, Reason<ConfigCheckContract>])[] = [
   ['misplaced', 'misplaced-secret'],
@@ -62,16 +71,21 @@ export function weigh(kind: FindingKind): Evidence['verdict'] {
   return kind === 'ok' ? 'pass' : 'info';
 }
 
-/** One line of evidence for each name, and for each setting of the image. */
-export function evidenceOf(findings: readonly Finding[], baked: readonly BakedSetting[]): readonly Evidence[] {
+/** One line of evidence for each name, for the image, and for each setting in it. */
+export function evidenceOf(findings: readonly Finding[], image: ImageReport | undefined): readonly Evidence[] {
   return [
     ...findings.map(({ name, kind, detail }): Evidence => ({ subject: name, verdict: weigh(kind), detail, kind })),
-    ...baked.map((setting): Evidence => {
-      const { name, where, belonging, platforms, allowed } = setting;
-      const detail =
-        allowed === undefined ? sayBaked(setting) : `is baked into the image, which the contract allows: ${allowed}`;
-      const verdict = allowed === undefined ? 'block' : 'info';
-      return { subject: name, verdict, detail, kind: 'baked', where, belonging, platforms };
-    }),
+    ...(image === undefined ? [] : [describeImage(image), ...image.baked.map(describeBaked)]),
   ];
+}
+
+function describeImage({ name, platforms }: ImageReport): Evidence {
+  return { subject: 'image', verdict: 'info', detail: `${name} was read from the registry`, kind: 'image', platforms };
+}
+
+function describeBaked(setting: BakedSetting): Evidence {
+  const { name, where, belonging, platforms, allowed } = setting;
+  const detail = allowed === undefined ? sayBaked(setting) : `is baked in, which the contract allows: ${allowed}`;
+  const verdict = allowed === undefined ? 'block' : 'info';
+  return { subject: name, verdict, detail, kind: 'baked', where, belonging, platforms };
 }

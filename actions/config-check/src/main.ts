@@ -1,5 +1,4 @@
 import {
-  type BakedSetting,
   collectGiven,
   compareSnapshots,
   type ConfigurationContract,
@@ -13,11 +12,11 @@ import {
   takeSnapshot,
 } from '#configuration';
 import { ActionFailure, type Step, type Verdict } from '#kit';
-import { formatReference, openRegistry } from '#oci';
+import { formatReference, formatRepository, openRegistry } from '#oci';
 
 import { loadContract } from './contract-text.ts';
 import type { ConfigCheckContract } from './contract.ts';
-import { decide, evidenceOf, weigh } from './decision.ts';
+import { decide, evidenceOf, type ImageReport, weigh } from './decision.ts';
 import { readPlatforms } from './platform-settings.ts';
 import { type Picture, renderSummary } from './summary.ts';
 import { whyNoDump } from './unshown-field.ts';
@@ -42,17 +41,18 @@ export async function main(step: ConfigCheckStep, variables: Variables): Promise
     'problems',
     wrong.map(({ name, kind }) => ({ name, kind })),
   );
+  for (const { name, kind, detail } of findings) if (weigh(kind) === 'warn') step.log.warn(`${name} ${detail}.`);
   const differences = compare(step, snapshot);
-  const baked = await lookIntoImage(step, contract, variables);
-  const decision = decide(environment, findings, baked ?? []);
-  step.summary(renderSummary({ environment, decision, findings, baked, differences }));
-  return { ...decision, evidence: evidenceOf(findings, baked ?? []) };
+  const image = await lookIntoImage(step, contract, variables);
+  const decision = decide(environment, findings, image?.baked ?? []);
+  step.summary(renderSummary({ environment, decision, findings, image, differences }));
+  return { ...decision, evidence: evidenceOf(findings, image) };
 }
 
 /** Before anything is compared: what is masked cannot be printed by mistake. */
 function maskSecrets({ inputs, mask }: ConfigCheckStep, contract: ConfigurationContract, variables: Variables): void {
   const secrets = contract.entries.filter(({ secret }) => secret).map(({ name }) => name);
-  for (const name of secrets) mask(variables[name] ?? '');
+  for (const name of secrets) if (variables[name]) mask(variables[name]);
   for (const { name, value } of inputs.values ?? []) if (secrets.includes(name)) mask(value);
   const names = new Set(contract.entries.map(({ name }) => name));
   for (const [name, value = ''] of Object.entries(variables)) {
@@ -87,7 +87,7 @@ async function lookIntoImage(
   { inputs, clock, signal, output }: ConfigCheckStep,
   contract: ConfigurationContract,
   variables: Variables,
-): Promise<readonly BakedSetting[] | undefined> {
+): Promise<ImageReport | undefined> {
   const { image } = inputs;
   if (image === undefined) return undefined;
   if (image.tag === undefined && image.digest === undefined) {
@@ -95,7 +95,7 @@ async function lookIntoImage(
     throw new ActionFailure('bad-input', `image is not usable: ${what}. Say which one is meant.`);
   }
   const registry = openRegistry(image.registry, inputs, { variables, clock, signal });
-  const { platforms } = await readPlatforms(registry, image);
+  const { digest, platforms } = await readPlatforms(registry, image);
   const names = new Set(contract.entries.map(({ name }) => name));
   const baked = findBaked(platforms, { names, allowed: contract.allowed });
   output(
@@ -108,5 +108,6 @@ async function lookIntoImage(
       allowed: allowed ?? null,
     })),
   );
-  return baked;
+  const name = `${formatRepository(image)}@${digest}`;
+  return { name, platforms: platforms.map(({ platform }) => platform), baked };
 }

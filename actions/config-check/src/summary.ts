@@ -1,7 +1,7 @@
-import { type BakedSetting, belongingWords, type Difference, type Finding } from '#configuration';
+import { belongingWords, type Difference, type Finding } from '#configuration';
 import { markdown } from '#kit';
 
-import { type Decision, weigh } from './decision.ts';
+import { type Decision, type ImageReport, weigh } from './decision.ts';
 
 /** What the summary shows. */
 export interface Picture {
@@ -9,29 +9,36 @@ export interface Picture {
   readonly decision: Decision;
   readonly findings: readonly Finding[];
   /** Undefined when no image was looked at. */
-  readonly baked: readonly BakedSetting[] | undefined;
+  readonly image: ImageReport | undefined;
   readonly differences: { readonly from: string; readonly list: readonly Difference[] } | undefined;
 }
 
 const signs = { block: '⛔', warn: '⚠️', pass: '✅', info: '➖' } as const;
 
 /** Verdict, what is wrong, what to do, what the image says, what differs; what is right is folded away. */
-export function renderSummary({ environment, decision, findings, baked, differences }: Picture): string {
+export function renderSummary({ environment, decision, findings, image, differences }: Picture): string {
   const isWrong = ({ kind }: Finding): boolean => ['block', 'warn'].includes(weigh(kind));
   const wrong = findings.filter(isWrong);
   const right = findings.filter((finding) => !isWrong(finding));
   const verdict = decision.decision === 'pass' ? '✅ config-check: pass' : '⛔ config-check: blocked';
   return [
     markdown.heading(3, verdict),
-    decision.decision === 'pass'
-      ? `${markdown.text(decision.message)}\n\n`
-      : `${markdown.text(`${environment} would not get the configuration that the contract demands. Nothing was deployed by this step.`)}\n\n`,
+    `${markdown.text(headline(environment, decision))}\n\n`,
     wrong.length === 0 ? '' : tableOf(wrong),
     wrong.some(({ kind }) => weigh(kind) === 'block') ? nextSteps(environment) : '',
-    baked === undefined ? '' : imageTable(baked),
+    image === undefined ? '' : imageTable(image),
     differences === undefined ? '' : differenceTable(environment, differences),
     right.length === 0 ? '' : markdown.details(`${right.length} as they should be`, tableOf(right)),
   ].join('');
+}
+
+function headline(environment: string, { decision, reason, message }: Decision): string {
+  if (decision === 'pass') return message;
+  const what =
+    reason === 'baked-in'
+      ? `The image says itself what ${environment} should say, and so is not the same everywhere.`
+      : `${environment} would not get the configuration that the contract demands.`;
+  return `${what} Nothing was deployed by this step.`;
 }
 
 function tableOf(findings: readonly Finding[]): string {
@@ -50,8 +57,8 @@ function nextSteps(environment: string): string {
   ]);
 }
 
-function imageTable(baked: readonly BakedSetting[]): string {
-  if (baked.length === 0) return `${markdown.text('The image says nothing that belongs to the environment.')}\n\n`;
+function imageTable({ name: image, baked }: ImageReport): string {
+  if (baked.length === 0) return `The image says nothing that belongs to the environment: ${markdown.code(image)}.\n\n`;
   const rows = baked.map(({ name, where, belonging, platforms, allowed }) => [
     allowed === undefined ? signs.block : signs.info,
     { markdown: markdown.code(name) },
@@ -63,6 +70,7 @@ function imageTable(baked: readonly BakedSetting[]): string {
     'Take it out of the image and give it to the environment, or allow it in the contract under image.allow, with the reason.';
   return (
     markdown.heading(4, 'Baked into the image') +
+    `${markdown.code(image)}\n\n` +
     markdown.table(['', 'Name', 'Where', 'Why it matters'], rows) +
     (isBlocked ? `${markdown.text(next)}\n\n` : '')
   );

@@ -8,7 +8,8 @@ export interface Assignment {
 /**
  * Reads NAME=value lines; empty lines and those that begin with `#` do not count, quotes are part of the value.
  *
- * Throws RangeError that names lines and names, never values.
+ * Throws RangeError that names lines by their number and repeats nothing: a line of a secret, such as the last of a PEM block,
+ * can look like a name.
  */
 export function readAssignments(text: string): readonly Assignment[] {
   const problems: string[] = [];
@@ -23,7 +24,7 @@ export function readAssignments(text: string): readonly Assignment[] {
       return [];
     }
     const first = seen.get(name);
-    if (first !== undefined) problems.push(`line ${line} says ${name} again, which line ${first} says already`);
+    if (first !== undefined) problems.push(`line ${line} says the name of line ${first} again`);
     seen.set(name, first ?? line);
     return [{ name, value, line }];
   });

@@ -1,7 +1,7 @@
 import { complaintAbout } from './complaint.ts';
 import type { Demand } from './contract.ts';
 import { exposes } from './exposure.ts';
-import type { Given, GivenValue } from './given.ts';
+import type { Given, GivenValue, UnknownLine } from './given.ts';
 import { describeType } from './value-type.ts';
 
 /** What was found out about a name; `ok`, `default` and `absent` are as they should be, `lookalike` and `short` are doubtful. */
@@ -19,17 +19,22 @@ export type FindingKind = Finding['kind'];
  */
 export function examine(demands: readonly Demand[], given: Given): readonly Finding[] {
   const secrets = demands.filter(({ secret }) => secret).flatMap(({ name }) => valueWithName(name, given));
-  const hints = new Map([...given.alike, ...given.unknown].map(({ name, like }) => [like, name]));
+  const hints = new Map([...given.alike, ...given.unknown].map(({ name, like }) => [like, name] as const));
   return [
     ...demands.map((demand) => examineOne(demand, given.values.get(demand.name), secrets, hints.get(demand.name))),
-    ...given.unknown.map(({ name, like }): Finding => {
-      const hint = like === undefined ? '' : `; it looks like ${like}`;
-      return { name, kind: 'unknown', detail: `is in values, and the contract does not know it${hint}` };
-    }),
+    ...given.unknown.map(unknownLine),
     ...given.alike.map(({ name, like }): Finding => {
       return { name, kind: 'lookalike', detail: `is in env and looks like ${like}, which is not given` };
     }),
   ];
+}
+
+/** A name that looks like none of the contract may be no name at all but a line of a secret, so it is not repeated. */
+function unknownLine({ name, line, like }: UnknownLine): Finding {
+  if (like === undefined) {
+    return { name: `line ${line}`, kind: 'unknown', detail: 'of values says a name that the contract does not know' };
+  }
+  return { name, kind: 'unknown', detail: `is in values, and the contract does not know it; it looks like ${like}` };
 }
 
 interface SecretValue {

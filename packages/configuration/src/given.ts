@@ -15,16 +15,23 @@ export interface GivenValue {
 export interface Given {
   /** By name, only those of the contract; empty texts are not given: a secret that does not exist is empty. */
   readonly values: ReadonlyMap<string, GivenValue>;
-  /** Names in `values` that the contract does not know, with the name of the contract that each looks like. */
-  readonly unknown: readonly Lookalike[];
+  /** Lines of `values` whose name the contract does not know. */
+  readonly unknown: readonly UnknownLine[];
   /** Names in `env` that look like a name of the contract which is not given. */
   readonly alike: readonly Lookalike[];
 }
 
-/** A name that the contract does not know. */
+/** A line of `values` with the name of the contract that its own name looks like, where it does. */
+export interface UnknownLine {
+  readonly name: string;
+  readonly line: number;
+  readonly like: string | undefined;
+}
+
+/** A name of `env` and the name of the contract that it looks like. */
 export interface Lookalike {
   readonly name: string;
-  readonly like: string | undefined;
+  readonly like: string;
 }
 
 /** Finds the values of the contract's names in the lines of `values` and in the environment of the step. */
@@ -47,10 +54,11 @@ export function collectGiven(
   const mapped = Object.keys(variables).filter((name) => !known.has(name) && !runnerOwn(name));
   return {
     values,
-    unknown: unknown.map(({ name }) => ({ name, like: findLike(name, names) })),
-    alike: mapped
-      .map((name) => ({ name, like: findLike(name, absent) }))
-      .filter(({ name, like }) => like !== undefined && variables[name] !== ''),
+    unknown: unknown.map(({ name, line }) => ({ name, line, like: findLike(name, names) })),
+    alike: mapped.flatMap((name) => {
+      const like = variables[name] === '' ? undefined : findLike(name, absent);
+      return like === undefined ? [] : [{ name, like }];
+    }),
   };
 }
 

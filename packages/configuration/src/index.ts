@@ -6,7 +6,7 @@ export { type ConfigurationContract, type Demand, demandsIn, type Entry, type Te
 export { readContract } from './read-contract.ts';
 export { compareSnapshots, type Difference } from './difference.ts';
 export { examine, type Finding, type FindingKind } from './examination.ts';
-export { collectGiven, type Given, type GivenValue, type Lookalike } from './given.ts';
+export { collectGiven, type Given, type GivenValue, type Lookalike, type UnknownLine } from './given.ts';
 export { type ImageSettings, readImageSettings } from './image-settings.ts';
 export { looksLike } from './likeness.ts';
 export { runnerOwn } from './runner-own.ts';

@@ -48,6 +48,7 @@ export function takeSnapshot(
     const own = given.values.get(name)?.value;
     const from = own !== undefined ? 'given' : fallback === undefined ? 'nothing' : 'default';
     if (secret) return { name, from, kind: 'secret' };
+    if (from === 'nothing') return { name, from, kind: 'withheld' };
     const value = own ?? fallback ?? '';
     if (own !== undefined && !fine.has(name)) return { name, from, kind: 'withheld' };
     if (show && value.length <= longestShown) return { name, from, kind: 'shown', value };
