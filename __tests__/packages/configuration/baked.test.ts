@@ -82,6 +82,19 @@ describe('in commands', () => {
   });
 });
 
+test('options in a variable, and properties as variables, are looked into', () => {
+  const env = [
+    'JAVA_TOOL_OPTIONS=-Xmx1g -Dspring.profiles.active=prod',
+    'spring.datasource.url=x',
+    'spring.profiles.active=prod',
+  ];
+  expect(baked({ env }).map(({ where, name }) => [where, name])).toEqual([
+    ['env', '-Dspring.profiles.active'],
+    ['env', 'spring.datasource.url'],
+    ['env', 'spring.profiles.active'],
+  ]);
+});
+
 test('labels say which environment, but their addresses are about the image', () => {
   const labels = {
     'org.opencontainers.image.url': 'https://shop.example',

@@ -137,3 +137,16 @@ test('a snapshot compared with itself differs nowhere, and turned around added i
     }),
   );
 });
+
+test('the largest snapshot fits into the variable that hands it to another step', async () => {
+  const names = Array.from({ length: 500 }, (_, index) => `N${index}`.padEnd(100, '_'));
+  const large = await readContract(
+    `names:\n${names.map((name) => `  ${name}: { show: true }\n`).join('')}`,
+    'contract',
+  );
+  const given = collectGiven(large, [], Object.fromEntries(names.map((name) => [name, '"'.repeat(500)])));
+  const demands = demandsIn(large, undefined);
+  const snapshot = takeSnapshot('', demands, given, examine(demands, given), snapshotKey(key));
+  expect(Buffer.byteLength(formatSnapshot(snapshot))).toBeLessThan(128 * 1024);
+  expect(new Set(snapshot.entries.map(({ kind }) => kind))).toEqual(new Set(['shown', 'hashed']));
+});

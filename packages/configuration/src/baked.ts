@@ -32,8 +32,7 @@ const aboutTheImage =
 export function findBaked(platforms: readonly PlatformSettings[], terms: BakedTerms): readonly BakedSetting[] {
   const found = platforms.flatMap(({ platform, settings }) =>
     settingsOf(settings).flatMap(({ where, name, value }) => {
-      const belonging =
-        where === 'label' ? ofLabel(name, terms) : belongingOf(variableOf(where, name), value, terms.names);
+      const belonging = where === 'label' ? ofLabel(name, terms) : belongingOf(variableOf(name), value, terms.names);
       return belonging === undefined ? [] : [{ where, name, belonging, platform }];
     }),
   );
@@ -42,7 +41,7 @@ export function findBaked(platforms: readonly PlatformSettings[], terms: BakedTe
     const [first] = same;
     if (first === undefined) return [];
     const { name, where, belonging } = first;
-    const allowed = terms.allowed.get(name) ?? terms.allowed.get(variableOf(where, name));
+    const allowed = terms.allowed.get(name) ?? terms.allowed.get(variableOf(name));
     return [{ name, where, belonging, allowed, platforms: [...new Set(same.map(({ platform }) => platform))] }];
   });
 }
@@ -55,9 +54,9 @@ interface Setting {
 
 function settingsOf({ env, labels, command }: ImageSettings): readonly Setting[] {
   return [
-    ...env.map((text): Setting => ({ where: 'env', ...split(text) })),
+    ...env.flatMap(variableSettings),
     ...Object.entries(labels).map(([name, value]): Setting => ({ where: 'label', name, value })),
-    ...commandSettings(command),
+    ...commandSettings(command, 'command'),
   ];
 }
 
@@ -66,8 +65,15 @@ function split(text: string): { readonly name: string; readonly value: string } 
   return equals < 0 ? { name: text, value: '' } : { name: text.slice(0, equals), value: text.slice(equals + 1) };
 }
 
+/** A variable, and what it says where it holds options of a command, as JAVA_TOOL_OPTIONS does. */
+function variableSettings(text: string): readonly Setting[] {
+  const { name, value } = split(text);
+  const options = /_(?:OPTS|OPTIONS|ARGS|FLAGS)$/u.test(name) ? commandSettings([value], 'env') : [];
+  return [{ where: 'env', name, value }, ...options];
+}
+
 /** What a command sets: `NAME=value` (also inside `sh -c '…'`), `--flag=value`, `--flag value`, `-Dproperty=value`. */
-function commandSettings(command: readonly string[]): readonly Setting[] {
+function commandSettings(command: readonly string[], where: 'env' | 'command'): readonly Setting[] {
   const words = command.flatMap((argument) => argument.split(/[\s;&|"'()]+/u)).filter((word) => word !== '');
   return words.flatMap((word, index): readonly Setting[] => {
     const [, name, value] = /^(--?[A-Za-z][\w.-]*|[A-Za-z_]\w*)(?:=(.*))?$/su.exec(word) ?? [];
@@ -75,13 +81,13 @@ function commandSettings(command: readonly string[]): readonly Setting[] {
     if (name.startsWith('-') && !name.startsWith('--') && !name.startsWith('-D')) return [];
     const next = words[index + 1] ?? '';
     if (value === undefined && (next === '' || next.startsWith('-'))) return [];
-    return [{ where: 'command', name, value: value ?? next }];
+    return [{ where, name, value: value ?? next }];
   });
 }
 
-/** The variable that a flag or a property stands for: `--log-level` is LOG_LEVEL, `-Dspring.profiles.active` SPRING_PROFILES_ACTIVE. */
-function variableOf(where: BakedSetting['where'], name: string): string {
-  if (where === 'env' || !/^-|[.]/u.test(name)) return name;
+/** The variable that a flag or a property stands for: `--log-level` is LOG_LEVEL, `spring.profiles.active` SPRING_PROFILES_ACTIVE. */
+function variableOf(name: string): string {
+  if (!/^-|[.]/u.test(name)) return name;
   return name
     .replace(/^--?(?:D(?=[a-z]+\.))?/u, '')
     .replaceAll(/[.-]/gu, '_')

@@ -29,6 +29,12 @@ export interface Snapshot {
 const longestShown = 500;
 
 /**
+ * All that is shown, in bytes of JSON: with 500 names a snapshot stays below the 128 KiB that an input of the next step may
+ * have (Linux, MAX_ARG_STRLEN). What does not fit is withheld.
+ */
+const mostShown = 24 * 1024;
+
+/**
  * Takes the snapshot of one environment.
  *
  * A value is shown only where the contract says so and nothing is wrong with it, as what is wrong may be a secret in the
@@ -43,6 +49,7 @@ export function takeSnapshot(
   key: SnapshotKey | undefined,
 ): Snapshot {
   const fine = new Set(findings.filter(({ kind }) => kind === 'ok').map(({ name }) => name));
+  let room = mostShown;
   const entries = demands.map((demand): SnapshotEntry => {
     const { name, secret, show, fallback } = demand;
     const own = given.values.get(name)?.value;
@@ -51,7 +58,11 @@ export function takeSnapshot(
     if (from === 'nothing') return { name, from, kind: 'withheld' };
     const value = own ?? fallback ?? '';
     if (own !== undefined && !fine.has(name)) return { name, from, kind: 'withheld' };
-    if (show && value.length <= longestShown) return { name, from, kind: 'shown', value };
+    const size = Buffer.byteLength(JSON.stringify(value));
+    if (show && value.length <= longestShown && size <= room) {
+      room -= size;
+      return { name, from, kind: 'shown', value };
+    }
     return key === undefined
       ? { name, from, kind: 'withheld' }
       : { name, from, kind: 'hashed', hash: key.hash(name, value) };
