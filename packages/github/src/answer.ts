@@ -87,7 +87,8 @@ export const instant = v.pipe(
     }
   }),
 );
-const actor = v.nullish(v.object({ login: v.string(), type: v.string() }));
+/** Parses who did something; nobody when the account is gone. */
+export const actor = v.nullish(v.object({ login: v.string(), type: v.string() }));
 const app = v.nullish(v.object({ slug: v.optional(v.string()) }));
 /** Parses the id of a commit. */
 export const sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/));

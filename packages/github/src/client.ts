@@ -15,6 +15,9 @@ import {
   type Environment,
 } from './answer.ts';
 import { openApi, type Api } from './api.ts';
+import { authorshipOf, changeBetween, type Authorship, type Change } from './change.ts';
+import { checksOf, type Checks } from './check.ts';
+import { gitOf, type Git } from './git.ts';
 import { contentsOf, type Contents } from './contents.ts';
 import { issuesOf, type Issues } from './issues.ts';
 import { following } from './page.ts';
@@ -79,10 +82,16 @@ export interface GitHub {
     get(ref: string): Promise<Commit>;
     /** How `head` stands to `base`; both are commits, or refs such as `tags/v1.4.0`. Needs `contents: read`. */
     compare(base: string, head: string): Promise<Comparison>;
+    /** Who made one commit. */
+    authorship(ref: string): Promise<Authorship>;
+    /** All commits and files between two commits. */
+    between(base: string, head: string): Promise<Change>;
   };
   readonly contents: Contents;
   readonly issues: Issues;
   readonly teams: Teams;
+  readonly checks: Checks;
+  readonly git: Git;
   /** Found by its name in any case; needs `actions: read` (docs.github.com, "Get an environment"). */
   readonly environments: { get(name: string): Promise<Environment> };
 }
@@ -115,10 +124,14 @@ export function connect(connection: Connection): GitHub {
         const answer = await api.call(route, { basehead: `${base}...${head}`, per_page: 1, page: 2 });
         return readAnswer(comparison, answer.data, `GET compare ${base}...${head}`);
       },
+      authorship: async (ref) => authorshipOf(api, ref),
+      between: async (base, head) => changeBetween(api, base, head),
     },
     contents: contentsOf(api),
     issues: issuesOf(api),
     teams: teamsOf(api),
+    checks: checksOf(api),
+    git: gitOf(api),
     environments: {
       get: async (environment_name) => {
         const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';

@@ -23,3 +23,8 @@ export type { Issues, OpenIssue } from './issues.ts';
 export type { RunAttempt, RunPage, Runs } from './run.ts';
 export type { Teams } from './teams.ts';
 export type { Look, Seen, Sighting } from './sighting.ts';
+export type { Authorship, Change } from './change.ts';
+export type { CheckRun, Checks } from './check.ts';
+export type { Git, GitCommit } from './git.ts';
+export type { Comment, Discussion, Issue } from './discussion.ts';
+export type { Review } from './people.ts';

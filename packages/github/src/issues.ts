@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readAnswer } from './answer.ts';
 import type { Api } from './api.ts';
+import { discussionOf, type Discussion } from './discussion.ts';
 import { following } from './page.ts';
 
 /** An open issue, as far as people are told of it. */
@@ -10,7 +11,7 @@ export interface OpenIssue {
 }
 
 /** The issues of the repository; needs `issues: read`. */
-export interface Issues {
+export interface Issues extends Discussion {
   /** The first open issue with a label; undefined when there is none. Pull requests are none, although GitHub lists them. */
   firstOpen(label: string): Promise<OpenIssue | undefined>;
 }
@@ -28,6 +29,7 @@ const list = v.array(
 export function issuesOf(api: Api): Issues {
   const route = 'GET /repos/{owner}/{repo}/issues';
   return {
+    ...discussionOf(api),
     firstOpen: async (label) => {
       for (let page: number | undefined = 1; page !== undefined;) {
         const answer: { data: unknown; link: string | undefined } = await api.call(route, {

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { readAnswer } from './answer.ts';
+import type { Api } from './api.ts';
 import { GitHubFailure } from './failure.ts';
 
 /**
@@ -29,4 +32,24 @@ export function following(page: number, link: string | undefined, route: string)
     'invalid-answer',
     `GitHub's answer to ${route} has a next page after page ${page}, and does not name it by its number, so the list cannot be read to its end. Is a proxy answering for GitHub? Otherwise use a newer release of this action.`,
   );
+}
+
+/** All pages of a list, a hundred objects each, parsed. Throws GitHubFailure. */
+export async function allPages<T>(
+  api: Api,
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  item: v.GenericSchema<unknown, T>,
+): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let page: number | undefined = 1; page !== undefined;) {
+    const answer: { data: unknown; link: string | undefined } = await api.call(route, {
+      ...parameters,
+      per_page: 100,
+      page,
+    });
+    found.push(...readAnswer(v.array(item), answer.data, route));
+    page = following(page, answer.link, route);
+  }
+  return found;
 }

@@ -86,6 +86,12 @@ function permissionsOf(response: HttpResponse, what: string): string {
 const permissions: readonly (readonly [RegExp, string])[] = [
   [/^GET \S*\/deployments/, '`deployments: read`'],
   [/^POST \S*\/deployments/, '`deployments: write`'],
+  [/^POST \S*\/git\/|^PATCH \S*\/git\//, '`contents: write`'],
+  [/^GET \S*\/(?:git|contents|compare)\//, '`contents: read`'],
+  [/\/check-runs/, '`checks: read`'],
+  [/^GET \S*\/issues/, '`issues: read`'],
+  [/^POST \S*\/issues/, '`issues: write`'],
+  [/\/teams\//, '`members: read` of the organization'],
   [/\/actions\//, '`actions: read`'],
   [/\/commits|\/contents\//, '`contents: read`'],
   [/\/issues/, '`issues: read`'],

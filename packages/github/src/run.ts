@@ -3,6 +3,7 @@ import { readAnswer, workflowRun, type Actor, type WorkflowRun } from './answer.
 import type { Api } from './api.ts';
 import { GitHubFailure } from './failure.ts';
 import { following } from './page.ts';
+import { reviewsOf, type Review } from './people.ts';
 
 /** A page of a list of runs, newest first. */
 export interface RunPage {
@@ -23,6 +24,8 @@ export interface Runs {
   attempt(id: number, attempt: number): Promise<RunAttempt>;
   /** A hundred runs of a workflow, by the name of its file in `.github/workflows`. GitHub's lists lag behind: what is not in one may still exist. */
   page(workflow: string, page: number): Promise<RunPage>;
+  /** How people answered for the environments of a run, in all its attempts. */
+  reviews(id: number): Promise<readonly Review[]>;
 }
 
 const attempted = v.object({
@@ -56,5 +59,6 @@ export function runsOf(api: Api): Runs {
       const { workflow_runs: runs } = readAnswer(list, answer.data, route);
       return { runs, next: following(page, answer.link, route) };
     },
+    reviews: async (id) => reviewsOf(api, id),
   };
 }
