@@ -57,6 +57,7 @@ class CalendarReader {
       this.#complain(root, 'time-zone is missing: say which clocks it means, such as Europe/Berlin or UTC');
     else this.#zone = this.#zoneOf(zoneNode) ?? 'UTC';
     return {
+      zone: this.#zone,
       general: this.#ruleSet(fields, ''),
       services: this.#parts(fields.get('services'), 'service'),
       environments: this.#parts(fields.get('environments'), 'environment'),

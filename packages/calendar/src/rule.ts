@@ -34,6 +34,8 @@ export interface RuleSet {
 
 /** A calendar as its file says it. The names of services and environments are in lower case. */
 export interface Calendar {
+  /** The zone of every rule that names none. */
+  readonly zone: string;
   readonly general: RuleSet;
   readonly services: ReadonlyMap<string, RuleSet>;
   readonly environments: ReadonlyMap<string, RuleSet>;

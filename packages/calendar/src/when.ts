@@ -106,6 +106,8 @@ const readers: Readonly<Record<When['kind'], (values: Values, complain: Complain
   },
   label(values, complain) {
     const label = readText(values, 'issue-label', complain);
+    // GitHub's list of issues takes a comma for several labels, all of which an issue must have.
+    if (label?.includes(',') === true) return complain('issue-label', 'issue-label takes one label, without a comma');
     return label === undefined ? undefined : { kind: 'label', label };
   },
   dates(values, complain) {

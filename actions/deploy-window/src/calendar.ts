@@ -1,0 +1,72 @@
+import {
+  decodeText,
+  readCalendar,
+  readWorkspaceFile,
+  timetableOf,
+  unreadable,
+  type Calendar,
+  type Scope,
+  type Timetable,
+} from '#calendar';
+import { GitHubFailure, type GitHub, type OpenIssue } from '#github';
+import type { Step } from '#kit';
+import type { DeployWindowContract } from './contract.ts';
+
+/** A calendar with all it needs of the world. */
+export interface OpenedCalendar {
+  readonly calendar: Calendar;
+  readonly timetable: Timetable;
+  /** The open issue behind a label that freezes. */
+  readonly incidents: ReadonlyMap<string, OpenIssue>;
+  /** What the calendar is called in messages; a path when it has one. */
+  readonly called: string;
+}
+
+/**
+ * Reads the calendar and everything it names: files from the default branch or the workspace, and whether issues are open. Throws ActionFailure
+ * `calendar-unreadable` or `bad-calendar`, and GitHubFailure; nothing is ever left out.
+ */
+export async function openCalendar(
+  step: Step<DeployWindowContract>,
+  github: GitHub,
+  scope: Scope,
+): Promise<OpenedCalendar> {
+  const { calendar: source, calendarFrom } = step.inputs;
+  const read = (path: string) =>
+    calendarFrom === 'workspace'
+      ? readWorkspaceFile(step.environment.workspace, path)
+      : readFromDefaultBranch(github, path);
+  const called = source.kind === 'inline' ? 'The input calendar' : source.path;
+  const calendar = readCalendar(source.kind === 'inline' ? source.text : await read(source.path), called);
+  const issues = new Map<string, Promise<OpenIssue | undefined>>();
+  const incidents = new Map<string, OpenIssue>();
+  const timetable = await timetableOf(calendar, scope, {
+    readFile: read,
+    isLabelOpen: async (label) => {
+      const asked = issues.get(label) ?? github.issues.firstOpen(label);
+      issues.set(label, asked);
+      const issue = await asked;
+      if (issue !== undefined) incidents.set(label, issue);
+      return issue !== undefined;
+    },
+  });
+  return { calendar, timetable, incidents, called };
+}
+
+async function readFromDefaultBranch(github: GitHub, path: string): Promise<string> {
+  try {
+    return decodeText(await github.contents.get(path), path);
+  } catch (error) {
+    if (!(error instanceof GitHubFailure)) throw error;
+    if (error.kind === 'not-found') {
+      throw unreadable(
+        path,
+        `is not on the default branch of ${github.repository}, or the token may not see it; calendars come from there`,
+        error,
+      );
+    }
+    if (error.kind === 'rejected')
+      throw unreadable(path, `cannot be read from the default branch (${error.message})`, error);
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Scope } from '#calendar';
+import { ActionFailure, type Environment } from '#kit';
+import { formatReference } from '#oci';
+import type { Values } from '#inputs';
+import type { Duration, Instant } from '#time';
+import type { inputs } from './inputs.ts';
+
+/** What is asked: for whom, about when, and for what kind of deployment. */
+export interface Question extends Scope {
+  readonly at: Instant;
+  /** False when the instant was given: then it is a question of what would be, and not of now. */
+  readonly now: boolean;
+  readonly remaining: Duration;
+  /** `repository@sha256:…`; needed for a rollback. */
+  readonly image: string | undefined;
+}
+
+/** The question that the inputs ask. Throws ActionFailure `bad-input` for what must be given together. */
+export function questionOf(given: Values<typeof inputs>, environment: Environment, now: Instant): Question {
+  if (given.kind === 'rollback' && given.image === undefined) {
+    throw new ActionFailure(
+      'bad-input',
+      '`kind: rollback` needs `image`, by digest: only the ledger says whether it was live here before.',
+    );
+  }
+  if (given.orgToken === undefined && given.overrideActors?.some(({ kind }) => kind === 'team') === true) {
+    throw new ActionFailure(
+      'bad-input',
+      '`override-actors` names a team, and nobody can ask who is in it without `org-token`: a token with `members: read` of the organization, in deploy.yml the secret `DELIVERY_TOKEN`.',
+    );
+  }
+  const { image } = given;
+  return {
+    environment: given.environment,
+    service: given.service ?? environment.repository.replace(/^[^/]*\//, ''),
+    at: given.at ?? now,
+    now: given.at === undefined,
+    remaining: given.minRemaining,
+    image:
+      image?.digest === undefined
+        ? undefined
+        : formatReference({ registry: image.registry, repository: image.repository, digest: image.digest }),
+  };
+}
