@@ -9,6 +9,7 @@ const serverError = v.object({
   severity: v.string(),
   detail: v.optional(v.string()),
   hint: v.optional(v.string()),
+  constraint: v.optional(v.string()),
 });
 
 export type ServerError = v.InferOutput<typeof serverError>;
