@@ -33,7 +33,10 @@ export function judgeFile(file: File, stage: Stage): readonly Finding[] {
   }
   const { open, steps } = file.reading;
   if (open !== undefined && steps.every(({ block }) => block !== 'tool')) {
-    say('MG503', open, { what: 'BEGIN is never followed by COMMIT', fix: '-- at the end of the file:\nCOMMIT;' });
+    say('MG503', open, {
+      what: 'BEGIN is never followed by COMMIT',
+      fix: 'BEGIN;\n-- the statements of the file\nCOMMIT;',
+    });
   }
   judgeRepeat(steps, stage, say);
   judgeWayBack(file, say);
