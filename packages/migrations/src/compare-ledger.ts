@@ -39,10 +39,10 @@ export interface Comparison {
 export function compareLedger({ tool, migrations, rows, directory }: Comparison): LedgerStanding {
   const done = rows.filter(({ clean }) => clean);
   const rowOf = matcher(tool, done);
-  const sorted = sortOut(tool, migrations, { done, rowOf, fresh: rows.length === 0 });
+  const unfinished = rows.filter(({ clean }) => !clean);
+  const sorted = sortOut(tool, migrations, { done, unfinished, rowOf, fresh: rows.length === 0 });
   const { applied, skipped, pending } = sorted;
   const found = new Set(migrations.flatMap((migration) => rowOf(migration) ?? []));
-  const unfinished = rows.filter(({ clean }) => !clean);
   const missing = done.filter((row) => !found.has(row) && row.kind === 'versioned');
   const issues = [
     ...unfinished.map((row) => unfinishedIssue(tool, row, migrations, directory)),
@@ -56,17 +56,18 @@ export function compareLedger({ tool, migrations, rows, directory }: Comparison)
 
 interface Evidence {
   readonly done: readonly LedgerRow[];
+  readonly unfinished: readonly LedgerRow[];
   readonly rowOf: (migration: Migration) => LedgerRow | undefined;
   readonly fresh: boolean;
 }
 
 type Sorted = Pick<LedgerStanding, 'applied' | 'skipped' | 'pending'>;
 
-function sortOut(tool: Tool, migrations: readonly Migration[], { done, rowOf, fresh }: Evidence): Sorted {
+function sortOut(tool: Tool, migrations: readonly Migration[], { done, unfinished, rowOf, fresh }: Evidence): Sorted {
   const newest = tool === 'golang-migrate' || tool === 'drizzle' ? highest(done) : undefined;
   const upToNewest = ({ version }: Migration): boolean => newest !== undefined && BigInt(version) <= newest;
   const isApplied = (migration: Migration): boolean => {
-    if (tool === 'golang-migrate') return upToNewest(migration);
+    if (tool === 'golang-migrate') return upToNewest(migration) || isBelow(migration, unfinished);
     const row = rowOf(migration);
     if (migration.kind === 'repeatable') return row !== undefined && row.checksum === migration.checksum;
     return row !== undefined || isBaselined(tool, migration, done);
@@ -84,6 +85,12 @@ function sortOut(tool: Tool, migrations: readonly Migration[], { done, rowOf, fr
     skipped: migrations.filter(isSkipped),
     pending: open.filter((migration) => !isReplaced(migration)),
   };
+}
+
+/** golang-migrate's only row may be of a version that failed: all below it were applied. */
+function isBelow({ version }: Migration, unfinished: readonly LedgerRow[]): boolean {
+  const failed = highest(unfinished);
+  return failed !== undefined && BigInt(version) < failed;
 }
 
 /** Whether a row says that everything up to its version was there before the tool came. */
