@@ -58,9 +58,7 @@ onEachMajor((place) => {
   // Experiment E7: a down that is written by hand brings the column back, but neither its constraints nor what was in it.
   test('a down that loses data or constraints is found, and one that adds and removes a column is not', async () => {
     await using session = await place().connect(await place().database());
-    await using tool = await place().connect(
-      `${session.database === '' ? '' : place().server.urlOf(session.database)}`,
-    );
+    await using tool = await place().connect(place().server.urlOf(session.database));
     await session.run(`create table e7 (id int primary key, status varchar(20) not null default 'new' check (status <> ''), price float8, at timestamptz);
       create index e7_status on e7 (status);
       insert into e7 select g, 'paid', 0.1 * g, '2026-01-01' from generate_series(1, 20) g; insert into e7 values (21, 'open')`);

@@ -6,7 +6,7 @@ import { type ConnectionUrl, parseConnectionUrl } from './connection-url.ts';
 import { newClient } from './driver.ts';
 import { PostgresFailure } from './failure.ts';
 import { openSession } from './pg-session.ts';
-import { refusePoolerByName } from './pooler.ts';
+import { refusePoolerByName } from './pooler-name.ts';
 import { serverErrorOf } from './server-error.ts';
 import type { Session } from './session.ts';
 import { type Attempt, tlsAttempts } from './tls.ts';

@@ -48,7 +48,7 @@ class Loader {
     let waiting = '';
     let began = 1;
     for (let line = await this.#next(); line !== undefined; line = await this.#next()) {
-      if (waiting.trim() === '' && line.startsWith('\\')) {
+      if (line.startsWith('\\') && sqlPieces(waiting).next().done === true) {
         this.#metaCommand(line);
         continue;
       }

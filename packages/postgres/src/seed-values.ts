@@ -54,7 +54,7 @@ function choicesOf(
       );
     case 'N':
       return [
-        ...numbers.map((number) => String(/^int/u.test(column.base) ? Math.trunc(number) : number)),
+        ...numbers.map((number) => String(column.base.startsWith('int') ? Math.trunc(number) : number)),
         '0',
         '1',
         '100',

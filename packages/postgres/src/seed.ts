@@ -147,7 +147,7 @@ async function insert(
 
 /** The columns of the check that refused (23514); those of the last one when a value of theirs could not be read (class 22). */
 function columnsToChange({ hints }: SeedTable, error: PostgresFailure, last: readonly string[]): readonly string[] {
-  if (/^22/u.test(error.sqlstate ?? '')) return last;
+  if (error.sqlstate?.startsWith('22') === true) return last;
   if (error.sqlstate !== '23514') return [];
   const name = serverErrorOf(error.cause)?.constraint ?? '';
   return hints.find((hint) => hint.name === name)?.columns ?? [];

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 
 import { parseCsvLog } from './csv-log.ts';
 import { PostgresFailure } from './failure.ts';
-import type { LogEntry } from './log-entry.ts';
+import { type LogEntry, realTransaction } from './log-entry.ts';
 
 const name = 'capture';
 const firstWithJson = 15;
@@ -96,9 +96,4 @@ function entryOf(line: string): LogEntry {
     context: same.context,
     statement: same.statement,
   };
-}
-
-/** The server writes `3/0` for "in no transaction". */
-export function realTransaction(vxid: string | undefined): string | undefined {
-  return vxid === undefined || vxid === '' || vxid.endsWith('/0') ? undefined : vxid;
 }

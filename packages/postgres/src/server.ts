@@ -185,19 +185,17 @@ async function readyOrEnded(
   end: Promise<RunResult>,
   options: ServerOptions,
 ): Promise<RunResult | undefined> {
-  let result: RunResult | undefined;
-  const ending = end.then((value) => void (result = value));
   const limit = options.startTimeout ?? defaultTimeout;
   const start = options.clock.elapsed();
-  while (result === undefined) {
+  for (;;) {
     if (await takesConnections(url)) return undefined;
     options.signal?.throwIfAborted();
-    if (options.clock.elapsed() - start > limit)
+    if (options.clock.elapsed() - start > limit) {
       throw didNotStart('postgres', `not ready within ${formatDuration(limit)}`);
-    await Promise.race([ending, options.clock.sleep(milliseconds(30), options.signal)]);
+    }
+    const result = await Promise.race([end, options.clock.sleep(milliseconds(30), options.signal)]);
+    if (result !== undefined) return result;
   }
-  options.signal?.throwIfAborted();
-  return result;
 }
 
 async function takesConnections(url: string): Promise<boolean> {

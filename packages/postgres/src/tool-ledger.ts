@@ -105,19 +105,27 @@ export async function readToolLedger(
     entryRow,
     `select l.* from (select ${layout.select} from ${found}${conditionOf(tool, found)} order by ${layout.order}) l (version, name, checksum, clean)`,
   );
-  const entries = rows.map((row) => ({ ...row, name: row.name ?? undefined, checksum: row.checksum ?? undefined }));
+  const entries = rows.map(({ version, name, checksum, clean }) => {
+    return { version, name: name ?? undefined, checksum: checksum ?? undefined, clean };
+  });
   return { tool, table: found, entries };
 }
 
 function conditionOf(tool: LedgerTool, table: string): string {
   switch (tool) {
+    case 'golang-migrate':
+    case 'dbmate':
+    case 'drizzle':
+    case 'sqlx':
+    case 'sqitch':
+    case 'atlas':
+    case 'supabase':
+      return '';
     case 'goose':
       return ` g where version_id > 0 and is_applied and id = (select max(o.id) from ${table} o where o.version_id = g.version_id)`;
     case 'prisma':
       return ' where rolled_back_at is null';
     case 'flyway':
       return ` f where type not in ('SCHEMA', 'DELETE') and type not like 'UNDO%' and not exists (select from ${table} u where u.type like 'UNDO%' and u.version = f.version and u.installed_rank > f.installed_rank)`;
-    default:
-      return '';
   }
 }
