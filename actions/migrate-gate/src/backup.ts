@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionFailure, type Log } from '#kit';
 import type { Session } from '#postgres';
@@ -9,8 +9,8 @@ import type { Destruction } from './destruction.ts';
 /** A database into which a backup is restored to be counted, and which is thrown away. */
 export interface Restore extends AsyncDisposable {
   readonly session: Session;
-  /** Loads a plain SQL dump; returns how many statements were passed over. */
-  load(sql: string): Promise<number>;
+  /** Loads a dump from a file; returns how many statements were passed over. */
+  load(this: void, path: string): Promise<number>;
 }
 
 interface Wish {
@@ -47,9 +47,11 @@ export async function proveBackup(wish: Wish): Promise<readonly BackedUp[]> {
     command.signal.throwIfAborted();
     if (result.exitCode !== 0) throw refused(`backup-command ${describeEnd(result)}`);
     const after = await countAll(session, tables);
-    const sql = await readDump(path);
+    await refuseNothing(path);
     await using restored = await wish.restore();
-    const passedOver = await restored.load(sql);
+    const passedOver = await restored.load(path).catch((cause: unknown) => {
+      throw refused('what backup-command wrote cannot be restored', cause);
+    });
     if (passedOver > 0)
       log.info(`${passedOver} statements of the backup did not apply to the shadow and were passed over`);
     return await Promise.all(tables.map((table) => compare(restored.session, table, before, after)));
@@ -73,18 +75,10 @@ async function compare(
   throw refused(`the backup holds ${restored} rows of ${table}, and there are ${was === is ? is : `${was} to ${is}`}`);
 }
 
-async function readDump(path: string): Promise<string> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => 0,
-  );
-  if (size === 0) throw refused('backup-command wrote nothing to the path in DELIVERY_BACKUP');
-  const bytes = await readFile(path);
-  // pg_dump -Fc begins so (postgres src/bin/pg_dump/pg_backup_archiver.c, WriteHead).
-  if (bytes.subarray(0, 5).toString('latin1') === 'PGDMP') {
-    throw refused('the backup is in the custom format; write it as plain SQL, `pg_dump --format=plain`');
-  }
-  return bytes.toString('utf8');
+async function refuseNothing(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() === true || (found?.size ?? 0) > 0) return;
+  throw refused('backup-command wrote nothing to the path in DELIVERY_BACKUP');
 }
 
 const countRow = v.strictObject({ count: v.number() });
@@ -127,6 +121,6 @@ function quote(name: string): string {
 }
 
 function refused(what: string, cause?: unknown): ActionFailure {
-  const message = `There is no backup that could be restored: ${what}. Nothing was run. backup-command gets DATABASE_URL, DELIVERY_TABLES and DELIVERY_BACKUP; a schema with its rows in plain SQL is expected.`;
+  const message = `There is no backup that could be restored: ${what}. Nothing was run. backup-command gets DATABASE_URL, DELIVERY_TABLES and DELIVERY_BACKUP; what pg_dump writes is expected, with schema and rows.`;
   return new ActionFailure('no-backup', message, { cause });
 }

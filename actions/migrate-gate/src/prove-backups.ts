@@ -34,7 +34,7 @@ export async function proveBackups(
       signal: step.signal,
     },
     temp: step.environment.temp,
-    restore: () => openRestore(step, session.server.major),
+    restore: () => openRestore(step, session.server.major, variables),
     log: step.log,
   });
 }
