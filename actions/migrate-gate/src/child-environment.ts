@@ -1,3 +1,4 @@
+import { deployEnv } from './deploy-env.ts';
 import type { Variables } from './variables.ts';
 
 /** What a command needs to be found and to reach the network and Docker, and what deploy.yml says about the release; no token and no input is among them. */
@@ -39,7 +40,7 @@ const inherited = new Set([
   'RUNNER_ARCH',
 ]);
 
-/** The environment of a command: what is inherited by name, then what the caller gives, then what the gate sets. */
+/** The environment of a command: what is inherited by name, then what deploy.yml and the caller give, then what the gate sets. */
 export function childEnvironment(
   variables: Variables,
   given: readonly (readonly [name: string, value: string])[],
@@ -48,7 +49,7 @@ export function childEnvironment(
   const kept = Object.entries(variables).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && isInherited(entry[0]),
   );
-  return { ...Object.fromEntries(kept), ...Object.fromEntries(given), ...own };
+  return { ...Object.fromEntries(kept), ...deployEnv(variables['DEPLOY_ENV']), ...Object.fromEntries(given), ...own };
 }
 
 function isInherited(name: string): boolean {
