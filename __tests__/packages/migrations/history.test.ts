@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   changedSince,
@@ -210,6 +211,21 @@ describe('files of the base that are no text', () => {
       'MG902 error db/2_b.sql:1',
       'MG902 error db/3_c.sql:1',
     ]);
+  });
+});
+
+describe('a checkout in a folder of the workspace', () => {
+  test('is asked where the migrations are', async () => {
+    await using workspace = await branch(two);
+    await workspace.write({ 'db/3_c.sql': 'SELECT 1;' });
+    const commit = await workspace.commit('change');
+    const place = { root: dirname(workspace.root), directory: `${basename(workspace.root)}/db` };
+    const now = await readMigrations({ ...place, tool: 'sqlx', ...options });
+    const git = { ...workspace.git, root: place.root };
+    const changes = await changedSince({ git, base: 'main', tree: now.tree });
+    expect(changes.files).toEqual([{ kind: 'added', path: `${place.directory}/3_c.sql`, from: undefined }]);
+    expect(judgeHistory(now, changes, options)).toMatchObject({ issues: [], merged: [{}, {}] });
+    expect(await commitThatAdded(git, `${place.directory}/3_c.sql`)).toBe(commit);
   });
 });
 

@@ -1,3 +1,4 @@
+import { canonicalVersion } from './layouts/flyway-name.ts';
 import type { Issue } from './issue.ts';
 import type { LedgerRow } from './ledger-table.ts';
 import type { Migration } from './migration.ts';
@@ -103,20 +104,17 @@ function isBaselined(tool: Tool, migration: Migration, rows: readonly LedgerRow[
 }
 
 function matcher(tool: Tool, rows: readonly LedgerRow[]): (migration: Migration) => LedgerRow | undefined {
+  const key = (version: string): string => (tool === 'flyway' ? canonicalVersion(version) : version);
+  const byVersion = new Map(rows.toReversed().map((row) => [key(row.version), row]));
   return (migration) => {
     const { version, name, checksum, kind, path } = migration;
     // A script of Flyway is stored by its place below a location, which the folder need not be.
     if (kind === 'repeatable')
       return rows.findLast((row) => row.kind === 'repeatable' && (row.name === name || path.endsWith(row.version)));
-    const exact = rows.find((row) => (tool === 'flyway' ? sameNumber(row.version, version) : row.version === version));
+    const exact = byVersion.get(key(version));
     if (exact !== undefined || tool !== 'sqitch') return exact;
     return rows.find((row) => row.name === name && row.checksum === checksum);
   };
-}
-
-function sameNumber(left: string, right: string): boolean {
-  const plain = (text: string): string => text.replace(/(^|\.)0+(?=\d)/g, '$1').replace(/(\.0)+$/, '');
-  return plain(left) === plain(right);
 }
 
 function highest(rows: readonly LedgerRow[]): bigint | undefined {
@@ -147,9 +145,9 @@ function missingIssue(row: LedgerRow, directory: string): Issue {
 }
 
 function checksumIssue(tool: Tool, migration: Migration, row: LedgerRow | undefined): readonly Issue[] {
-  const { path, checksum, kind } = migration;
+  const { path, checksum, otherChecksums = [], kind } = migration;
   if (row?.checksum === undefined || checksum === undefined || kind !== 'versioned') return [];
-  if (row.checksum === checksum || row.kind === 'baseline') return [];
+  if ([checksum, ...otherChecksums].includes(row.checksum) || row.kind === 'baseline') return [];
   // The hash of atlas is of all files up to this one, and atlas itself compares atlas.sum.
   if (tool === 'atlas') return [];
   const message = `it was edited after it was applied: its checksum was ${row.checksum.slice(0, 16)} and is ${checksum.slice(0, 16)}`;

@@ -30,10 +30,12 @@ export class LayoutReader {
   readonly issues: Issue[] = [];
   readonly #texts = new Map<string, string | undefined>();
   readonly #said = new Map<string, Said>();
+  readonly #files: ReadonlyMap<string, SourceFile>;
 
   constructor(tree: Tree, options: LayoutOptions) {
     this.tree = tree;
     this.options = options;
+    this.#files = new Map(tree.files.map((file) => [file.path, file]));
   }
 
   /** The path of a file below the folder; a `contract/` folder at its top is taken for a part of the folder itself. */
@@ -41,9 +43,14 @@ export class LayoutReader {
     return within(this.tree, path).replace(/^contract\//, '');
   }
 
-  /** The files whose path below the folder (and its `contract/`) holds no further `/`. */
-  flat(): readonly SourceFile[] {
-    return this.tree.files.filter(({ path }) => !this.relative(path).includes('/'));
+  /** The file of the workspace at a path. */
+  file(path: string): SourceFile | undefined {
+    return this.#files.get(path);
+  }
+
+  /** The file at a path below the folder. */
+  at(relative: string): SourceFile | undefined {
+    return this.#files.get(this.tree.directory === '.' ? relative : `${this.tree.directory}/${relative}`);
   }
 
   report(rule: string, severity: Issue['severity'], path: string, line: number, message: string, fix: string): void {
@@ -109,6 +116,7 @@ export class LayoutReader {
       phase: byFolder ? 'contract' : phase,
       kind: parts.kind ?? 'versioned',
       checksum: parts.checksum,
+      ...(parts.otherChecksums !== undefined && { otherChecksums: parts.otherChecksums }),
       files: [file.path, ...others.map((other) => other.file.path)],
     };
   }
@@ -126,6 +134,7 @@ export interface MigrationParts {
   readonly down: Section | undefined;
   readonly kind?: Migration['kind'];
   readonly checksum: string | undefined;
+  readonly otherChecksums?: readonly string[];
 }
 
 function byDefault(): NonNullable<Migration['contract']> {

@@ -6,8 +6,9 @@ import { fileTransaction, implicitTransaction } from '../transactions.ts';
 import { byBytes, nameOf, type SourceFile, type Tree } from '../tree.ts';
 
 const pattern = /^(\d+)(.*)\.sql$/;
-const upMark = /^--\s*migrate:up(?:\s*$|\s+\S+)/m;
-const downMark = /^--\s*migrate:down(?:\s*$|\s+\S+)/m;
+/** Lines as Go's regular expressions know them: only a line feed ends one. */
+const upMark = /(?<![^\n])--[\t\n\f\r ]*migrate:up(?:[\t\n\f\r ]*(?![^\n])|[\t\n\f\r ]+[^\t\n\f\r ])/;
+const downMark = /(?<![^\n])--[\t\n\f\r ]*migrate:down(?:[\t\n\f\r ]*(?![^\n])|[\t\n\f\r ]+[^\t\n\f\r ])/;
 
 /**
  * Reads files with `-- migrate:up` and `-- migrate:down`, in the order of their names.
@@ -67,7 +68,7 @@ function migrationOf(reader: LayoutReader, file: SourceFile): readonly Migration
 
 /** Measured with dbmate 2.36.0: it records the version after the first block, and again after the second. */
 function refuseSecond(reader: LayoutReader, { path }: SourceFile, text: string, lines: Lines): void {
-  const [, second] = text.matchAll(new RegExp(upMark, 'gm'));
+  const [, second] = text.matchAll(new RegExp(upMark, 'g'));
   if (second === undefined) return;
   const message = 'a second -- migrate:up: dbmate runs the first, records the version, and fails at its own table';
   reader.report('file', 'error', path, lines.at(second.index), message, 'one -- migrate:up for each file');
