@@ -9,6 +9,7 @@ import type { MigrateGateContract } from './contract.ts';
 import { judgeContracts, type ContractStanding } from './contracts.ts';
 import { currentFloor, raiseFloor } from './floor.ts';
 import { openGuard, type Guard } from './guard.ts';
+import { jsonOf } from './leftovers.ts';
 import { openLedger, recordOf, serviceOf } from './ledger-access.ts';
 import { proveBackups } from './prove-backups.ts';
 import { choose, type Chosen } from './selection.ts';
@@ -112,11 +113,10 @@ async function migrate(application: Application, guard: Guard, course: Course): 
     applied.map(({ path }) => path),
   );
   step.output('failed-statement', failed ?? '');
-  step.output(
-    'left-behind',
-    account.leftovers.map(({ kind, name, what, detail, mend }) => ({ kind, name, what, detail, mend })),
-  );
-  if (end.after !== undefined) step.output('schema-hash', schemaHash(end.after.snapshot));
+  if (end.after !== undefined) {
+    step.output('left-behind', jsonOf(account.leftovers));
+    step.output('schema-hash', schemaHash(end.after.snapshot));
+  }
   for (const { name, detail } of account.leftovers) step.log.warn(`Left behind: ${name}: ${detail}`);
   step.signal.throwIfAborted();
   return ended(step, verdict.decision, verdict.reason, verdict.message, account);
