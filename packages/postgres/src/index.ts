@@ -12,6 +12,7 @@ export { installLockRecorder } from './lock-recorder.ts';
 export { type HeldLock, type LockMode, lockModes, strongerMode } from './lock-mode.ts';
 export type { LogEntry } from './log-entry.ts';
 export { migratorEnvironment, type MigratorSettings, migratorUrl } from './migrator.ts';
+export { type LockObserver, type ObservedLock, observeLocks, type ObserveOptions } from './observe-locks.ts';
 export { refuseTransactionPooler } from './pooler.ts';
 export { brokenQueries, type BrokenQuery, type NamedQuery, parseQueries } from './queries.ts';
 export { schemaHash } from './schema-hash.ts';
