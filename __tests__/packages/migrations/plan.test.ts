@@ -137,4 +137,10 @@ describe('a folder without what is held', () => {
       }),
     );
   });
+
+  test('is not made of files that were not read', () => {
+    const folder = tree({ '1_a.sql': sql });
+    const unread = { ...folder, files: [{ path: 'db/2_b.sql', bytes: new Uint8Array(), unreadSize: 9_000_000 }] };
+    expect(() => releasedFiles(unread, 'sqlx', [])).toThrow(expect.objectContaining({ reason: 'too-large' }));
+  });
 });

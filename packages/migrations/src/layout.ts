@@ -62,6 +62,15 @@ export class LayoutReader {
     this.report('MG908', 'warn', path, 1, `the tool ignores this file: ${why}`, fix);
   }
 
+  /** Holds what a tool's own file says of the database to the one that is judged for; unknown words pass. */
+  expectDialect(path: string, dialect: string | undefined): void {
+    const expected = dialects.get(dialect ?? '');
+    const { database } = this.options;
+    if (expected === undefined || expected.includes(database)) return;
+    const message = `the migrations are for ${dialect}, and database: ${database} is what they would be judged for`;
+    this.report('file', 'error', path, 1, message, `set database: ${expected.join(' or ')}`);
+  }
+
   /** The text of a file, or undefined with an issue when it is none. */
   text(file: SourceFile, bom: 'allowed' | 'sent' = 'sent'): string | undefined {
     if (!this.#texts.has(file.path)) this.#texts.set(file.path, this.#decode(file, bom));
@@ -104,6 +113,7 @@ export class LayoutReader {
     const own = all[0];
     const phase = all.find((said) => said.phase !== undefined)?.phase;
     const byFolder = /(^|\/)contract\//.test(within(this.tree, file.path));
+    this.#checkDirectives(parts, byFolder && phase !== undefined && phase !== 'contract');
     return {
       path: file.path,
       version: parts.version,
@@ -120,7 +130,33 @@ export class LayoutReader {
       files: [file.path, ...others.map((other) => other.file.path)],
     };
   }
+
+  #checkDirectives({ file, others = [] }: MigrationParts, contradicts: boolean): void {
+    if (contradicts) {
+      const message = 'the file lies in contract/ and says that it is of another phase';
+      this.report('directive', 'error', file.path, 1, message, 'move it, or take the directive out');
+    }
+    for (const other of others) {
+      const [allowance] = this.said(other.file.path, other.text).allowances;
+      if (allowance === undefined) continue;
+      const message = `allow ${allowance.rule} allows nothing here: only what runs forward is judged by rules`;
+      this.report(
+        'directive',
+        'warn',
+        other.file.path,
+        allowance.line,
+        message,
+        'put it into the file it is meant for',
+      );
+    }
+  }
 }
+
+const dialects: ReadonlyMap<string, readonly Database[]> = new Map<string, readonly Database[]>([
+  ['postgresql', ['postgres']],
+  ['mysql', ['mysql', 'mariadb']],
+  ['sqlite', ['sqlite']],
+]);
 
 /** What a layout knows of a migration. */
 export interface MigrationParts {

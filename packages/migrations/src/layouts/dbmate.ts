@@ -20,6 +20,7 @@ export function readDbmate(tree: Tree, options: LayoutOptions): Layout {
   const reader = new LayoutReader(tree, options);
   const files = tree.files.filter((file) => isMigration(reader, file));
   const ordered = files.sort((left, right) => byBytes(nameOf(left.path), nameOf(right.path)));
+  refuseDuplicates(reader, ordered);
   return { migrations: ordered.flatMap((file) => migrationOf(reader, file)), issues: reader.issues };
 }
 
@@ -34,6 +35,18 @@ function isMigration(reader: LayoutReader, { path }: SourceFile): boolean {
     reader.ignore(path, 'its name does not begin with digits and end in .sql', 'rename it, or move it away');
   }
   return false;
+}
+
+function refuseDuplicates(reader: LayoutReader, files: readonly SourceFile[]): void {
+  const seen = new Map<string, string>();
+  for (const { path } of files) {
+    const version = pattern.exec(nameOf(path))?.[1] ?? '';
+    const other = seen.get(version);
+    seen.set(version, path);
+    if (other === undefined) continue;
+    const message = `version ${version} is there twice (${other}): dbmate takes it for applied, or fails at its own row`;
+    reader.report('MG904', 'error', path, 1, message, 'give one of them the next free version');
+  }
 }
 
 function migrationOf(reader: LayoutReader, file: SourceFile): readonly Migration[] {

@@ -7,6 +7,7 @@ import { batchTransaction } from '../transactions.ts';
 import { nameOf, type Tree } from '../tree.ts';
 
 const journalSchema = v.object({
+  dialect: v.optional(v.string()),
   entries: v.array(v.object({ idx: v.number(), when: v.number(), tag: v.string() })),
 });
 
@@ -26,7 +27,8 @@ export function readDrizzle(tree: Tree, options: LayoutOptions): Layout {
   const path = `${tree.directory}/meta/_journal.json`;
   const journal = reader.at('meta/_journal.json');
   if (journal === undefined) throw brokenLayout(path, 'there is no such file, and drizzle runs what it lists');
-  const { entries } = parseJournal(path, reader.text(journal) ?? '');
+  const { entries, dialect } = parseJournal(path, reader.text(journal) ?? '');
+  reader.expectDialect(journal.path, dialect);
   const named = new Set(entries.map(({ tag }) => `${tag}.sql`));
   const downs = new Set(entries.map(({ tag }) => `${tag}.down.sql`));
   for (const file of tree.files) {

@@ -13,6 +13,9 @@ import { byBytes, type SourceFile, type Tree } from '../tree.ts';
  */
 export function readPrisma(tree: Tree, options: LayoutOptions): Layout {
   const reader = new LayoutReader(tree, options);
+  const lock = reader.at('migration_lock.toml');
+  const provider = /^provider\s*=\s*"([^"]*)"/m.exec((lock && reader.text(lock)) ?? '')?.[1];
+  if (lock !== undefined) reader.expectDialect(lock.path, provider);
   const folders = new Map<string, SourceFile[]>();
   for (const file of tree.files) {
     const [folder = '', name, ...deeper] = reader.relative(file.path).split('/');
