@@ -123,6 +123,9 @@ describe('whatever a folder holds', () => {
           for (const section of down === undefined ? [up] : [up, down]) {
             const lines = (all[section.path.slice('db/'.length)] ?? '').replace(/^\u{feff}/u, '').split('\n');
             const own = section.sql.split('\n');
+            for (const piece of section.pieces ?? []) {
+              expect(lines[piece.line - 1] ?? '').toContain(piece.sql.split('\n')[0] ?? '');
+            }
             expect(lines.slice(section.firstLine - 1, section.firstLine - 1 + own.length - 1)).toEqual(
               own.slice(0, -1),
             );

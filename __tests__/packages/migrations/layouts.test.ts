@@ -261,7 +261,7 @@ describe('drizzle', () => {
     expect(modes(migrations)).toEqual(['transaction/all-pending', 'transaction/all-pending']);
     expect(migrations[0]?.up.pieces).toEqual([
       { line: 1, sql: 'CREATE TABLE a (i int);' },
-      { line: 3, sql: '\n\nCREATE TABLE b (i int);' },
+      { line: 1, sql: '\n\nCREATE TABLE b (i int);' },
     ]);
     expect(issues).toEqual(['MG908 error db/0002_c.sql:1']);
   });

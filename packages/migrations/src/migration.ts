@@ -26,7 +26,7 @@ export interface Section {
 /** One string that a tool sends by itself. */
 export interface Piece {
   readonly sql: string;
-  /** The line of its file, from 1. */
+  /** The line of its file, from 1, that the first line of `sql` is. */
   readonly line: number;
 }
 

@@ -107,7 +107,7 @@ function piecesOf(text: string): readonly Piece[] {
   const lines = new Lines(text);
   let at = 0;
   return text.split(breakpoint).map((sql) => {
-    const line = lines.at(at + (/^\s*/.exec(sql)?.[0].length ?? 0));
+    const line = lines.at(at);
     at += sql.length + breakpoint.length;
     return { sql, line };
   });
