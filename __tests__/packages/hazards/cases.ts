@@ -562,8 +562,12 @@ export const transactions: Readonly<Record<string, Cases>> = {
     ],
   },
   MG701: {
-    fires: ['CREATE INDEX CONCURRENTLY i ON users (a)', 'ALTER TABLE users ADD a int; ALTER TABLE users ADD b int'],
+    fires: [
+      'CREATE INDEX CONCURRENTLY i ON users (a); CREATE INDEX CONCURRENTLY j ON users (b)',
+      'ALTER TABLE users ADD a int; ALTER TABLE users ADD b int',
+    ],
     silent: [
+      'CREATE INDEX CONCURRENTLY i ON users (a)',
       'DROP INDEX CONCURRENTLY IF EXISTS i; CREATE INDEX CONCURRENTLY i ON users (a)',
       'ALTER TABLE users ADD a int',
       { sql: 'ALTER TABLE users ADD a int; ALTER TABLE users ADD b int', ...inTransaction },
