@@ -5,7 +5,18 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-import { countRows, digestRows, findBinaries, loadDump, openShadow, readBinaries, takeSnapshot } from '#postgres';
+import { run } from '#process';
+import {
+  connect,
+  countRows,
+  digestRows,
+  findBinaries,
+  leftBehind,
+  loadDump,
+  openShadow,
+  readBinaries,
+  takeSnapshot,
+} from '#postgres';
 import { systemClock } from '#time';
 
 import { onEachMajor } from './majors.ts';
@@ -140,12 +151,48 @@ test('a dump that is gzipped is read, and one that is cut is refused', async () 
   const binaries = await findBinaries({ environment: {}, major: 15 }).catch(() => undefined);
   if (binaries === undefined) return;
   await using shadow = await openShadow({ environment: {}, clock: systemClock, major: 15 });
-  const { connect } = await import('#postgres');
   await using session = await connect(shadow.url, { applicationName: 'test' });
   expect(await loadDump(session, place, { environment: {} })).toMatchObject({ rows: 5 });
   await shadow.empty();
   await writeFile(place, whole.subarray(0, whole.length - 20));
   await expect(loadDump(session, place, { environment: {} })).rejects.toMatchObject({ reason: 'dump-unreadable' });
+});
+
+// Where the machine has a pg_dump and a server of the same version, which is what a runner has.
+test('what a real pg_dump writes in each format comes back row by row', async () => {
+  const binaries = await findBinaries({ environment: {} }).catch(() => undefined);
+  if (binaries === undefined || (await readBinaries(binaries.directory)) === undefined) return;
+  const environment = { PATH: `${binaries.directory}:${process.env['PATH'] ?? ''}` };
+  await using source = await openShadow({ environment: {}, clock: systemClock, major: binaries.major });
+  await using session = await connect(source.url, { applicationName: 'test' });
+  await session.run(`create table a (id serial primary key, body text, raw bytea, list text[]); create table b (a int references a);
+    insert into a (body, raw, list) select E'line\n' || g || E'\t\\\\.', decode('00ff', 'hex'), array['x', null] from generate_series(1, 500) g;
+    insert into b select id from a; create view v as select * from a;
+    create function f() returns int language plpgsql as $$ begin return 1; -- ;
+      end $$`);
+  const [before, rows] = [await takeSnapshot(session), await digestRows(session)];
+  const { hostname, port, username, password, pathname } = new URL(source.url);
+  const server = {
+    PGHOST: hostname,
+    PGPORT: port,
+    PGUSER: username,
+    PGPASSWORD: password,
+    PGDATABASE: pathname.slice(1),
+  };
+  for (const format of ['plain', 'custom', 'directory', 'tar']) {
+    const path = join(directory, `real.${format}`);
+    const dumped = await run({
+      file: 'pg_dump',
+      args: [`--format=${format}`, `--file=${path}`],
+      env: { ...environment, ...server },
+    });
+    expect(dumped).toMatchObject({ exitCode: 0 });
+    await source.empty();
+    expect(await loadDump(session, path, { environment })).toMatchObject({ rows: 1000, skipped: [] });
+    await session.run('reset all');
+    expect(leftBehind(before, await takeSnapshot(session))).toEqual([]);
+    expect(await digestRows(session)).toEqual(rows);
+  }
 });
 
 test('where no server is installed, the failure says what to do', async () => {

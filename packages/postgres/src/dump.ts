@@ -11,6 +11,7 @@ import { minutes } from '#time';
 import { isExecutable, pathDirectories } from './binaries.ts';
 import { PostgresFailure } from './failure.ts';
 import { type LoadReport, loadLines } from './load-lines.ts';
+import { describeError } from './server-error.ts';
 import type { Session } from './session.ts';
 
 export interface DumpOptions {
@@ -58,11 +59,9 @@ async function loadPlain(session: Session, path: string, format: 'plain' | 'gzip
     return await Promise.race([loadLines(session, lines[Symbol.asyncIterator]()), broken]);
   } catch (error) {
     if (error instanceof PostgresFailure) throw error;
-    throw new PostgresFailure(
-      'dump-unreadable',
-      `The dump ${path} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}.`,
-      { cause: error },
-    );
+    throw new PostgresFailure('dump-unreadable', `The dump ${path} cannot be read: ${describeError(error).message}.`, {
+      cause: error,
+    });
   } finally {
     file.destroy();
   }

@@ -156,22 +156,28 @@ async function emptied(url: string, options: ShadowOptions): Promise<void> {
   await emptySchemas(session);
 }
 
-/** All schemas but ours, in which the mark is; extensions outside of them, event triggers and publications too. */
+/** All schemas but ours, in which the mark is; event triggers and publications too. `public` is made as initdb makes it. */
 async function emptySchemas(session: Session): Promise<void> {
+  const rights = session.server.major >= 15 ? 'usage' : 'all';
   await session.run(`
     do $body$
-    declare command text;
+    declare
+      command text;
+      owner text := (select quote_ident(pg_get_userbyid(nspowner)) from pg_namespace where nspname = 'public');
     begin
       for command in
         select format('drop event trigger if exists %I', evtname) from pg_event_trigger
         union all select format('drop publication if exists %I', pubname) from pg_publication
         union all select format('drop schema %I cascade', nspname) from pg_namespace
-          where nspname !~ '^pg_' and nspname not in ('information_schema', 'delivery_shadow', 'public')
-        union all select 'drop schema if exists public cascade'
-        union all select 'create schema public'
-        union all select 'grant usage on schema public to public'
+          where nspname !~ '^pg_' and nspname not in ('information_schema', 'delivery_shadow')
       loop
         execute command;
       end loop;
+      create schema public;
+      grant ${rights} on schema public to public;
+      comment on schema public is 'standard public schema';
+      if owner is not null then
+        execute 'alter schema public owner to ' || owner;
+      end if;
     end $body$`);
 }
