@@ -171,6 +171,15 @@ describe('issues of merged files', () => {
   });
 });
 
+describe('sums that no longer fit', () => {
+  test('are found, though the files that they are about were not touched', async () => {
+    await using workspace = await branch({ 'db/1_a.sql': 'SELECT 1;', 'db/atlas.sum': 'h1:\n' });
+    expect((await judge(workspace, 'atlas')).issues).toEqual(['MG902 error db/atlas.sum:1']);
+    await workspace.remove('db/atlas.sum');
+    expect((await judge(workspace, 'atlas')).issues).toEqual(['MG902 error db/1_a.sql:1']);
+  });
+});
+
 describe('hostile names', () => {
   test('are paths and nothing else', async () => {
     const names = ['db/1_-rf.sql', 'db/2_line\nbreak.sql', 'db/3_"quote\t.sql', 'db/4_ünï.sql', 'db/5_:(top)*.sql'];
@@ -240,6 +249,18 @@ describe('a shallow checkout', () => {
     await expect(commitThatAdded(workspace.git, 'db/1_a.sql')).rejects.toMatchObject(wanted);
     const base = await origin.run('rev-parse', 'main');
     await expect(isAncestor(workspace.git, base, 'HEAD')).rejects.toMatchObject(wanted);
+  });
+
+  test('that holds both commits, and not what lies between them, does not say no', async () => {
+    await using origin = await branch(two);
+    await origin.commit('between');
+    await origin.commit('change');
+    await using workspace = await openWorkspace({ clone: origin.root, depth: 1 });
+    await workspace.run('fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main');
+    const wanted = { reason: 'no-base', message: expect.stringContaining('fetch-depth: 0') };
+    await expect(isAncestor(workspace.git, 'main', 'HEAD')).rejects.toMatchObject(wanted);
+    await expect(judge(workspace)).rejects.toMatchObject(wanted);
+    expect(await isAncestor(origin.git, 'main', 'HEAD')).toBe(true);
   });
 
   test('whose histories do not meet is refused', async () => {

@@ -98,6 +98,11 @@ describe('a folder without what is held', () => {
     expect(Object.keys(release('golang-migrate', files, ['b']))).toEqual(['1_a.up.sql', '3_c.up.sql']);
   });
 
+  test('keeps the folders of a tool that reads them', () => {
+    const files = { 'V1__a.sql': sql, 'contract/V2__b.sql': sql, 'contract/V3__c.sql': sql };
+    expect(Object.keys(release('flyway', files, ['c']))).toEqual(['V1__a.sql', 'contract/V2__b.sql']);
+  });
+
   test('keeps a journal, a plan and sums that fit', () => {
     const entries = ['0000_a', '0001_b'].map((tag, idx) => ({ idx, when: idx + 1, tag, breakpoints: true }));
     const journal = JSON.stringify({ version: '7', dialect: 'postgresql', entries });

@@ -16,7 +16,7 @@ export interface History {
   readonly pending: readonly Migration[];
   /** All others, in the order of the tool. */
   readonly merged: readonly Migration[];
-  /** What is wrong with the history, and of the folder's own issues those in files that the change touches. */
+  /** What is wrong with the history, and of the folder's own issues those in files that the change touches, or that stop the tool. */
   readonly issues: readonly Issue[];
 }
 
@@ -42,13 +42,17 @@ export function judgeHistory(now: Migrations, changes: Changes, options: LayoutO
       .filter(({ path }) => touched.get(path)?.kind !== 'edited')
       .flatMap((migration) => judgePlace(tool, migration, { now, tip })),
   ];
-  const own = now.issues.filter(({ path }) => touched.has(path) && touched.get(path)?.kind !== 'deleted');
+  const isTouched = (path: string): boolean => touched.has(path) && touched.get(path)?.kind !== 'deleted';
+  const own = now.issues.filter(({ rule, path }) => stopping.has(rule) || isTouched(path));
   return {
     pending,
     merged: now.migrations.filter((migration) => !isPending(migration)),
     issues: distinct([...found, ...own]),
   };
 }
+
+/** What stops the tool for everybody, whichever file it shows at. */
+const stopping = new Set(['MG902', 'MG903', 'MG904']);
 
 function layoutOf(tree: Tree, tool: Tool, options: LayoutOptions): Layout {
   try {
