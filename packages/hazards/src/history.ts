@@ -111,6 +111,8 @@ function needsOf({ statement, ...step }: Step): readonly Need[] {
     return names.map((name) => (index ? need(name) : need(name, 'references')));
   }
   if (tree.ReindexStmt !== undefined) return [need(tree.ReindexStmt.relation?.relname, 'index')];
+  const changed = tree.UpdateStmt ?? tree.DeleteStmt;
+  if (changed !== undefined) return [need(changed.relation?.relname, 'primary')];
   if (tree.RenameStmt?.renameType === 'OBJECT_COLUMN') {
     return [need(tree.RenameStmt.relation?.relname, tree.RenameStmt.subname ?? '')];
   }
@@ -133,7 +135,8 @@ function alterNeeds(statement: AlterTableStmt): readonly Need[] {
         return [need(table, command?.name ?? '')];
       case 'AT_AddColumn': {
         const type = columnType(ColumnDef?.typeName);
-        return isKnownType(type) ? [] : [need(type.name)];
+        const key = ColumnDef?.constraints === undefined ? [] : [need(table, 'primary')];
+        return isKnownType(type) ? key : [need(type.name)];
       }
       case 'AT_AddConstraint':
         return Constraint?.indexname === undefined
