@@ -26,7 +26,7 @@ export function leftoversOf(
   const names = (object: LeftBehind, files: readonly Migration[]) => files.some((file) => mentions(file, object.name));
   const objects = leftBehind(before.snapshot, after.snapshot).filter(
     (object) =>
-      !isOfLedger(object, after) &&
+      !isOfToolTable(object, after.table?.table) &&
       (!names(object, applied) || names(object, failed) || object.what === 'invalid index'),
   );
   return [...objects, ...dirtyRows(tool, before, after)];
@@ -44,10 +44,13 @@ export function jsonOf(leftovers: readonly Leftover[]): Json {
 }
 
 /** The tool makes its own table, with what belongs to it, before its first migration. */
-function isOfLedger({ name, table }: LeftBehind, { table: own }: Sight): boolean {
-  if (own?.table === undefined) return false;
-  const last = own.table.slice(own.table.lastIndexOf('.') + 1);
-  return [name, table ?? ''].some((each) => each === own.table || each.endsWith(`.${last}`));
+export function isOfToolTable(
+  { name, table }: { readonly name: string; readonly table: string | undefined },
+  own: string | undefined,
+): boolean {
+  if (own === undefined) return false;
+  const schema = own.slice(0, own.lastIndexOf('.'));
+  return name === own || table === own || name.startsWith(`${own}_`) || (name === schema && schema !== 'public');
 }
 
 /** The last part of a name, as a word of its own, in whatever case it is written. */

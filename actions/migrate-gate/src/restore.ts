@@ -10,15 +10,12 @@ import type { Variables } from './variables.ts';
  * installed, of the newest. Throws PostgresFailure `shadow-unavailable` and `shadow-unsafe`.
  */
 export async function openRestore(
-  { inputs, environment, clock, signal }: Step<MigrateGateContract>,
+  { inputs, clock, signal }: Step<MigrateGateContract>,
   major: number,
   variables: Variables,
 ): Promise<Restore> {
   const { shadowUrl, databaseUrl } = inputs;
-  const shadow = await openAny(
-    { shadowUrl, databaseUrl, environment: variables, clock, signal, within: environment.temp },
-    major,
-  );
+  const shadow = await openAny({ shadowUrl, databaseUrl, environment: variables, clock, signal }, major);
   try {
     const session = await connect(shadow.url, {
       applicationName: 'migrate-gate',

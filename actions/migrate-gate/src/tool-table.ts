@@ -2,11 +2,13 @@ import { ledgerTables, type LedgerRow, type Tool } from '#migrations';
 import type { Session } from '#postgres';
 import * as v from 'valibot';
 
-const found = v.strictObject({ table: v.nullable(v.string()) });
+const found = v.strictObject({ table: v.string() });
+const where = `select format('%I.%I', n.nspname, c.relname) as "table" from pg_catalog.pg_class c
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.oid = to_regclass($1)`;
 
 /** What a tool's own table says about what was applied. */
 export interface ToolTable {
-  /** As SQL writes it; undefined where there is none yet: nothing was ever applied. */
+  /** As SQL writes it, with its schema; undefined where there is none yet: nothing was ever applied. */
   readonly table: string | undefined;
   readonly rows: readonly LedgerRow[];
 }
@@ -17,8 +19,8 @@ export async function readToolTable(session: Session, tool: Tool): Promise<ToolT
   const own = ledgerTables[tool];
   const { schema, table } = own;
   const name = [...(schema === undefined ? [] : [schema]), table].map(quote).join('.');
-  const place = await session.row(found, 'select to_regclass($1)::text as table', [name]);
-  if (place.table === null) return { table: undefined, rows: [] };
+  const [place] = await session.rows(found, where, [name]);
+  if (place === undefined) return { table: undefined, rows: [] };
   const rows = await session.rows(v.unknown(), own.query(place.table));
   return { table: place.table, rows: rows.map((row) => own.row(row)).filter((each) => each !== undefined) };
 }
