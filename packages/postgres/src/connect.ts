@@ -18,7 +18,7 @@ export interface ConnectOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long one connection may take to stand; 15 s when not given. */
   readonly connectTimeout?: Duration | undefined;
-  /** The longest a statement of this session may take; 60 s when not given. */
+  /** The longest a statement of this session may take; 60 s when not given, 0 for no limit, as work on a shadow needs. */
   readonly statementTimeout?: Duration | undefined;
 }
 

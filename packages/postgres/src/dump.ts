@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
+import * as v from 'valibot';
+
 import { run } from '#process';
 import { minutes } from '#time';
 
@@ -28,6 +30,21 @@ export interface DumpOptions {
  */
 export async function loadDump(session: Session, path: string, options: DumpOptions): Promise<LoadReport> {
   const format = await formatOf(path);
+  const { timeout } = await session.row(timeoutRow, "select current_setting('statement_timeout') as timeout");
+  await session.run('set statement_timeout = 0');
+  try {
+    return await loadAs(format, session, path, options);
+  } finally {
+    // A dump sets search_path and more for its session. When that is lost, what was thrown already says why.
+    await session.run(`reset all; set statement_timeout = '${timeout}'`).catch(() => {});
+  }
+}
+
+type Format = 'plain' | 'gzip' | 'archive';
+
+const timeoutRow = v.strictObject({ timeout: v.pipe(v.string(), v.regex(/^\d+(?:ms|s|min|h|d)?$/u)) });
+
+async function loadAs(format: Format, session: Session, path: string, options: DumpOptions): Promise<LoadReport> {
   switch (format) {
     case 'plain':
     case 'gzip':
@@ -68,7 +85,7 @@ async function loadPlain(session: Session, path: string, format: 'plain' | 'gzip
 }
 
 /** By their first bytes: gzip (RFC 1952), pg_dump's custom format (`PGDMP`) and tar format (`toc.dat` first), a directory with toc.dat. */
-async function formatOf(path: string): Promise<'plain' | 'gzip' | 'archive'> {
+async function formatOf(path: string): Promise<Format> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new PostgresFailure('dump-unreadable', `There is no dump ${path}. Name a file that pg_dump wrote.`, {
       cause,

@@ -38,10 +38,10 @@ export async function tableShapes(session: Session, only?: readonly string[]): P
   return only === undefined ? all : all.filter(({ table }) => only.includes(table));
 }
 
-/** Makes values print the same in every session; to be run inside of a transaction. */
+/** Makes values print the same in every session, however long that takes; to be run inside of a transaction. */
 export const printSettings =
   `set local datestyle to 'ISO, YMD'; set local timezone to 'UTC'; set local intervalstyle to 'postgres'; ` +
-  `set local extra_float_digits to 1; set local bytea_output to 'hex'; set local search_path to pg_catalog; set local lc_monetary to 'C'`;
+  `set local extra_float_digits to 1; set local bytea_output to 'hex'; set local search_path to pg_catalog; set local lc_monetary to 'C'; set local statement_timeout to 0`;
 
 /** SQL for one row as text. */
 export function rowText(columns: readonly string[]): string {
