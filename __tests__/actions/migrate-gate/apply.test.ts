@@ -151,6 +151,46 @@ describe('apply', () => {
     expect(await columns()).toEqual(['id', 'nick']);
   });
 
+  test('is cancelled when it holds up others itself, and nothing of it stays', async () => {
+    await apply();
+    await workspace.write({
+      'db/migrations/20260103000000_slow.sql': file('alter table users add column slow int;\nselect pg_sleep(20);'),
+    });
+    let done = false;
+    let longest = 0;
+    const running = apply({ 'max-blocking': '400ms', attempts: '1' }).then((step) => {
+      done = true;
+      return step;
+    });
+    for (;;) {
+      const before = performance.now();
+      await database.app.run('select count(*) from users');
+      longest = Math.max(longest, performance.now() - before);
+      if (done) break;
+      await new Promise((resolve) => void setTimeout(resolve, 20));
+    }
+    const step = await running;
+    expect(step.outputs).toMatchObject({ reason: 'gave-way', 'left-behind': '[]' });
+    expect(step.outputs['failed-statement']).toContain('pg_sleep');
+    expect(longest).toBeGreaterThan(300);
+    expect(longest).toBeLessThan(2000);
+    expect(await columns()).toEqual(['id', 'nick', 'phone']);
+  });
+
+  test('takes turns with another: neither deadlocks, and each file runs once', async () => {
+    await workspace.write({
+      'db/migrations/20260103000000_index.sql':
+        '-- migrate:up transaction:false\ncreate index concurrently users_nick on users (nick);\n\n-- migrate:down\n',
+    });
+    const steps = await Promise.all([apply(), apply()]);
+    expect(steps.map(({ outputs }) => outputs['reason']).toSorted()).toEqual(['applied', 'nothing-to-migrate']);
+    const [index] = await database.app.rows(
+      v.strictObject({ valid: v.boolean() }),
+      "select indisvalid as valid from pg_index where indexrelid = 'users_nick'::regclass",
+    );
+    expect(index).toEqual({ valid: true });
+  });
+
   test('does not believe an exit code', async () => {
     const step = await apply({ 'migrate-command': 'true' });
     expect(step.outputs).toMatchObject({ decision: 'block', reason: 'not-applied', applied: '[]' });

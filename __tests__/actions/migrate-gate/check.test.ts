@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startGitHub } from '#rehearsal/github';
 import * as v from 'valibot';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
@@ -71,7 +72,10 @@ describe('check', () => {
       }),
     );
     const sarif = await workspace.read('out/report.sarif');
-    expect(JSON.parse(sarif)).toMatchObject({ version: '2.1.0', runs: [{ results: [{ ruleId: 'MG102' }] }] });
+    expect(JSON.parse(sarif)).toMatchObject({
+      version: '2.1.0',
+      runs: [{ results: expect.arrayContaining([expect.objectContaining({ ruleId: 'MG102', level: 'error' })]) }],
+    });
   });
 
   test('lets the same wait in a contract, and says that it is held', async () => {
@@ -113,6 +117,44 @@ describe('check', () => {
     const step = await workspace.step({ task: 'check' });
     expect(step.outputs).toMatchObject({ planned: '["migrations/0001_users.up.sql"]' });
     expect(step.log.join('\n')).toContain('every migration counts as pending');
+  });
+
+  test('compares with what is live where `environment` says it, and asks the ledger about contracts', async () => {
+    await using github = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop' }] });
+    const run = github.addRun('acme/shop', { headSha: base, conclusion: 'success' });
+    const delivery = {
+      schema: 1,
+      service: 'shop',
+      image: `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`,
+      kind: 'change',
+      run: { id: run.id, attempt: 1, url: '' },
+    };
+    github.addDeployment('acme/shop', {
+      task: 'deploy:shop',
+      sha: base,
+      payload: { delivery },
+      statuses: [{ state: 'success' }],
+    });
+    const token = github.issueToken({
+      repository: 'acme/shop',
+      permissions: { deployments: 'read', actions: 'read', contents: 'read' },
+    });
+    await workspace.write(add);
+    await workspace.write({
+      'migrations/0003_nick.up.sql': '-- migrate-gate: contract after=v1.1.0\nalter table users drop column nick;\n',
+      'migrations/0003_nick.down.sql': 'alter table users add column nick text;\n',
+    });
+    const step = await workspace.step(
+      { task: 'check', environment: 'production', token },
+      { env: { GITHUB_API_URL: github.url } },
+    );
+    expect(step.outputs).toMatchObject({
+      reason: 'safe',
+      planned: '["migrations/0002_phone.up.sql"]',
+      held: '["migrations/0003_nick.up.sql"]',
+    });
+    expect(step.outputs['result']).toContain('cannot be compared with v1.1.0');
+    expect(github.violations).toEqual([]);
   });
 
   test('has nothing to say where nothing is pending, and still says what it read', async () => {

@@ -71,7 +71,7 @@ describe('rehearse', () => {
     const contract = '-- migrate-gate: contract after=v1.1.0\nalter table users drop column age;';
     const step = await rehearse(contract, 'alter table users add column age int;');
     expect(step.outputs).toMatchObject({ decision: 'pass', reason: 'rehearsed' });
-    expect(step.outputs['result']).toContain('5 rows are not there as they were');
+    expect(step.outputs['result']).toMatch(/\d rows are not there as they were/);
   });
 
   test('finds a way back that fails, and a way up that fails', async () => {

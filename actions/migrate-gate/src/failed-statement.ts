@@ -34,8 +34,7 @@ export async function failedStatement(
 /** The line in which the server, through the tool, says what is wrong; undefined when nothing looks like it. */
 export function errorLine(output: string): string | undefined {
   const lines = output.split(/\r?\n/u).map((line) => line.trim());
-  const said =
-    lines.findLast((line) => /\b(?:ERROR|FATAL|error)\b/u.test(line)) ?? lines.findLast((line) => line !== '');
+  const said = lines.findLast((line) => /\b(?:error|fatal)\b/iu.test(line)) ?? lines.findLast((line) => line !== '');
   return said?.slice(0, 300);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Step } from '#kit';
+import { lastSuccess, revisionOf } from '#ledger';
 import {
   changedSince,
   defaultBase,
@@ -10,6 +11,7 @@ import {
   type Migrations,
 } from '#migrations';
 import type { MigrateGateContract } from './contract.ts';
+import { openLedger } from './ledger-access.ts';
 import { readSizes, type Sizes } from './sizes.ts';
 import type { Variables } from './variables.ts';
 
@@ -36,10 +38,17 @@ export async function gather(step: Step<MigrateGateContract>, variables: Variabl
     readSizes(root, inputs.stats),
     readEvent(environment.eventPath),
   ]);
-  const base = inputs.base ?? defaultBase(variables, event);
+  const base = inputs.base ?? (await liveCommit(step)) ?? defaultBase(variables, event);
   if (base === undefined) return { read, pending: read.migrations, merged: [], issues: read.issues, sizes, base };
   const changes = await changedSince({ git: { root, variables, signal }, base, tree: read.tree });
   return { read, ...judgeHistory(read, changes, { database, transaction }), sizes, base };
+}
+
+/** The commit that is live where this is going to be deployed: what came since then is what is going to run there. */
+async function liveCommit(step: Step<MigrateGateContract>): Promise<string | undefined> {
+  const access = openLedger(step);
+  const live = access === undefined ? undefined : await lastSuccess(access.ledger, access.place);
+  return live === undefined ? undefined : revisionOf(live);
 }
 
 /** The event that began the run; nothing where it cannot be read, as `base` can be given instead. */
