@@ -183,7 +183,7 @@ describe('apply', () => {
         '-- migrate:up transaction:false\ncreate index concurrently users_nick on users (nick);\n\n-- migrate:down\n',
     });
     const steps = await Promise.all([apply(), apply()]);
-    expect(steps.map(({ outputs }) => outputs['reason']).toSorted()).toEqual(['applied', 'nothing-to-migrate']);
+    expect(steps.map(({ outputs }) => String(outputs['reason'])).toSorted()).toEqual(['applied', 'nothing-to-migrate']);
     const [index] = await database.app.rows(
       v.strictObject({ valid: v.boolean() }),
       "select indisvalid as valid from pg_index where indexrelid = 'users_nick'::regclass",
