@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,12 +7,13 @@ import { promisify } from 'node:util';
 import { runStep, type RunStepOptions, type StepRecord } from '#rehearsal/runner';
 
 const action = join(import.meta.dirname, '../../../actions/migrate-gate');
+const bundle = join(import.meta.dirname, '../../../dist/migrate-gate');
 const execute = promisify(execFile);
 
 type Inputs = Readonly<Record<string, string>>;
 type Files = Readonly<Record<string, string>>;
 
-/** A workspace with files, in which the action is a step: straight from its TypeScript, as the runner would run the bundle. */
+/** A workspace with files, in which the committed bundle is a step; where there is none yet, the action straight from its TypeScript. */
 export interface Workspace extends AsyncDisposable {
   readonly root: string;
   readonly write: (files: Files) => Promise<void>;
@@ -53,7 +55,7 @@ export async function makeWorkspace(files: Files = {}): Promise<Workspace> {
     },
     step: (inputs, more = {}) =>
       runStep({
-        action: started,
+        action: existsSync(bundle) ? bundle : started,
         workspace: root,
         inputs,
         defaults: { 'github.token': 'no-token' },
