@@ -36,6 +36,8 @@ const inherited = new Set([
   'GITHUB_WORKSPACE',
   'GITHUB_SHA',
   'RUNNER_TEMP',
+  // The runner ends what carries it when the job is over (actions/runner src/Runner.Worker/JobExtension.cs).
+  'RUNNER_TRACKING_ID',
   'RUNNER_OS',
   'RUNNER_ARCH',
 ]);

@@ -11,7 +11,13 @@ const credentials = { username: process.env['REGISTRY_USERNAME'], password: proc
 const program = await pull(setting('IMAGE'), join(setting('SHOP_HOST'), 'images'), credentials);
 const migrator = spawn('node', ['migrate.ts'], {
   cwd: program.directory,
-  env: { PATH: process.env['PATH'], DATABASE_URL: setting('DATABASE_URL'), MIGRATIONS: resolve(directory) },
+  env: {
+    PATH: process.env['PATH'],
+    DATABASE_URL: setting('DATABASE_URL'),
+    MIGRATIONS: resolve(directory),
+    // By which the runner ends what a job has left running.
+    RUNNER_TRACKING_ID: process.env['RUNNER_TRACKING_ID'],
+  },
   stdio: 'inherit',
 });
 migrator.once('exit', (code) => {
