@@ -87,7 +87,7 @@ test('the same input means the same in every action: one first sentence, one def
   const meanings = new Map<string, Set<string>>();
   for (const { metadata } of actions) {
     for (const [input, { description, default: standard }] of Object.entries(metadata.inputs)) {
-      if (input === 'task') continue; // each action has its own tasks
+      if (input === 'task' || input === 'directory') continue; // each action has its own tasks, and its own place to look
       const meaning = `${/^.*?[.](?=\s|$)/s.exec(description)?.[0]} (${standard ?? ''})`;
       meanings.set(input, (meanings.get(input) ?? new Set()).add(meaning));
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { evaluate } from './evaluate.ts';
 import { jobOf, readWorkflow, stepOf } from './public-workflows.ts';
 import { runScript } from './shell.ts';
-import { type Course, play, type StepResult } from './simulate.ts';
+import { type Course, interpolate, play, type StepResult } from './simulate.ts';
 
 const workflow = await readWorkflow('deploy.yml');
 const deploy = jobOf(workflow, 'deploy');
@@ -13,7 +13,7 @@ const abandon = jobOf(workflow, 'abandon');
 const answerOf =
   (job: typeof deploy): NonNullable<Course['answer']> =>
   async (id, environment) => {
-    if (!['signer', 'verified', 'way', 'place', 'verdict', 'decide'].includes(id)) return {};
+    if (!['signer', 'verified', 'migrated', 'way', 'place', 'verdict', 'decide'].includes(id)) return {};
     const { code, outputs, lines } = await runScript(stepOf(job, id).run ?? '', environment);
     expect({ code, lines: code === 0 ? [] : lines }).toEqual({ code: 0, lines: [] });
     return outputs;
@@ -212,6 +212,94 @@ test.each(cases)('deploy: $name', async ({ ends, open = opened, reopen = { id: '
   expect(played.ran).toEqual([...ran, 'verdict']);
   const { outcome, settled, healthy } = played.outputs;
   expect([outcome, played.outputs['failed-stage'], played.outputs['rolled-back'], settled, healthy]).toEqual(says);
+});
+
+const migrating = ['check', 'migrating', 'migrate', 'migrated', 'floor'];
+const withMigration = [...upTo('back'), ...migrating, 'way', 'begin', 'deploy', 'health', 'close'];
+const until = (last: string): readonly string[] => withMigration.slice(0, withMigration.indexOf(last) + 1);
+
+const migrations: readonly (Omit<Case, 'reopen'> & { readonly floor?: string })[] = [
+  { name: 'everything succeeds', ends: {}, ran: withMigration, says: ['success', '', 'false', 'true', 'true'] },
+  {
+    name: 'a migration would hurt the version that is running',
+    ends: { check: 'failure' },
+    ran: [...until('check'), 'migrated', 'fail'],
+    says: ['failure', 'migrate', 'false', 'true', 'false'],
+  },
+  {
+    name: 'it cannot be recorded that the migration begins',
+    ends: { migrating: 'failure' },
+    ran: [...until('migrating'), 'migrated', 'fail'],
+    says: ['failure', 'record', 'false', 'true', 'false'],
+  },
+  {
+    name: 'the migration fails: the old version goes on, nothing is deployed, nothing is rolled back',
+    ends: { migrate: 'failure' },
+    ran: [...until('migrated'), 'fail'],
+    says: ['failure', 'migrate', 'false', 'true', 'false'],
+  },
+  {
+    name: 'it is cancelled during the migration',
+    ends: { migrate: 'cancelled' },
+    ran: [...until('migrated'), 'fail'],
+    says: ['cancelled', 'migrate', 'false', 'true', 'false'],
+  },
+  {
+    name: 'the new version is not healthy on a schema that the old one works with',
+    ends: { health: 'failure' },
+    ran: [...until('health'), ...back],
+    says: ['failure', 'health', 'true', 'true', 'false'],
+  },
+  {
+    name: 'the new version is not healthy, and the old one is below the schema floor: it is not brought back',
+    ends: { health: 'failure' },
+    floor: 'block',
+    ran: [...until('health'), 'fail'],
+    says: ['failure', 'health', 'false', 'true', 'false'],
+  },
+  {
+    name: 'nobody can say whether the old one works with the schema: no permission',
+    ends: { deploy: 'failure' },
+    floor: '',
+    ran: [...until('deploy'), 'fail'],
+    says: ['failure', 'deploy', 'false', 'true', 'false'],
+  },
+];
+
+test.each(migrations)('deploy with migrations: $name', async ({ ends, floor = 'pass', ran, says }) => {
+  const applied = { applied: '["migrations/1_a.sql","migrations/2_b.sql"]', held: '["migrations/3_c.sql"]' };
+  const played = await play(deploy, {
+    ends,
+    outputs: {
+      ...proved,
+      open: { ...opened, 'previous-sha': 'c0ffee' },
+      reopen: { id: '8' },
+      migrate: { ...applied, 'schema-floor': '1.0.0' },
+      floor: { decision: floor },
+    },
+    inputs: { ...trusting, version: '1.1.0', 'migrate-command': 'dbmate up', 'timeout-minutes': 30 },
+    answer: answerOf(deploy),
+  });
+  expect(played.ran).toEqual([...ran, 'verdict']);
+  const { outcome, settled, healthy, held } = played.outputs;
+  expect([outcome, played.outputs['failed-stage'], played.outputs['rolled-back'], settled, healthy]).toEqual(says);
+  if (ran.includes('migrate')) {
+    expect(held).toBe(applied.held);
+    const closing = stepOf(deploy, ran.includes('close') ? 'close' : 'fail').with;
+    expect(interpolate(String(closing['detail']), played.contexts, 'success')).toBe('applied=2\nheld=1\nfloor=1.0.0');
+  }
+  if (ran.at(-1) === 'fail') {
+    const stage = interpolate(String(stepOf(deploy, 'fail').with['stage']), played.contexts, 'failure');
+    expect(stage).toBe(says[1] === 'record' ? 'open' : says[1]);
+  }
+});
+
+test('without a version that is live, what the migrations could hurt is only warned about', () => {
+  const { with: judged } = stepOf(deploy, 'check');
+  const mode = (sha: string) =>
+    interpolate(String(judged['mode']), { steps: { open: { outputs: { 'previous-sha': sha } } } }, 'success');
+  expect([mode(''), mode('c0ffee')]).toEqual(['warn', 'enforce']);
+  expect(judged['base']).toBe('${{ steps.open.outputs.previous-sha }}');
 });
 
 test.each<readonly [string, string]>([
@@ -454,8 +542,36 @@ test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<st
   expect(ran.includes('rollback')).toBe(goes);
 });
 
+test.each<readonly [string, Readonly<Record<string, string>>, string, boolean, RegExp]>([
+  ['the old version works with the schema', running, 'pass', true, /Rolled back/],
+  ['the old version is below the schema floor', running, 'block', false, /below the schema floor[^]*may be down/],
+  ['nobody can say', running, '', false, /below the schema floor[^]*may be down/],
+  [
+    'the migration was under way',
+    { ...running, stage: 'migrate' },
+    'pass',
+    false,
+    /during the migration[^]*still live/,
+  ],
+  ['a contract was under way', { ...running, stage: 'contract' }, 'pass', false, /during the migration[^]*still live/],
+])('recover with migrations: when %s', async (_, found, floor, goes, says) => {
+  const course = {
+    outputs: { find: found, back: { decision: 'pass' }, floor: { decision: floor }, reopen: { id: '8' } },
+    inputs: { ...trusting, 'recovery-environment': 'production-recovery', 'migrate-command': 'dbmate up' },
+    needs: { deploy: { result: 'failure', outputs: {} } },
+    answer: answerOf(recover),
+  };
+  const { ran, contexts, outputs } = await play(recover, course);
+  expect(ran.includes('rollback')).toBe(goes);
+  expect(outputs).toMatchObject({ outcome: 'failure', 'failed-stage': 'runner', 'rolled-back': String(goes) });
+  const { env, run } = stepOf(recover, 'verdict');
+  const environment = Object.entries(env).map(([name, value]) => [name, interpolate(value, contexts, 'success')]);
+  expect((await runScript(run ?? '', Object.fromEntries(environment))).summary).toMatch(says);
+});
+
 test.each([
   { name: 'during the deploy', found: running, ran: ['find', 'end', 'verdict'] },
+  { name: 'during the migration', found: { ...running, stage: 'migrate' }, ran: ['find', 'end', 'verdict'] },
   {
     name: 'during the rollback',
     found: { ...running, stand: 'failed', 'rollback-id': '8' },

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkWorkflow } from '#rehearsal/workflow';
 import { parse } from 'yaml';
 import { interpolate } from './simulate.ts';
-import { publicWorkflows, readText, readWorkflow, root } from './public-workflows.ts';
+import { jobOf, publicWorkflows, readText, readWorkflow, root, stepOf } from './public-workflows.ts';
 
 const names = await publicWorkflows();
 const provider = {
@@ -107,6 +107,13 @@ describe('the interface of deploy.yml', () => {
       ['version-from', 'string', 'json:/version'],
       ['deploy-command', 'string', 'required'],
       ['rollback-command', 'string', ''],
+      ['migrate-command', 'string', ''],
+      ['migrations', 'string', 'migrations'],
+      ['migrate-tool', 'string', 'auto'],
+      ['migrate-transaction', 'string', 'per-file'],
+      ['migrate-server-version', 'string', ''],
+      ['migrate-max-blocking', 'string', '2s'],
+      ['backup-command', 'string', ''],
       ['health-url', 'string', 'required'],
       ['health-timeout', 'string', '5m'],
       ['health-condition', 'string', ''],
@@ -136,6 +143,7 @@ describe('the interface of deploy.yml', () => {
     const { secrets, outputs } = (await readWorkflow('deploy.yml')).on.workflow_call;
     expect(Object.entries(secrets).map(([name, { required }]) => [name, required])).toEqual([
       ['DEPLOY_ENV', false],
+      ['DATABASE_URL', false],
       ['REGISTRY_PASSWORD', false],
       ['DELIVERY_TOKEN', false],
     ]);
@@ -146,6 +154,7 @@ describe('the interface of deploy.yml', () => {
       'rolled-back',
       'image',
       'previous-image',
+      'held',
     ]);
   });
 
@@ -207,6 +216,7 @@ describe('the interface of deploy.yml', () => {
     );
     expect(holders).toEqual([
       'deploy.settings',
+      'deploy.migrate',
       'deploy.deploy',
       'deploy.rollback',
       'recover.settings',
@@ -228,8 +238,18 @@ describe('the interface of deploy.yml', () => {
       .flatMap((job) => job.steps)
       .filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.map((step) => step.with)).toEqual([
-      { 'persist-credentials': false },
+      { 'persist-credentials': false, 'fetch-depth': "${{ inputs.migrate-command != '' && '0' || '1' }}" },
       { 'persist-credentials': false },
     ]);
+    const depthFor = (command: string) =>
+      interpolate(String(checkouts[0]?.with['fetch-depth']), { inputs: { 'migrate-command': command } }, 'success');
+    expect([depthFor(''), depthFor('dbmate up')]).toEqual(['1', '0']);
+  });
+
+  test('the address of the database goes to the one step that migrates, and never into a command line or the environment', async () => {
+    const text = await readText('deploy.yml');
+    expect(text.match(/secrets\.DATABASE_URL/g)).toHaveLength(1);
+    const migrate = stepOf(jobOf(await readWorkflow('deploy.yml'), 'deploy'), 'migrate');
+    expect(migrate.with['database-url']).toBe('${{ secrets.DATABASE_URL }}');
   });
 });

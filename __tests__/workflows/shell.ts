@@ -77,7 +77,16 @@ async function execute(
   return { code, log };
 }
 
+/** `name=value`, and `name<<END` with lines up to END (actions/runner src/Runner.Worker/FileCommandManager.cs). */
 function outputsOf(text: string): Readonly<Record<string, string>> {
-  const lines = text.split('\n').filter((line) => line !== '');
-  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  const long = [...text.matchAll(/^([a-z-]+)<<(\w+)\n(.*?)\n?^\2$/gms)].map(([, name = '', , value = '']) => [
+    name,
+    value,
+  ]);
+  const short = text
+    .replaceAll(/^([a-z-]+)<<(\w+)\n.*?^\2$/gms, '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+  return Object.fromEntries([...long, ...short]);
 }

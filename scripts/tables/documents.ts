@@ -1,9 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { rules } from '#hazards';
 import { commonReasons } from '#kit';
 import * as v from 'valibot';
 import { readActionMetadata, readWorkflowMetadata } from './metadata.ts';
+import { ruleSections } from './rules.ts';
 import { fillSections } from './sections.ts';
 import { actionTable, inputTable, outputTable, reasonTable, secretTable } from './tables.ts';
 
@@ -23,6 +25,7 @@ export async function documents(root: string): Promise<readonly Document[]> {
   const guides = new Set(await readdir(join(root, 'docs')));
   const filled = [
     document(root, 'README.md', async () => ({ actions: actionTable(await descriptions(root, actions)) })),
+    document(root, 'docs/migration-rules.md', async () => ({ rules: ruleSections(rules) })),
     ...actions.map((name) => document(root, `actions/${name}/README.md`, () => actionSections(root, name))),
     ...workflows
       .map((file) => ({ file, guide: file.replace(/\.ya?ml$/, '-workflow.md') }))

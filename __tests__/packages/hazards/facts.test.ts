@@ -2,6 +2,7 @@
 // operation was run on every major version; locks from pg_locks before COMMIT, work from debug messages and relfilenodes).
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { readScript, type Statement } from '#sql';
 import * as v from 'valibot';
@@ -88,7 +89,7 @@ const measured = facts.flatMap(({ operation, sql, results }) =>
     .flatMap((result) => result.pg.map((version) => ({ operation, sql, version, result }))),
 );
 const succeeded = measured.filter(({ result, operation }) => result.locks !== null && !(operation in exceptions));
-const refused = measured.filter(({ result }) => /^syntax error/.test(result.error ?? ''));
+const refused = measured.filter(({ result }) => result.error?.startsWith('syntax error') === true);
 
 test('there are facts to compare with', () => {
   expect(facts).toHaveLength(151);
@@ -110,7 +111,7 @@ describe.each([10, 11, 12, 13, 14, 15, 16, 17, 18])('on PostgreSQL %i', (version
       if (/cascade/.test(sql)) for (const name of ['v', 'mv']) if (!(name in said)) delete taken[name];
       // Rows are read with the weakest locks, which nobody feels.
       for (const [name, lock] of Object.entries(taken)) if (lock === 'ACCESS SHARE') delete taken[name];
-      if (JSON.stringify(Object.entries(said).sort()) !== JSON.stringify(Object.entries(taken).sort())) {
+      if (!isDeepStrictEqual(said, taken)) {
         differing.push({ operation, sql, said, taken });
       }
     }

@@ -24,6 +24,17 @@ test('sqlx hashes the bytes with SHA-384', () => {
   expect(checksum('sqlx', { '1_a.sql': sql })).toBe(sums.sha384);
 });
 
+test('sqlx leaves out the characters that sqlx.toml names', () => {
+  const above = { 'sqlx.toml': '[migrate]\nignored-chars = ["\\r"]\n' };
+  expect(checksum('sqlx', { '1_a.sql': sql.replaceAll('\n', '\r\n') }, {}, above)).toBe(sums.sha384);
+});
+
+test('prisma takes other line ends for the same content', () => {
+  const { migrations } = read('prisma', { '1_a/migration.sql': sql.replaceAll('\n', '\r\n') });
+  expect(migrations[0]?.otherChecksums).toContain(sums.sha256);
+  expect(migrations[0]?.checksum).not.toBe(sums.sha256);
+});
+
 test('sqitch hashes the deploy script with SHA-1', () => {
   const plan = '%project=p\n\na 2026-01-01T00:00:00Z M <m@example.com> # n\n';
   expect(checksum('sqitch', { 'sqitch.plan': plan, 'deploy/a.sql': sql })).toBe(sums.sha1);

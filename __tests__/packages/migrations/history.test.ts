@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   changedSince,
@@ -170,6 +171,15 @@ describe('issues of merged files', () => {
   });
 });
 
+describe('sums that no longer fit', () => {
+  test('are found, though the files that they are about were not touched', async () => {
+    await using workspace = await branch({ 'db/1_a.sql': 'SELECT 1;', 'db/atlas.sum': 'h1:\n' });
+    expect((await judge(workspace, 'atlas')).issues).toEqual(['MG902 error db/atlas.sum:1']);
+    await workspace.remove('db/atlas.sum');
+    expect((await judge(workspace, 'atlas')).issues).toEqual(['MG902 error db/1_a.sql:1']);
+  });
+});
+
 describe('hostile names', () => {
   test('are paths and nothing else', async () => {
     const names = ['db/1_-rf.sql', 'db/2_line\nbreak.sql', 'db/3_"quote\t.sql', 'db/4_ünï.sql', 'db/5_:(top)*.sql'];
@@ -213,6 +223,21 @@ describe('files of the base that are no text', () => {
   });
 });
 
+describe('a checkout in a folder of the workspace', () => {
+  test('is asked where the migrations are', async () => {
+    await using workspace = await branch(two);
+    await workspace.write({ 'db/3_c.sql': 'SELECT 1;' });
+    const commit = await workspace.commit('change');
+    const place = { root: dirname(workspace.root), directory: `${basename(workspace.root)}/db` };
+    const now = await readMigrations({ ...place, tool: 'sqlx', ...options });
+    const git = { ...workspace.git, root: place.root };
+    const changes = await changedSince({ git, base: 'main', tree: now.tree });
+    expect(changes.files).toEqual([{ kind: 'added', path: `${place.directory}/3_c.sql`, from: undefined }]);
+    expect(judgeHistory(now, changes, options)).toMatchObject({ issues: [], merged: [{}, {}] });
+    expect(await commitThatAdded(git, `${place.directory}/3_c.sql`)).toBe(commit);
+  });
+});
+
 describe('a shallow checkout', () => {
   test('fails closed and says what to fetch', async () => {
     await using origin = await branch(two);
@@ -224,6 +249,18 @@ describe('a shallow checkout', () => {
     await expect(commitThatAdded(workspace.git, 'db/1_a.sql')).rejects.toMatchObject(wanted);
     const base = await origin.run('rev-parse', 'main');
     await expect(isAncestor(workspace.git, base, 'HEAD')).rejects.toMatchObject(wanted);
+  });
+
+  test('that holds both commits, and not what lies between them, does not say no', async () => {
+    await using origin = await branch(two);
+    await origin.commit('between');
+    await origin.commit('change');
+    await using workspace = await openWorkspace({ clone: origin.root, depth: 1 });
+    await workspace.run('fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main');
+    const wanted = { reason: 'no-base', message: expect.stringContaining('fetch-depth: 0') };
+    await expect(isAncestor(workspace.git, 'main', 'HEAD')).rejects.toMatchObject(wanted);
+    await expect(judge(workspace)).rejects.toMatchObject(wanted);
+    expect(await isAncestor(origin.git, 'main', 'HEAD')).toBe(true);
   });
 
   test('whose histories do not meet is refused', async () => {

@@ -76,6 +76,12 @@ describe('dbmate', () => {
     expect(migrations[0]?.down?.transaction.mode).toBe('transaction');
   });
 
+  test('refuses a version that is there twice', () => {
+    expect(read('dbmate', { '1_a.sql': file, '1_b.sql': file, '01_c.sql': file }).issues).toEqual([
+      'MG904 error db/1_b.sql:1',
+    ]);
+  });
+
   test.each([
     ['CREATE TABLE a (i int);\n', 'it has no -- migrate:up', 1],
     [`SELECT 1;\n${file}`, 'statements stand before', 1],
@@ -255,7 +261,7 @@ describe('drizzle', () => {
     expect(modes(migrations)).toEqual(['transaction/all-pending', 'transaction/all-pending']);
     expect(migrations[0]?.up.pieces).toEqual([
       { line: 1, sql: 'CREATE TABLE a (i int);' },
-      { line: 3, sql: '\n\nCREATE TABLE b (i int);' },
+      { line: 1, sql: '\n\nCREATE TABLE b (i int);' },
     ]);
     expect(issues).toEqual(['MG908 error db/0002_c.sql:1']);
   });
@@ -435,5 +441,23 @@ describe('every layout', () => {
       { path: `db/${path}`, phase: 'contract', contract: { after: undefined, environments: undefined } },
     ]);
     expect(issues).toEqual([]);
+  });
+
+  test('warns of an allowance in a way back, and refuses a contract/ that says otherwise', () => {
+    const allow = '-- migrate-gate: allow MG101 reason="r" until=2027-01-01\nSELECT 1;\n';
+    expect(read('sqlx', { '1_a.up.sql': nothing, '1_a.down.sql': allow }).issues).toEqual([
+      'directive warn db/1_a.down.sql:1',
+    ]);
+    expect(read('sqlx', { 'contract/1_a.sql': '-- migrate-gate: backfill\n' }).issues).toEqual([
+      'directive error db/contract/1_a.sql:1',
+    ]);
+  });
+
+  test('is not judged for another database than its own files name', () => {
+    const lock = { 'migration_lock.toml': 'provider = "mysql"\n' };
+    expect(read('prisma', lock).issues).toEqual(['file error db/migration_lock.toml:1']);
+    expect(read('prisma', lock, { database: 'mariadb' }).issues).toEqual([]);
+    const journal = { 'meta/_journal.json': '{"dialect":"sqlite","entries":[]}' };
+    expect(read('drizzle', journal).issues).toEqual(['file error db/meta/_journal.json:1']);
   });
 });

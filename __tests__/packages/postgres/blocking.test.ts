@@ -42,7 +42,7 @@ const waitingRow = v.object({ waiting: v.number() });
 
 async function untilWaiting(watch: Session, sessions: number): Promise<void> {
   const sql = `select count(distinct pid)::int as waiting from pg_locks where not granted
-    and database = (select oid from pg_database where datname = current_database())`;
+    and coalesce(database, 0) in (0, (select oid from pg_database where datname = current_database()))`;
   for (;;) {
     const { waiting } = await watch.row(waitingRow, sql);
     if (waiting >= sessions) return;
@@ -153,5 +153,32 @@ onEachMajor((place) => {
     expect(report.looks).toBeGreaterThan(1);
     await all.holder.run('commit');
     await Promise.all([strange, reading]);
+  });
+
+  // What no lock_timeout can be given to, as experiment E4 shows: it waits for writers, and nobody for it.
+  test('an index that is built concurrently waits for a writer without being cancelled, as nobody waits behind it', async () => {
+    await using all = await scene(place());
+    await all.holder.run('commit');
+    await all.holder.run('begin; update t set id = 0 where id = 1');
+    await using watchdog = await startWatchdog({
+      session: all.watch,
+      applicationName: 'the-migrator',
+      maxBlocking: milliseconds(100),
+      clock: systemClock,
+    });
+    await using migrator = await place().connect(all.url, 'the-migrator');
+    await using looking = await place().connect(all.url);
+    const built = migrator.run('create index concurrently i on t (id)');
+    await untilWaiting(looking, 1);
+    await all.reader.run('insert into t values (5000)');
+    await systemClock.sleep(milliseconds(400));
+    await all.holder.run('commit');
+    await built;
+    expect(await watchdog.stop()).toMatchObject({ cancels: [], victims: [], migrators: [migrator.pid] });
+    const valid = await looking.row(
+      v.object({ valid: v.boolean() }),
+      `select indisvalid as valid from pg_index where indexrelid = 'i'::regclass`,
+    );
+    expect(valid).toEqual({ valid: true });
   });
 });

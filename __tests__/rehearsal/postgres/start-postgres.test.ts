@@ -6,7 +6,9 @@ import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
 
 import { connect } from '#postgres';
+import { run } from '#process';
 import { startPostgres, supportedMajors } from '#rehearsal/postgres';
+import { milliseconds, systemClock } from '#time';
 
 const options = { applicationName: 'test' };
 
@@ -39,4 +41,26 @@ test.each([13, 15] as const)('with capture, PostgreSQL %i writes down every stat
   await session.rows(v.unknown(), 'select $1::int as n', [5]);
   const entries = (await server.log()).filter(({ applicationName }) => applicationName === 'test');
   expect(entries.map(({ message }) => message)).toContainEqual(expect.stringMatching(/: select \$1::int as n$/));
+});
+
+test('a server of a process that is killed ends too, and its directory goes', async () => {
+  const script = `import { startPostgres } from '#rehearsal/postgres';
+    const server = await startPostgres({ major: 15 });
+    console.log(server.directory + ' ' + server.url);
+    process.kill(process.pid, 'SIGKILL');`;
+  const killed = await run({
+    file: process.execPath,
+    args: ['--conditions=source', '--input-type=module', '--eval', script],
+    env: {},
+  });
+  expect(killed).toMatchObject({ exitCode: null, signal: 'SIGKILL' });
+  const [directory = '', url = ''] = killed.stdout.trim().split(' ');
+  expect(directory).toMatch(/delivery-postgres-/);
+  const there = (): Promise<boolean> =>
+    access(directory).then(
+      () => true,
+      () => false,
+    );
+  while (await there()) await systemClock.sleep(milliseconds(50));
+  await expect(connect(url, options)).rejects.toMatchObject({ reason: 'database-unreachable' });
 });

@@ -21,6 +21,8 @@ export const contract = defineContract({
     'previous-id': 'The id of the record of `previous-image`.',
     'previous-version': 'The version of `previous-image`, which a health check after a rollback expects.',
     'previous-sha': 'The commit that `previous-image` was built from.',
+    'schema-floor':
+      'The oldest release that works with the schema as it is now; empty when the ledger knows none. Written by `floor`.',
   },
   reasons: {
     opened: 'A record was created, and is in progress or queued.',
@@ -29,6 +31,9 @@ export const contract = defineContract({
     'nothing-found': 'This run has opened no record here.',
     staged: 'The stage was written.',
     closed: 'The outcome was written.',
+    'at-floor': 'The release works with the schema as it is now, or the ledger knows no schema floor.',
+    'below-floor':
+      'The release is below the schema floor, or nobody can tell: it must not run on the schema as it is now.',
     'already-closed': 'The record had already ended in this sense; nothing was written.',
     ...ledgerReasons,
     ...gitHubReasons,

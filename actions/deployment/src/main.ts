@@ -3,12 +3,13 @@ import { closeRecord, stageRecord } from '#ledger';
 import { openLedger } from './connection.ts';
 import type { DeploymentContract } from './contract.ts';
 import { find } from './find.ts';
+import { judgeFloor } from './floor.ts';
 import { open } from './open.ts';
 import { renderEnd } from './summary.ts';
 import { readTask } from './task.ts';
 import { closedVerdict, stagedVerdict } from './verdict.ts';
 
-/** Opens a record, says its stage, closes it, or finds what the run left behind, as `task` asks. */
+/** Opens a record, says its stage, closes it, or finds what the run left behind, or judges by the schema floor, as `task` asks. */
 export async function main(step: Step<DeploymentContract>): Promise<Verdict<DeploymentContract>> {
   const task = readTask(step.inputs, step.environment.repository);
   switch (task.kind) {
@@ -16,6 +17,8 @@ export async function main(step: Step<DeploymentContract>): Promise<Verdict<Depl
       return await open(step, openLedger(step, step.signal), task.opening);
     case 'find':
       return await find(step, openLedger(step, step.signal), task.place);
+    case 'floor':
+      return await judgeFloor(step, openLedger(step, step.signal), task.place, task.release);
     case 'stage': {
       step.output('id', task.stage.id);
       const record = await stageRecord(openLedger(step, step.signal), task.stage);

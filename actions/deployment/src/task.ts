@@ -1,6 +1,6 @@
 import type { Values } from '#inputs';
 import { ActionFailure } from '#kit';
-import { describe, type Close, type Notes, type Opening, type Place, type Stage } from '#ledger';
+import { describe, type Close, type Notes, type Opening, type Place, type Release, type Stage } from '#ledger';
 import { formatReference } from '#oci';
 import type { inputs } from './inputs.ts';
 
@@ -11,7 +11,8 @@ export type Task =
   | { readonly kind: 'open'; readonly opening: Opening }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'close'; readonly close: Close }
-  | { readonly kind: 'find'; readonly place: Place };
+  | { readonly kind: 'find'; readonly place: Place }
+  | { readonly kind: 'floor'; readonly place: Place; readonly release: Release };
 
 /** The task that the inputs ask for; `repository` (`owner/name`) names the service when nothing else does. Throws ActionFailure `bad-input` that lists all that is missing. */
 export function readTask(given: Inputs, repository: string): Task {
@@ -24,6 +25,8 @@ export function readTask(given: Inputs, repository: string): Task {
       return { kind: 'close', close: closeOf(given) };
     case 'find':
       return { kind: 'find', place: placeOf(given, repository) };
+    case 'floor':
+      return { kind: 'floor', place: placeOf(given, repository), release: releaseOf(given) };
     default:
       return given.task satisfies never;
   }
@@ -57,6 +60,11 @@ function placeOf(given: Inputs, repository: string): Place {
   const { environment } = given;
   if (environment === undefined) throw missing(given.task, { environment });
   return { environment, service: serviceOf(given, repository) };
+}
+
+function releaseOf({ task, revision, version }: Inputs): Release {
+  if (revision === undefined && version === undefined) throw missing(task, { revision, version });
+  return { sha: revision ?? '', version: version ?? '' };
 }
 
 function serviceOf({ service }: Inputs, repository: string): string {

@@ -27,7 +27,12 @@ export async function startService(host: string, program: Program, port: number)
   const service = spawn(file, args, {
     cwd: program.directory,
     detached: true,
-    env: { PATH: process.env['PATH'], ...Object.fromEntries(program.environment.map(pair)), PORT: String(port) },
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: process.env['DATABASE_URL'],
+      ...Object.fromEntries(program.environment.map(pair)),
+      PORT: String(port),
+    },
     stdio: ['ignore', log, log],
   });
   service.unref();

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Book } from './book.ts';
 import { checkHealth } from './health.ts';
 import type { Orders } from './orders.ts';
 
@@ -9,6 +10,7 @@ export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   orders: Orders,
+  book: Book | undefined,
   version: string,
 ): Promise<void> {
   const send = (status: number, body: unknown): void => {
@@ -20,7 +22,7 @@ export async function answer(
       send(200, 'pong');
       return;
     case 'GET /health': {
-      const health = checkHealth(orders, version);
+      const health = await checkHealth(orders, book, version);
       send(health.status === 'ok' ? 200 : 500, health);
       return;
     }
@@ -30,7 +32,9 @@ export async function answer(
     case 'POST /orders':
       try {
         const { product, quantity } = parseOrder(await readBody(request));
-        send(201, orders.place(product, quantity));
+        const order = orders.place(product, quantity);
+        await book?.write(order);
+        send(201, order);
       } catch (error) {
         send(400, { problem: error instanceof Error ? error.message : String(error) });
       }

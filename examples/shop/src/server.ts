@@ -1,7 +1,8 @@
-// node src/server.ts: sells coffee on 127.0.0.1, port PORT.
+// node src/server.ts: sells coffee on 127.0.0.1, port PORT. With DATABASE_URL the orders are kept there.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { openBook } from './book.ts';
 import { Orders, type Product } from './orders.ts';
 import { answer } from './requests.ts';
 
@@ -9,9 +10,11 @@ const port = Number(process.env['PORT']);
 if (!Number.isSafeInteger(port) || port < 0 || port > 65_535) throw new Error('set PORT to a port, e.g. PORT=8080');
 
 const orders = new Orders(readCatalog());
+const database = process.env['DATABASE_URL'] ?? '';
+const book = database === '' ? undefined : openBook(database);
 const version = readVersion();
 const server = createServer((request, response) => {
-  answer(request, response, orders, version).catch((error: unknown) => {
+  answer(request, response, orders, book, version).catch((error: unknown) => {
     console.error(error);
     response.destroy();
   });

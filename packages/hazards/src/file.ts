@@ -1,7 +1,7 @@
 import { formatName, type Node, parts, relationName } from '#sql';
 import { needsNoTransaction } from './detectors/transaction.ts';
 import type { Finding } from './finding.ts';
-import { insertAfter, sql } from './fix.ts';
+import { inFiles, insertAfter, sql } from './fix.ts';
 import { newFile, newTransaction } from './memory.ts';
 import { type Report, Scene, type Stage } from './scene.ts';
 import { Session } from './session.ts';
@@ -33,7 +33,10 @@ export function judgeFile(file: File, stage: Stage): readonly Finding[] {
   }
   const { open, steps } = file.reading;
   if (open !== undefined && steps.every(({ block }) => block !== 'tool')) {
-    say('MG503', open, { what: 'BEGIN is never followed by COMMIT', fix: '-- at the end of the file:\nCOMMIT;' });
+    say('MG503', open, {
+      what: 'BEGIN is never followed by COMMIT',
+      fix: 'BEGIN;\n-- the statements of the file\nCOMMIT;',
+    });
   }
   judgeRepeat(steps, stage, say);
   judgeWayBack(file, say);
@@ -59,9 +62,8 @@ function judgeRepeat(steps: readonly Step[], stage: Stage, say: Say): void {
       fix: fixedTogether(loose, stage),
     });
   }
+  if (loose.length < 2) return;
   for (const { statement, line } of fragile) {
-    const alone = needsNoTransaction(statement.tree, stage.serverVersion) !== undefined;
-    if (!alone && loose.length < 2) continue;
     say('MG701', line, { what: 'A second run fails here', fix: repeatable(statement.text, statement.tree) });
   }
 }
@@ -69,9 +71,7 @@ function judgeRepeat(steps: readonly Step[], stage: Stage, say: Say): void {
 function fixedTogether(loose: readonly Step[], stage: Stage): string {
   const alone = loose.filter(({ statement }) => needsNoTransaction(statement.tree, stage.serverVersion) !== undefined);
   const texts = loose.map(({ statement }) => sql(statement.text));
-  return alone.length > 0
-    ? texts.join('\n\n-- next file, in its own transaction:\n')
-    : `BEGIN;\n${texts.join('\n')}\nCOMMIT;`;
+  return alone.length > 0 ? inFiles(...texts) : `BEGIN;\n${texts.join('\n')}\nCOMMIT;`;
 }
 
 function changesSchema(node: Node | undefined): boolean {
@@ -110,7 +110,7 @@ function repeatable(text: string, node: Node | undefined): string {
   const { IndexStmt, CreateStmt, DropStmt, AlterTableStmt } = parts(node);
   if (IndexStmt?.concurrent === true && IndexStmt.idxname !== undefined) {
     const name = formatName({ schema: relationName(IndexStmt.relation).schema, name: IndexStmt.idxname });
-    return sql(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`, text);
+    return inFiles(sql(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`), sql(text));
   }
   if (IndexStmt !== undefined) return sql(insertAfter(text, /\bindex\b/i, 'IF NOT EXISTS'));
   if (CreateStmt !== undefined) return sql(insertAfter(text, /\btable\b/i, 'IF NOT EXISTS'));

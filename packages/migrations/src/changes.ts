@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ActionFailure } from '#kit';
 import { git, type Git } from './git.ts';
 import { commitOf } from './revision.ts';
@@ -41,11 +42,13 @@ export interface Comparison {
  * What changed on the base meanwhile is nobody's edit here. A file that is gone while a like one has come is renamed.
  * Throws ActionFailure `no-base` when the checkout lacks the base or the histories do not meet in it, `git-failed`.
  */
-export async function changedSince({ git: place, base, tree }: Comparison): Promise<Changes> {
+export async function changedSince({ git: { root, ...how }, base, tree }: Comparison): Promise<Changes> {
+  // In the folder itself: the checkout may lie in a folder of the workspace.
+  const place: Git = { ...how, root: join(root, tree.directory) };
   const tipCommit = await commitOf(place, base);
   const fork = await forkPoint(place, tipCommit, base);
-  const tip = await treeAt(place, tipCommit, tree.directory, tree);
-  const origin = fork === tipCommit ? tip : await treeAt(place, fork, tree.directory, tree);
+  const tip = await treeAt(place, tipCommit, tree);
+  const origin = fork === tipCommit ? tip : await treeAt(place, fork, tree);
   return { base: tipCommit, fork, files: compareTrees(origin, tree), tip, origin };
 }
 
@@ -68,7 +71,8 @@ export function compareTrees(before: Tree, after: Tree): readonly Change[] {
   for (const file of after.files) {
     const earlier = old.get(file.path);
     if (earlier !== undefined) {
-      if (!isSame(earlier, file)) changes.push({ kind: 'edited', path: file.path, from: undefined });
+      if (earlier !== file && !isSame(earlier, file))
+        changes.push({ kind: 'edited', path: file.path, from: undefined });
       continue;
     }
     const index = gone.findIndex((candidate) => isAlike(candidate, file));

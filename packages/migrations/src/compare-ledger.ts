@@ -1,3 +1,4 @@
+import { canonicalVersion } from './layouts/flyway-name.ts';
 import type { Issue } from './issue.ts';
 import type { LedgerRow } from './ledger-table.ts';
 import type { Migration } from './migration.ts';
@@ -39,10 +40,10 @@ export interface Comparison {
 export function compareLedger({ tool, migrations, rows, directory }: Comparison): LedgerStanding {
   const done = rows.filter(({ clean }) => clean);
   const rowOf = matcher(tool, done);
-  const sorted = sortOut(tool, migrations, { done, rowOf, fresh: rows.length === 0 });
+  const unfinished = rows.filter(({ clean }) => !clean);
+  const sorted = sortOut(tool, migrations, { done, unfinished, rowOf, fresh: rows.length === 0 });
   const { applied, skipped, pending } = sorted;
   const found = new Set(migrations.flatMap((migration) => rowOf(migration) ?? []));
-  const unfinished = rows.filter(({ clean }) => !clean);
   const missing = done.filter((row) => !found.has(row) && row.kind === 'versioned');
   const issues = [
     ...unfinished.map((row) => unfinishedIssue(tool, row, migrations, directory)),
@@ -56,17 +57,18 @@ export function compareLedger({ tool, migrations, rows, directory }: Comparison)
 
 interface Evidence {
   readonly done: readonly LedgerRow[];
+  readonly unfinished: readonly LedgerRow[];
   readonly rowOf: (migration: Migration) => LedgerRow | undefined;
   readonly fresh: boolean;
 }
 
 type Sorted = Pick<LedgerStanding, 'applied' | 'skipped' | 'pending'>;
 
-function sortOut(tool: Tool, migrations: readonly Migration[], { done, rowOf, fresh }: Evidence): Sorted {
+function sortOut(tool: Tool, migrations: readonly Migration[], { done, unfinished, rowOf, fresh }: Evidence): Sorted {
   const newest = tool === 'golang-migrate' || tool === 'drizzle' ? highest(done) : undefined;
   const upToNewest = ({ version }: Migration): boolean => newest !== undefined && BigInt(version) <= newest;
   const isApplied = (migration: Migration): boolean => {
-    if (tool === 'golang-migrate') return upToNewest(migration);
+    if (tool === 'golang-migrate') return upToNewest(migration) || isBelow(migration, unfinished);
     const row = rowOf(migration);
     if (migration.kind === 'repeatable') return row !== undefined && row.checksum === migration.checksum;
     return row !== undefined || isBaselined(tool, migration, done);
@@ -86,6 +88,12 @@ function sortOut(tool: Tool, migrations: readonly Migration[], { done, rowOf, fr
   };
 }
 
+/** golang-migrate's only row may be of a version that failed: all below it were applied. */
+function isBelow({ version }: Migration, unfinished: readonly LedgerRow[]): boolean {
+  const failed = highest(unfinished);
+  return failed !== undefined && BigInt(version) < failed;
+}
+
 /** Whether a row says that everything up to its version was there before the tool came. */
 function isBaselined(tool: Tool, migration: Migration, rows: readonly LedgerRow[]): boolean {
   if (migration.kind !== 'versioned') return false;
@@ -96,20 +104,17 @@ function isBaselined(tool: Tool, migration: Migration, rows: readonly LedgerRow[
 }
 
 function matcher(tool: Tool, rows: readonly LedgerRow[]): (migration: Migration) => LedgerRow | undefined {
+  const key = (version: string): string => (tool === 'flyway' ? canonicalVersion(version) : version);
+  const byVersion = new Map(rows.toReversed().map((row) => [key(row.version), row]));
   return (migration) => {
     const { version, name, checksum, kind, path } = migration;
     // A script of Flyway is stored by its place below a location, which the folder need not be.
     if (kind === 'repeatable')
       return rows.findLast((row) => row.kind === 'repeatable' && (row.name === name || path.endsWith(row.version)));
-    const exact = rows.find((row) => (tool === 'flyway' ? sameNumber(row.version, version) : row.version === version));
+    const exact = byVersion.get(key(version));
     if (exact !== undefined || tool !== 'sqitch') return exact;
     return rows.find((row) => row.name === name && row.checksum === checksum);
   };
-}
-
-function sameNumber(left: string, right: string): boolean {
-  const plain = (text: string): string => text.replace(/(^|\.)0+(?=\d)/g, '$1').replace(/(\.0)+$/, '');
-  return plain(left) === plain(right);
 }
 
 function highest(rows: readonly LedgerRow[]): bigint | undefined {
@@ -140,9 +145,9 @@ function missingIssue(row: LedgerRow, directory: string): Issue {
 }
 
 function checksumIssue(tool: Tool, migration: Migration, row: LedgerRow | undefined): readonly Issue[] {
-  const { path, checksum, kind } = migration;
+  const { path, checksum, otherChecksums = [], kind } = migration;
   if (row?.checksum === undefined || checksum === undefined || kind !== 'versioned') return [];
-  if (row.checksum === checksum || row.kind === 'baseline') return [];
+  if ([checksum, ...otherChecksums].includes(row.checksum) || row.kind === 'baseline') return [];
   // The hash of atlas is of all files up to this one, and atlas itself compares atlas.sum.
   if (tool === 'atlas') return [];
   const message = `it was edited after it was applied: its checksum was ${row.checksum.slice(0, 16)} and is ${checksum.slice(0, 16)}`;

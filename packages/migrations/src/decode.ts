@@ -3,6 +3,8 @@ import type { SourceFile } from './tree.ts';
 /** What the bytes of a file are as text, or why they are none. */
 export type Decoded = { readonly text: string; readonly bom: boolean } | { readonly refused: string };
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The largest file that is read, in bytes: a parser takes a hundred times its size in memory. */
 export const largestFile = 5 * 1024 * 1024;
 
@@ -21,7 +23,7 @@ export function decode({ bytes, unreadSize }: SourceFile): Decoded {
   const zero = bytes.indexOf(0);
   if (zero !== -1) return { refused: `holds a zero byte at position ${zero}, behind which nothing would be read` };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = decoder.decode(bytes);
     const bom = text.startsWith('\u{feff}');
     return { text: bom ? text.slice(1) : text, bom };
   } catch {

@@ -20,7 +20,13 @@ interface Place {
 }
 
 const ours = /^(?:--|#)\s*migrate-gate:(.*)$/s;
-const nearly = /^(?:--|#)[\s@!*-]*(?:migrat(?:e|ion|ions|or)?[\s_.-]*gate(?:way)?|gate[\s_-]*migrate)\b/i;
+/** Written as one word it is surely meant for us; as two, only with a colon or one of our verbs behind it. */
+const nearly =
+  /^(?:--|#)[\s@!*-]*(?:migrat(?:e|ions?|or)?[_.-]?gate\b|(?:migrat(?:e|ions?|or)?\s+gate|gate[\s_-]*migrate)\s*(?::|(?:allow|ignore|irreversible|contract|backfill|expand)\b))/i;
+
+/** Most files say nothing, and need no tokenizer to know that. */
+const mentioned = /migrat\w*[\s_.-]*gate|gate[\s_-]*migrat/i;
+const silence: Said = { allowances: [], irreversible: undefined, contract: undefined, phase: undefined, issues: [] };
 const anywhere = /migrat(?:e|ion)[ _-]?gate\s*:/gi;
 
 /**
@@ -30,6 +36,7 @@ const anywhere = /migrat(?:e|ion)[ _-]?gate\s*:/gi;
  * is (a block comment, a string, the body of a function), is a warning: none is passed over in silence.
  */
 export function readDirectives(text: string, place: Place): Said {
+  if (!mentioned.test(text)) return silence;
   const lines = new Lines(text);
   const reader = new Reader(place.path, lines);
   const read = new Set<number>();

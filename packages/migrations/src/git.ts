@@ -4,7 +4,7 @@ import { seconds } from '#time';
 
 /** A checkout, and how git is run in it. */
 export interface Git {
-  /** The workspace: an absolute path. */
+  /** A folder of the checkout: an absolute path. */
   readonly root: string;
   /** `PATH` and `HOME` are taken from it, nothing else. */
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -36,7 +36,7 @@ export async function git(
     const result = await run({
       file: 'git',
       // The checkout may belong to another user than the one of the container.
-      args: ['-c', `safe.directory=${root}`, '-c', 'core.fsmonitor=false', '--literal-pathspecs', ...args],
+      args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '--literal-pathspecs', ...args],
       cwd: root,
       env: {
         PATH: variables['PATH'],

@@ -16,7 +16,7 @@ export interface History {
   readonly pending: readonly Migration[];
   /** All others, in the order of the tool. */
   readonly merged: readonly Migration[];
-  /** What is wrong with the history, and of the folder's own issues those in files that the change touches. */
+  /** What is wrong with the history, and of the folder's own issues those in files that the change touches, or that stop the tool. */
   readonly issues: readonly Issue[];
 }
 
@@ -29,27 +29,30 @@ export interface History {
 export function judgeHistory(now: Migrations, changes: Changes, options: LayoutOptions): History {
   const { tool } = now;
   const tip = layoutOf(changes.tip, tool, options).migrations;
-  const origin = layoutOf(changes.origin, tool, options).migrations;
-  const before = [...tip, ...origin.filter(({ path }) => !tip.some((other) => other.path === path))];
-  const known = new Map(before.map((migration) => [migration.path, migration]));
+  const origin = changes.origin === changes.tip ? tip : layoutOf(changes.origin, tool, options).migrations;
+  const known = new Set([...tip, ...origin].map(({ path }) => path));
   const touched = new Map(changes.files.map((change) => [change.path, change]));
   const isPending = (migration: Migration): boolean =>
     !known.has(migration.path) || (migration.kind === 'repeatable' && touched.has(migration.path));
   const pending = now.migrations.filter(isPending);
   const found = [
     ...changes.files.flatMap((change) => judgeChange(change, { now, before: origin, database: options.database })),
-    ...origin.flatMap((was) => judgeKept(was, now, touched)),
+    ...judgeKept(origin, now, touched),
     ...pending
       .filter(({ path }) => touched.get(path)?.kind !== 'edited')
       .flatMap((migration) => judgePlace(tool, migration, { now, tip })),
   ];
-  const own = now.issues.filter(({ path }) => touched.has(path) && touched.get(path)?.kind !== 'deleted');
+  const isTouched = (path: string): boolean => touched.has(path) && touched.get(path)?.kind !== 'deleted';
+  const own = now.issues.filter(({ rule, path }) => stopping.has(rule) || isTouched(path));
   return {
     pending,
     merged: now.migrations.filter((migration) => !isPending(migration)),
     issues: distinct([...found, ...own]),
   };
 }
+
+/** What stops the tool for everybody, whichever file it shows at. */
+const stopping = new Set(['MG902', 'MG903', 'MG904']);
 
 function layoutOf(tree: Tree, tool: Tool, options: LayoutOptions): Layout {
   try {
@@ -137,20 +140,27 @@ function judgeLoss(change: Change, was: Migration, { now }: Past): readonly Issu
   return [{ rule: 'MG903', severity: replaced ? 'warn' : 'error', path: change.path, line: 1, message, fix }];
 }
 
-/** A merged migration whose file is still there, and which the tool now knows otherwise or not at all. */
-function judgeKept(was: Migration, now: Migrations, touched: ReadonlyMap<string, Change>): readonly Issue[] {
-  if (was.kind === 'repeatable' || !now.tree.files.some(({ path }) => path === was.path)) return [];
-  const is = now.migrations.find(({ path }) => path === was.path);
-  const issue = (rule: string, message: string, fix: string): readonly Issue[] => [
-    { rule, severity: 'error', path: was.path, line: 1, message, fix },
-  ];
-  if (is === undefined) {
-    const how = touched.has(was.path) ? 'as it is now' : 'by the journal or plan as it is now';
-    return issue('MG903', `${now.tool} no longer runs this merged migration, ${how}`, 'bring back what made it run');
-  }
-  if (is.version === was.version) return [];
-  const message = `a merged migration got another version: ${was.version} became ${is.version}`;
-  return issue('MG902', message, 'bring its entry back as it is on the base');
+/** Merged migrations whose files are still there, and which the tool now knows otherwise or not at all. */
+function judgeKept(
+  before: readonly Migration[],
+  now: Migrations,
+  touched: ReadonlyMap<string, Change>,
+): readonly Issue[] {
+  const files = new Set(now.tree.files.map(({ path }) => path));
+  const byPath = new Map(now.migrations.map((migration) => [migration.path, migration]));
+  return before.flatMap(({ kind, path, version }): readonly Issue[] => {
+    if (kind === 'repeatable' || !files.has(path)) return [];
+    const is = byPath.get(path);
+    if (is === undefined) {
+      const how = touched.has(path) ? 'as it is now' : 'by the journal or plan as it is now';
+      const message = `${now.tool} no longer runs this merged migration, ${how}`;
+      return [{ rule: 'MG903', severity: 'error', path, line: 1, message, fix: 'bring back what made it run' }];
+    }
+    if (is.version === version) return [];
+    const message = `a merged migration got another version: ${version} became ${is.version}`;
+    const fix = 'bring its entry back as it is on the base';
+    return [{ rule: 'MG902', severity: 'error', path, line: 1, message, fix }];
+  });
 }
 
 interface Order {

@@ -1,7 +1,7 @@
 export { defaultBase } from './base.ts';
 export { changedSince, type Change, type Changes } from './changes.ts';
 export { compareLedger, type LedgerStanding } from './compare-ledger.ts';
-export { detectionReasons, detectTool } from './detect.ts';
+export { detectTool } from './detect.ts';
 export type { Git } from './git.ts';
 export { judgeHistory, type History } from './history.ts';
 export type { Issue } from './issue.ts';
@@ -14,6 +14,7 @@ export { type Plan, planRun, type PlanStep, type PlanUnit, type WayBack, wayBack
 export { readLayout } from './read-layout.ts';
 export { readMigrations, type Migrations, type ReadOptions } from './read-migrations.ts';
 export { readTree, type Place } from './read-tree.ts';
+export { migrationReasons } from './reasons.ts';
 export { commitOf, commitThatAdded, isAncestor, isShallow } from './revision.ts';
 export { judgeRollback } from './rollback.ts';
 export { databases, tools, type Database, type Tool } from './tool.ts';

@@ -30,10 +30,12 @@ export class LayoutReader {
   readonly issues: Issue[] = [];
   readonly #texts = new Map<string, string | undefined>();
   readonly #said = new Map<string, Said>();
+  readonly #files: ReadonlyMap<string, SourceFile>;
 
   constructor(tree: Tree, options: LayoutOptions) {
     this.tree = tree;
     this.options = options;
+    this.#files = new Map(tree.files.map((file) => [file.path, file]));
   }
 
   /** The path of a file below the folder; a `contract/` folder at its top is taken for a part of the folder itself. */
@@ -41,9 +43,14 @@ export class LayoutReader {
     return within(this.tree, path).replace(/^contract\//, '');
   }
 
-  /** The files whose path below the folder (and its `contract/`) holds no further `/`. */
-  flat(): readonly SourceFile[] {
-    return this.tree.files.filter(({ path }) => !this.relative(path).includes('/'));
+  /** The file of the workspace at a path. */
+  file(path: string): SourceFile | undefined {
+    return this.#files.get(path);
+  }
+
+  /** The file at a path below the folder. */
+  at(relative: string): SourceFile | undefined {
+    return this.#files.get(this.tree.directory === '.' ? relative : `${this.tree.directory}/${relative}`);
   }
 
   report(rule: string, severity: Issue['severity'], path: string, line: number, message: string, fix: string): void {
@@ -53,6 +60,15 @@ export class LayoutReader {
   /** A file that the tool passes over: a warning, because whoever wrote it meant it to run. */
   ignore(path: string, why: string, fix: string): void {
     this.report('MG908', 'warn', path, 1, `the tool ignores this file: ${why}`, fix);
+  }
+
+  /** Holds what a tool's own file says of the database to the one that is judged for; unknown words pass. */
+  expectDialect(path: string, dialect: string | undefined): void {
+    const expected = dialects.get(dialect ?? '');
+    const { database } = this.options;
+    if (expected === undefined || expected.includes(database)) return;
+    const message = `the migrations are for ${dialect}, and database: ${database} is what they would be judged for`;
+    this.report('file', 'error', path, 1, message, `set database: ${expected.join(' or ')}`);
   }
 
   /** The text of a file, or undefined with an issue when it is none. */
@@ -97,6 +113,7 @@ export class LayoutReader {
     const own = all[0];
     const phase = all.find((said) => said.phase !== undefined)?.phase;
     const byFolder = /(^|\/)contract\//.test(within(this.tree, file.path));
+    this.#checkDirectives(parts, byFolder && phase !== undefined && phase !== 'contract');
     return {
       path: file.path,
       version: parts.version,
@@ -109,10 +126,37 @@ export class LayoutReader {
       phase: byFolder ? 'contract' : phase,
       kind: parts.kind ?? 'versioned',
       checksum: parts.checksum,
+      ...(parts.otherChecksums !== undefined && { otherChecksums: parts.otherChecksums }),
       files: [file.path, ...others.map((other) => other.file.path)],
     };
   }
+
+  #checkDirectives({ file, others = [] }: MigrationParts, contradicts: boolean): void {
+    if (contradicts) {
+      const message = 'the file lies in contract/ and says that it is of another phase';
+      this.report('directive', 'error', file.path, 1, message, 'move it, or take the directive out');
+    }
+    for (const other of others) {
+      const [allowance] = this.said(other.file.path, other.text).allowances;
+      if (allowance === undefined) continue;
+      const message = `allow ${allowance.rule} allows nothing here: only what runs forward is judged by rules`;
+      this.report(
+        'directive',
+        'warn',
+        other.file.path,
+        allowance.line,
+        message,
+        'put it into the file it is meant for',
+      );
+    }
+  }
 }
+
+const dialects: ReadonlyMap<string, readonly Database[]> = new Map<string, readonly Database[]>([
+  ['postgresql', ['postgres']],
+  ['mysql', ['mysql', 'mariadb']],
+  ['sqlite', ['sqlite']],
+]);
 
 /** What a layout knows of a migration. */
 export interface MigrationParts {
@@ -126,6 +170,7 @@ export interface MigrationParts {
   readonly down: Section | undefined;
   readonly kind?: Migration['kind'];
   readonly checksum: string | undefined;
+  readonly otherChecksums?: readonly string[];
 }
 
 function byDefault(): NonNullable<Migration['contract']> {

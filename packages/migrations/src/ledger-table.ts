@@ -21,7 +21,7 @@ export interface LedgerTable {
   /** Reads all rows in the order they were applied; `from` is the table as SQL writes it, quoted by the caller. */
   query(from: string): string;
   /** Reads one row; throws ValiError when the table is not what this tool writes. */
-  row(row: unknown): LedgerRow | undefined;
+  row(row: unknown): LedgerRow;
 }
 
 const text = v.union([v.string(), v.pipe(v.union([v.number(), v.bigint()]), v.transform(String))]);

@@ -26,7 +26,7 @@ export interface Section {
 /** One string that a tool sends by itself. */
 export interface Piece {
   readonly sql: string;
-  /** The line of its file, from 1. */
+  /** The line of its file, from 1, that the first line of `sql` is. */
   readonly line: number;
 }
 
@@ -70,6 +70,8 @@ export interface Migration {
   readonly kind: 'versioned' | 'repeatable' | 'baseline';
   /** As the tool computes and stores it; undefined when it stores none. */
   readonly checksum: string | undefined;
+  /** Further values that the tool takes for the same content, such as of other line ends. */
+  readonly otherChecksums?: readonly string[];
   /** Every file it is made of, `path` first. */
   readonly files: readonly string[];
 }

@@ -119,6 +119,10 @@ const hazards: readonly Hazard[] = [
 const harmless =
   /^(CREATE|INSERT|UPDATE|DELETE|REPLACE|SET|USE|SELECT|WITH|ALTER TABLE|ALTER IGNORE TABLE|DROP INDEX|ANALYZE|BEGIN|START TRANSACTION|COMMIT|ROLLBACK|PRAGMA|GRANT|COMMENT|END)\b/;
 
+/** A statement that can touch one table only, which it names. */
+const onlyTarget =
+  /^(?:ALTER (?:IGNORE )?TABLE (\S+) .*|(?:DROP TABLE(?: IF EXISTS)?|TRUNCATE(?: TABLE)?) (\S+)|UPDATE (\S+) SET .*|DELETE FROM (\S+)(?: WHERE .*)?)$/;
+
 function judgeStatement(
   section: Section,
   { words, line }: RoughStatement,
@@ -136,10 +140,10 @@ function judgeStatement(
   });
   const made = /^CREATE (?:TEMPORARY |TEMP )?TABLE (?:IF NOT EXISTS )?(\S+)/.exec(text)?.[1];
   if (made !== undefined) created.add(plainName(made));
-  const target =
-    /^(?:ALTER (?:IGNORE )?TABLE|DROP TABLE(?: IF EXISTS)?|TRUNCATE(?: TABLE)?|UPDATE|DELETE FROM) (\S+)/.exec(
-      text,
-    )?.[1];
+  const target = onlyTarget
+    .exec(text)
+    ?.slice(1)
+    .find((name) => name !== undefined);
   if (target !== undefined && created.has(plainName(target))) return [];
   const found = hazards
     .filter(({ pattern }) => pattern.test(text))

@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { ActionFailure } from '#kit';
 import { largestFile } from './decode.ts';
@@ -28,7 +29,7 @@ export async function readTree({ root, directory }: Place): Promise<Tree> {
   if (base !== top && !base.startsWith(top + sep)) throw unsafe(directory, 'it leads out of the workspace');
   const files: SourceFile[] = [];
   await walk({ base, directory, files }, '', 0);
-  const surroundings = await above(root, directory);
+  const surroundings = above(root, directory);
   return { directory, files: files.sort((left, right) => byBytes(left.path, right.path)), surroundings };
 }
 
@@ -52,19 +53,19 @@ interface Walk {
 
 async function walk(state: Walk, below: string, depth: number): Promise<void> {
   if (depth > mostDepth) throw tooLarge(state.directory, `it is more than ${mostDepth} folders deep`);
-  const entries = await readdir(join(state.base, below), { withFileTypes: true });
+  const entries = readdirSync(join(state.base, below), { withFileTypes: true });
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.name === 'node_modules' || entry.name === '.git') continue;
     if (entry.name.includes('\u{fffd}')) throw unsafe(state.directory, `${JSON.stringify(path)} is no UTF-8 name`);
     const kind = entry.isSymbolicLink() ? await linked(state, path) : entry;
     if (kind.isDirectory()) await walk(state, path, depth + 1);
-    else if (kind.isFile()) await take(state, path);
+    else if (kind.isFile()) take(state, path);
   }
 }
 
 /** What a link leads to; one that leaves the folder would bring in files that nobody reviewed there. */
-async function linked({ base, directory }: Walk, path: string): Promise<Awaited<ReturnType<typeof stat>>> {
+async function linked({ base, directory }: Walk, path: string): Promise<Stats> {
   const target = await realpath(join(base, path)).catch(() => undefined);
   if (target === undefined) throw unsafe(directory, `${JSON.stringify(path)} is a symbolic link to nothing`);
   const way = relative(base, target);
@@ -74,34 +75,34 @@ async function linked({ base, directory }: Walk, path: string): Promise<Awaited<
   return stat(target);
 }
 
-async function take({ base, directory, files }: Walk, path: string): Promise<void> {
+/** Thousands of small files: one after the other, without a turn of the event loop for each. */
+function take({ base, directory, files }: Walk, path: string): void {
   if (files.length >= mostFiles) throw tooLarge(directory, `it holds more than ${mostFiles} files`);
   const absolute = join(base, path);
-  const { size } = await stat(absolute);
+  const { size } = statSync(absolute);
   const named = directory === '.' ? path : `${directory}/${path}`;
   if (size > largestFile) files.push({ path: named, bytes: new Uint8Array(), unreadSize: size });
-  else files.push({ path: named, bytes: await readFile(absolute) });
+  else files.push({ path: named, bytes: readFileSync(absolute) });
 }
 
-/** The regular files of the folders above, nearest first; only small ones, for they are configuration. */
-async function above(root: string, directory: string): Promise<readonly SourceFile[]> {
+/** The regular files of the folders above, nearest first; only those are opened whose content says something. */
+function above(root: string, directory: string): readonly SourceFile[] {
   const found: SourceFile[] = [];
   const names = directory === '.' ? [] : directory.split('/');
   for (let length = names.length - 1; length >= 0; length -= 1) {
     const folder = names.slice(0, length).join('/');
-    const entries = await readdir(join(root, folder), { withFileTypes: true });
-    for (const { name } of entries
-      .filter((entry) => entry.isFile())
-      .sort((left, right) => byBytes(left.name, right.name))) {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const { name } of entries.sort((left, right) => byBytes(left.name, right.name))) {
       const absolute = join(root, folder, name);
-      const { size } = await stat(absolute);
-      const bytes = size > configurationSize ? new Uint8Array() : await readFile(absolute);
+      const isRead = telling.test(name) && statSync(absolute).size <= configurationSize;
+      const bytes = isRead ? readFileSync(absolute) : new Uint8Array();
       found.push({ path: folder === '' ? name : `${folder}/${name}`, bytes });
     }
   }
   return found;
 }
 
+const telling = /^(Cargo\.toml|package\.json|sqlx\.toml|atlas\.hcl|flyway(\.user)?\.(toml|conf))$/;
 const configurationSize = 256 * 1024;
 
 function unsafe(directory: string, why: string): ActionFailure {

@@ -1,5 +1,7 @@
+import { dirname, join } from 'node:path';
 import { ActionFailure } from '#kit';
 import { askGit, git, type Git } from './git.ts';
+import { nameOf } from './tree.ts';
 
 const commitPattern = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
@@ -63,7 +65,9 @@ export async function isShallow(place: Git): Promise<boolean> {
  * when no commit added it.
  */
 export async function commitThatAdded(place: Git, path: string): Promise<string> {
-  if (await isShallow(place)) {
+  // In the file's own folder: the checkout may lie in a folder of the workspace.
+  const folder = { ...place, root: join(place.root, dirname(path)) };
+  if (await isShallow(folder)) {
     throw new ActionFailure(
       'no-base',
       `${path} is a contract without after=, so the commit that added it counts, and this checkout is shallow: ` +
@@ -71,8 +75,8 @@ export async function commitThatAdded(place: Git, path: string): Promise<string>
     );
   }
   for (const merges of [[], ['-m', '--first-parent']]) {
-    const args = ['log', '-1', '--no-renames', '--diff-filter=A', '--format=%H', ...merges, 'HEAD', '--', path];
-    const commit = (await askGit(place, args)).trim();
+    const args = ['log', '-1', '--no-renames', '--diff-filter=A', '--format=%H', ...merges, 'HEAD', '--', nameOf(path)];
+    const commit = (await askGit(folder, args)).trim();
     if (commitPattern.test(commit)) return commit;
   }
   throw new ActionFailure(

@@ -11,11 +11,12 @@ interface Blob {
 }
 
 /**
- * The folder of migrations as a commit has it; files that are the same in `known` are taken from there.
+ * The folder of migrations, in which git runs, as a commit has it; files that are the same in `known` are taken from there.
  *
  * Links and submodules are left out. Throws ActionFailure `git-failed`.
  */
-export async function treeAt(place: Git, commit: string, directory: string, known: Tree): Promise<Tree> {
+export async function treeAt(place: Git, commit: string, known: Tree): Promise<Tree> {
+  const { directory } = known;
   const blobs = await listBlobs(place, commit, directory);
   const ids = new Map(known.files.map((file) => [file.path, file]));
   const same = new Map<string, SourceFile>();
@@ -53,14 +54,15 @@ function blobId(bytes: Uint8Array, digits: number): string {
 }
 
 async function listBlobs(place: Git, commit: string, directory: string): Promise<readonly Blob[]> {
-  const below = directory === '.' ? [] : ['--', `${directory}/`];
-  const listing = await askGit(place, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...below]);
+  const listing = await askGit(place, ['ls-tree', '-r', '-z', '-l', commit]);
   return listing
     .split('\0')
     .filter((line) => line !== '')
     .flatMap((line): readonly Blob[] => {
       const [, mode, id = '', size, path = ''] = /^(\d+) blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(line) ?? [];
-      return mode === undefined || mode === '120000' ? [] : [{ path, id, size: Number(size) }];
+      return mode === undefined || mode === '120000'
+        ? []
+        : [{ path: directory === '.' ? path : `${directory}/${path}`, id, size: Number(size) }];
     });
 }
 

@@ -22,11 +22,6 @@ export function within(tree: Tree, path: string): string {
   return tree.directory === '.' ? path : path.slice(tree.directory.length + 1);
 }
 
-/** The file of a tree at a path below its directory. */
-export function fileAt(tree: Tree, relative: string): SourceFile | undefined {
-  return tree.files.find(({ path }) => within(tree, path) === relative);
-}
-
 /** The last name of a path. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ActionFailure } from '#kit';
 import { atlasSum, formatAtlasSum } from './layouts/atlas-sum.ts';
 import { parseSqitchPlan } from './layouts/sqitch-plan.ts';
 import type { Migration } from './migration.ts';
@@ -18,14 +19,21 @@ const journalSchema = v.looseObject({ entries: v.array(v.looseObject({ tag: v.st
  *
  * What a `contract/` folder holds moves up beside the others, where the tools look; what lists the files is written anew
  * without the held ones: drizzle's journal, sqitch's plan (their lines only: ids of later changes differ, so hold only
- * the last), atlas.sum. Pure. Throws ValiError for a journal that is none.
+ * the last), atlas.sum. Pure. Throws ActionFailure `too-large` for a
+ * file that was not read, ValiError for a journal that is none.
  */
 export function releasedFiles(tree: Tree, tool: Tool, held: readonly Migration[]): readonly ReleasedFile[] {
   const left = new Set(held.flatMap(({ files }) => files));
   const flat = tool !== 'flyway' && tool !== 'sqitch' && tool !== 'atlas' && tool !== 'drizzle';
   const kept = tree.files
     .filter(({ path }) => !left.has(path))
-    .map(({ path, bytes }): ReleasedFile => {
+    .map(({ path, bytes, unreadSize }): ReleasedFile => {
+      if (unreadSize !== undefined) {
+        throw new ActionFailure(
+          'too-large',
+          `${path} has ${unreadSize} bytes and was not read, so it cannot be passed on`,
+        );
+      }
       const relative = within(tree, path);
       return { path: flat ? relative.replace(/^contract\//, '') : relative, bytes };
     });

@@ -46,16 +46,17 @@ export function asAccount(
 }
 
 const becomeProgram = `
-const [uid, gid, file, ...args] = process.argv.slice(1);
-process.setgroups([]);
-process.setgid(Number(gid));
-process.setuid(Number(uid));
-try {
-  require('node:fs').accessSync(file, require('node:fs').constants.X_OK);
-} catch {
-  console.error('user ' + uid + ' may not run ' + file);
-  process.exit(126);
-}
-process.chdir('/');
-process.execve(file, [file, ...args], process.env);
+  const { accessSync, constants } = require('node:fs');
+  const [uid, gid, file, ...args] = process.argv.slice(1);
+  process.setgroups([]);
+  process.setgid(Number(gid));
+  process.setuid(Number(uid));
+  try {
+    accessSync(file, constants.X_OK);
+  } catch {
+    console.error('user ' + uid + ' may not run ' + file);
+    process.exit(126);
+  }
+  process.chdir('/');
+  process.execve(file, [file, ...args], process.env);
 `;

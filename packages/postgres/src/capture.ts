@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 import { between, milliseconds, parseInstant, type Duration } from '#time';
 
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -40,6 +42,8 @@ interface Open {
   readonly messages: string[];
   readonly waits: string[];
   readonly locks: HeldLock[];
+  /** Milliseconds that parsing took. */
+  early: number;
   duration: Duration | undefined;
   error: CapturedStatement['error'];
 }
@@ -48,6 +52,7 @@ interface OpenTransaction {
   readonly first: LogEntry;
   last: LogEntry;
   readonly statements: Open[];
+  readonly early: LogEntry[];
 }
 
 /** `statement:` of the simple protocol, `execute <unnamed>:` of the extended one (src/backend/tcop/postgres.c). */
@@ -79,39 +84,51 @@ export function readCapture(
 /** The end of a statement is logged after its transaction has ended, so what has no transaction belongs to the session's last one. */
 function transactionOf(entry: LogEntry, current: Map<number, OpenTransaction>): OpenTransaction | undefined {
   const known = current.get(entry.pid);
-  if (entry.vxid === undefined) return known;
-  if (known !== undefined && known.first.vxid === entry.vxid) return known;
+  if (entry.vxid === undefined || known?.first.vxid === entry.vxid) return known;
   // CONCURRENTLY and procedures go through several transactions in one statement; they stay with the one that began it.
-  if (known !== undefined && !statementLine.test(entry.message)) return known;
-  const open: OpenTransaction = { first: entry, last: entry, statements: [] };
+  const underWay = known?.statements.at(-1)?.duration === undefined && known?.statements.at(-1)?.error === undefined;
+  if (known !== undefined && known.statements.length > 0 && underWay && !statementLine.test(entry.message))
+    return known;
+  const open: OpenTransaction = { first: entry, last: entry, statements: [], early: [] };
   current.set(entry.pid, open);
   return open;
 }
 
-function addTo({ statements }: OpenTransaction, entry: LogEntry): void {
+/** The extended protocol names its statement only when it is executed; what parsing it did was logged before. */
+function addTo({ statements, early }: OpenTransaction, entry: LogEntry): void {
   const sql = statementLine.exec(entry.message)?.[1];
+  const last = statements.at(-1);
   if (sql !== undefined) {
-    statements.push({
+    const { timestamp } = early[0] ?? entry;
+    const open: Open = {
       sql,
-      timestamp: entry.timestamp,
+      timestamp,
       messages: [],
       waits: [],
       locks: [],
+      early: 0,
       duration: undefined,
       error: undefined,
-    });
-    return;
+    };
+    statements.push(open);
+    for (const before of early.splice(0)) note(open, before, 'early');
+  } else if (last === undefined || last.duration !== undefined) {
+    early.push(entry);
+  } else {
+    note(last, entry, 'late');
   }
-  const last = statements.at(-1);
-  if (last === undefined) return;
-  const duration = durationLine.exec(entry.message)?.[1];
-  const locks = lockLine.exec(entry.message)?.[1];
-  if (duration !== undefined) last.duration = milliseconds((last.duration ?? 0) + Number(duration));
-  else if (locks !== undefined) last.locks.push(...parseLocks(locks));
-  else if (/^process \d+ (?:still waiting|acquired)/u.test(entry.message)) last.waits.push(entry.message);
-  else if (/^(?:ERROR|FATAL|PANIC)$/u.test(entry.severity))
-    last.error ??= { sqlstate: entry.sqlstate, message: entry.message };
-  else last.messages.push(entry.message);
+}
+
+function note(open: Open, entry: LogEntry, when: 'early' | 'late'): void {
+  const { message, severity, sqlstate } = entry;
+  const duration = durationLine.exec(message)?.[1];
+  const locks = lockLine.exec(message)?.[1];
+  if (duration !== undefined && when === 'early') open.early += Number(duration);
+  else if (duration !== undefined) open.duration = milliseconds(open.early + Number(duration));
+  else if (locks !== undefined) open.locks.push(...parseLocks(locks));
+  else if (/^process \d+ (?:still waiting|acquired)/u.test(message)) open.waits.push(message);
+  else if (/^(?:ERROR|FATAL|PANIC)$/u.test(severity)) open.error ??= { sqlstate, message };
+  else open.messages.push(message);
 }
 
 function closed({ first, last, statements }: OpenTransaction): CapturedTransaction {
@@ -124,8 +141,12 @@ function closed({ first, last, statements }: OpenTransaction): CapturedTransacti
     duration: between(instantOf(first.timestamp), instantOf(last.timestamp)),
     explicit: /^\s*(?:begin|start\s+transaction)\b/iu.test(statements[0]?.sql ?? ''),
     outcome: outcomeOf(statements),
-    statements: statements.map(({ messages, locks, ...statement }) => ({
-      ...statement,
+    statements: statements.map(({ messages, locks, sql, timestamp, duration, waits, error: failed }) => ({
+      sql,
+      timestamp,
+      duration,
+      waits,
+      error: failed,
       ...evidenceOf(messages),
       locks: strongest(locks),
     })),
@@ -147,11 +168,14 @@ function instantOf(timestamp: string): ReturnType<typeof parseInstant> {
   return parseInstant(timestamp.replace(' ', 'T').replace(/ (?:UTC|GMT)$/u, 'Z'));
 }
 
+const lockList = v.pipe(v.string(), v.parseJson(), v.array(v.strictTuple([v.string(), v.string()])));
+
 function parseLocks(text: string): readonly HeldLock[] {
-  return text.split(' | ').flatMap((part) => {
-    const [, name, relation] = /^(\w+) (.*)$/u.exec(part) ?? [];
-    const mode = name === undefined ? undefined : parseLockMode(name);
-    return mode === undefined || relation === undefined ? [] : [{ relation, mode }];
+  const parsed = v.safeParse(lockList, text);
+  if (!parsed.success) return [];
+  return parsed.output.flatMap(([name, relation]) => {
+    const mode = parseLockMode(name);
+    return mode === undefined ? [] : [{ relation, mode }];
   });
 }
 

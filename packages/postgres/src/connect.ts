@@ -6,8 +6,8 @@ import { type ConnectionUrl, parseConnectionUrl } from './connection-url.ts';
 import { newClient } from './driver.ts';
 import { PostgresFailure } from './failure.ts';
 import { openSession } from './pg-session.ts';
-import { refusePoolerByName } from './pooler.ts';
-import { serverErrorOf } from './server-error.ts';
+import { refusePoolerByName } from './pooler-name.ts';
+import { describeError, serverErrorOf } from './server-error.ts';
 import type { Session } from './session.ts';
 import { type Attempt, tlsAttempts } from './tls.ts';
 
@@ -18,7 +18,7 @@ export interface ConnectOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long one connection may take to stand; 15 s when not given. */
   readonly connectTimeout?: Duration | undefined;
-  /** The longest a statement of this session may take; 60 s when not given. */
+  /** The longest a statement of this session may take; 60 s when not given, 0 for no limit, as work on a shadow needs. */
   readonly statementTimeout?: Duration | undefined;
 }
 
@@ -99,15 +99,14 @@ function otherTlsMayHelp(error: unknown): boolean {
 }
 
 function isTlsError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return noTls.test(error.message) || /^(?:ERR_SSL|ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/u.test(code);
+  const { message, code } = describeError(error);
+  return noTls.test(message) || /^(?:ERR_SSL|ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/u.test(code);
 }
 
 function connectFailed(wanted: ConnectionUrl, error: unknown, options: ConnectOptions): PostgresFailure {
   const said = serverErrorOf(error);
   const place = `${wanted.host}:${wanted.port}`;
-  const why = error instanceof Error && error.message !== '' ? error.message : codeOf(error);
+  const why = describeError(error).message;
   const more = { cause: error, sqlstate: said?.code };
   if (said !== undefined && /^(?:28|3D)/u.test(said.code)) {
     const next = 'Check user, password and database in the URL.';
@@ -137,10 +136,4 @@ function connectFailed(wanted: ConnectionUrl, error: unknown, options: ConnectOp
     `No connection to the database at ${place}: ${seen}. ${next}`,
     more,
   );
-}
-
-function codeOf(error: unknown): string {
-  // AggregateError of several addresses has no message of its own.
-  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message;
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown reason';
 }

@@ -1,7 +1,5 @@
 import type { Connection, Submittable } from 'pg';
 
-import { serverErrorOf } from './server-error.ts';
-
 /** The messages of a connection that `COPY … FROM STDIN` needs and that the types of `pg` leave out. */
 interface CopyConnection extends Connection {
   sendCopyFromChunk(chunk: Buffer): void;
@@ -68,14 +66,13 @@ export class CopyIn implements Submittable {
   }
 
   handleReadyForQuery(): void {
-    if (this.#error === undefined) this.#settle.resolve(this.#rows);
-    else this.#settle.reject(this.#error);
+    this.#settle.resolve(this.#rows);
   }
 
+  /** The last that is heard: `pg` waits for ReadyForQuery itself after an error, before it sends the next statement. */
   handleError(error: unknown): void {
     this.#error ??= error;
-    // An error of the server is followed by ReadyForQuery; one of the connection by nothing.
-    if (serverErrorOf(error) === undefined) this.#settle.reject(error);
+    this.#settle.reject(this.#error);
   }
 
   handleRowDescription(): void {}

@@ -1,5 +1,4 @@
-import type { LogEntry } from './log-entry.ts';
-import { realTransaction } from './server-log.ts';
+import { type LogEntry, realTransaction } from './log-entry.ts';
 
 /** Parses csvlog (PostgreSQL documentation, "Using CSV-Format Log Output", which numbers the columns). */
 export function parseCsvLog(text: string): readonly LogEntry[] {

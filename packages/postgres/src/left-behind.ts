@@ -24,7 +24,7 @@ export function leftBehind(before: Snapshot, after: Snapshot): readonly LeftBehi
   const { differences } = diffSnapshots(before, after);
   const renamed = renamings(differences);
   const paired = new Set([...renamed].flatMap(({ from, to }) => [objectKey(from), objectKey(to)]));
-  const rest = differences.filter(({ object }) => !paired.has(objectKey(object)));
+  const rest = differences.filter((one) => !paired.has(objectKey(one.object)) && !onlyFollows(one, renamed));
   const whole = new Set(
     rest.filter(({ change }) => change !== 'changed').map((one) => `${one.change} ${one.object.name}`),
   );
@@ -56,6 +56,18 @@ function renamings(differences: readonly Difference[]): readonly Renaming[] {
   });
 }
 
+/** A view, a key or an index that is the same but for the new name of what it is about: it follows when that is renamed back. */
+function onlyFollows(difference: Difference, renamed: readonly Renaming[]): boolean {
+  if (difference.change !== 'changed' || difference.fields.some((field) => field !== 'command')) return false;
+  const command = (object: CatalogObject): string => JSON.stringify(object.definition['command'] ?? '');
+  const named = (name: string): string => JSON.stringify(name).slice(1, -1);
+  const followed = renamed.reduce(
+    (text, { from, to }) => text.replaceAll(named(ownName(from)), named(ownName(to))),
+    command(difference.before),
+  );
+  return renamed.length > 0 && followed === command(difference.object);
+}
+
 function renaming(from: CatalogObject, to: CatalogObject): LeftBehind {
   const { kind, name, table } = to;
   return { kind, name, table, what: 'renamed', detail: `was ${from.name}`, mend: renameCommands(from, to) };
@@ -68,9 +80,8 @@ function isPart({ change, object }: Difference, whole: ReadonlySet<string>): boo
   if (kind === 'grant' && whole.has(`${change} ${name}`) && table !== undefined && name !== table) return true;
   if (table === undefined) return false;
   if (name !== table && whole.has(`${change} ${table}`)) return true;
-  if (kind === 'index' && typeof definition['constraint'] === 'string') {
-    return [...whole].some((one) => one === `${change} ${table}.${String(definition['constraint'])}`);
-  }
+  const { constraint } = definition;
+  if (kind === 'index' && typeof constraint === 'string') return whole.has(`${change} ${table}.${quoted(constraint)}`);
   // Owned sequences come and go with the column that owns them.
   return kind === 'sequence' && [...whole].some((one) => one.startsWith(`${change} ${table}.`));
 }
@@ -124,6 +135,11 @@ function created(object: CatalogObject): LeftBehind {
   }
 }
 
+/** As quote_ident writes it, but for reserved words. */
+function quoted(name: string): string {
+  return /^[a-z_][a-z0-9_$]*$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
 /** Leftovers of REINDEX CONCURRENTLY end in _ccnew or _ccold and are only dropped (PostgreSQL documentation, "REINDEX"). */
 function rebuild(index: CatalogObject): readonly string[] {
   const command = index.definition['command'];
@@ -163,6 +179,7 @@ const order: readonly ObjectKind[] = [
 ];
 
 function rank({ kind, what }: LeftBehind): number {
+  if (what === 'renamed') return -1;
   // What is put back needs the reverse order of what is taken away.
   const place = order.indexOf(kind);
   return what === 'removed' ? 2 * order.length - place : place;

@@ -3,9 +3,8 @@ import type { Session } from './session.ts';
 /**
  * Makes a shadow write into its log, at the end of every DDL command, which locks the session holds by then.
  *
- * An event trigger in the schema `delivery_shadow`, which snapshots leave out; needs a superuser. Relations that the transaction
- * itself made are left out (`xmin` of their pg_class row is its own only when they are new or changed, so creation is told by the
- * absence of the row for others: `pg_class` is read as it was when the recorder was renewed). Call it again before each run.
+ * An event trigger and its function in the schema `delivery_shadow`, which snapshots leave out; needs a superuser. Only relations that
+ * exist now are told of, so call it again before each run. Later it is the log's `delivery locks:` that `readCapture` reads.
  */
 export async function installLockRecorder(session: Session): Promise<void> {
   await session.run(`
@@ -20,7 +19,7 @@ export async function installLockRecorder(session: Session): Promise<void> {
     create or replace function delivery_shadow.record_locks() returns event_trigger language plpgsql set search_path to pg_catalog as $body$
     declare held text;
     begin
-      select string_agg(l.mode || ' ' || b.name, ' | ' order by b.name, l.mode) into held
+      select json_agg(json_build_array(l.mode, b.name) order by b.name, l.mode) into held
       from pg_locks l join delivery_shadow.relations_before b on b.relation = l.relation
       where l.locktype = 'relation' and l.granted and l.pid = pg_backend_pid() and l.mode <> 'AccessShareLock';
       if held is not null then raise log 'delivery locks: %', held; end if;

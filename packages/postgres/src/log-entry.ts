@@ -15,3 +15,8 @@ export interface LogEntry {
   /** The statement that was under way, where the server says it. */
   readonly statement: string | undefined;
 }
+
+/** The server writes `3/0` for "in no transaction". */
+export function realTransaction(vxid: string | undefined): string | undefined {
+  return vxid === undefined || vxid === '' || vxid.endsWith('/0') ? undefined : vxid;
+}

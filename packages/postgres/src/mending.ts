@@ -12,54 +12,31 @@ export function ownName({ name, table }: CatalogObject): string {
 /** SQL that removes an object; data that was put in since is lost with it. */
 export function dropCommands(object: CatalogObject): readonly string[] {
   const { kind, name, table, definition } = object;
-  switch (kind) {
-    case 'column':
-      return [`ALTER TABLE ${table} DROP COLUMN ${ownName(object)};`];
-    case 'constraint':
-      return [
-        `ALTER ${definition['of domain'] === true ? 'DOMAIN' : 'TABLE'} ${table} DROP CONSTRAINT ${ownName(object)};`,
-      ];
-    case 'trigger':
-    case 'policy':
-    case 'rule':
-      return [`DROP ${kind.toUpperCase()} ${ownName(object)} ON ${table};`];
-    case 'index':
-      return [`DROP INDEX CONCURRENTLY ${name};`];
-    case 'function':
-      return [`DROP ${functionWord(definition['kind'])} ${name};`];
-    case 'enum':
-      return [`DROP TYPE ${name};`];
-    case 'grant':
-      return [];
-    default:
-      return [`DROP ${kind.toUpperCase()} ${name};`];
+  if (kind === 'grant') return [];
+  if (kind === 'column') return [`ALTER TABLE ${table} DROP COLUMN ${ownName(object)};`];
+  if (kind === 'constraint') {
+    return [
+      `ALTER ${definition['of domain'] === true ? 'DOMAIN' : 'TABLE'} ${table} DROP CONSTRAINT ${ownName(object)};`,
+    ];
   }
+  if (kind === 'trigger' || kind === 'policy' || kind === 'rule') {
+    return [`DROP ${kind.toUpperCase()} ${ownName(object)} ON ${table};`];
+  }
+  if (kind === 'index') return [`DROP INDEX CONCURRENTLY ${name};`];
+  return [`DROP ${typeWord(object)} ${name};`];
 }
 
 /** SQL that makes an object that is gone; empty where it held data, or where the catalog does not say it as SQL. */
 export function addCommands(object: CatalogObject): readonly string[] {
   const { kind, name, definition } = object;
-  const command = textOf(definition['command']);
+  const command = textOf(definition['command'])?.replace(/;?\s*$/u, '');
   if (command === undefined) return kind === 'enum' ? [createEnum(object)] : [];
-  switch (kind) {
-    case 'index':
-      return [`${command.replace(/^CREATE (UNIQUE )?INDEX /u, 'CREATE $1INDEX CONCURRENTLY ')};`];
-    case 'constraint':
-      return addConstraint(object, command);
-    case 'view':
-      return [
-        `CREATE OR REPLACE VIEW ${name} AS${command.startsWith('\n') ? '' : ' '}${command.replace(/;?\s*$/u, ';')}`,
-      ];
-    case 'materialized view':
-      return [`CREATE MATERIALIZED VIEW ${name} AS ${command.replace(/;?\s*$/u, ';')}`];
-    case 'function':
-    case 'trigger':
-    case 'rule':
-    case 'statistics':
-      return [command.replace(/;?\s*$/u, ';')];
-    default:
-      return [];
-  }
+  if (kind === 'index') return [`${command.replace(/^CREATE (UNIQUE )?INDEX /u, 'CREATE $1INDEX CONCURRENTLY ')};`];
+  if (kind === 'constraint') return addConstraint(object, command);
+  if (kind === 'view') return [`CREATE OR REPLACE VIEW ${name} AS ${command.trimStart()};`];
+  if (kind === 'materialized view') return [`CREATE MATERIALIZED VIEW ${name} AS ${command.trimStart()};`];
+  const whole = kind === 'function' || kind === 'trigger' || kind === 'rule' || kind === 'statistics';
+  return whole ? [`${command};`] : [];
 }
 
 /** Checks and foreign keys come back in two steps, so that nothing is read whole under a strong lock. */
@@ -67,7 +44,7 @@ function addConstraint(object: CatalogObject, command: string): readonly string[
   const { table, definition } = object;
   const own = ownName(object);
   const target = `ALTER ${definition['of domain'] === true ? 'DOMAIN' : 'TABLE'} ${table}`;
-  const inSteps = (definition['type'] === 'c' || definition['type'] === 'f') && !/NOT VALID$/u.test(command);
+  const inSteps = (definition['type'] === 'c' || definition['type'] === 'f') && !command.endsWith('NOT VALID');
   if (!inSteps) return [`${target} ADD CONSTRAINT ${own} ${command};`];
   return [`${target} ADD CONSTRAINT ${own} ${command} NOT VALID;`, `${target} VALIDATE CONSTRAINT ${own};`];
 }
@@ -79,21 +56,15 @@ function createEnum({ name, definition }: CatalogObject): string {
 
 /** SQL that gives an object its old name. */
 export function renameCommands(from: CatalogObject, to: CatalogObject): readonly string[] {
+  const { kind, table } = to;
   const name = ownName(from);
-  switch (to.kind) {
-    case 'column':
-      return [`ALTER TABLE ${to.table} RENAME COLUMN ${ownName(to)} TO ${name};`];
-    case 'constraint':
-      return [`ALTER TABLE ${to.table} RENAME CONSTRAINT ${ownName(to)} TO ${name};`];
-    case 'trigger':
-    case 'policy':
-    case 'rule':
-      return [`ALTER ${to.kind.toUpperCase()} ${ownName(to)} ON ${to.table} RENAME TO ${name};`];
-    default: {
-      if (schemaOf(from) !== schemaOf(to)) return [`ALTER ${typeWord(to)} ${to.name} SET SCHEMA ${schemaOf(from)};`];
-      return [`ALTER ${typeWord(to)} ${to.name} RENAME TO ${name.replace(/\(.*$/su, '')};`];
-    }
+  if (kind === 'column') return [`ALTER TABLE ${table} RENAME COLUMN ${ownName(to)} TO ${name};`];
+  if (kind === 'constraint') return [`ALTER TABLE ${table} RENAME CONSTRAINT ${ownName(to)} TO ${name};`];
+  if (kind === 'trigger' || kind === 'policy' || kind === 'rule') {
+    return [`ALTER ${kind.toUpperCase()} ${ownName(to)} ON ${table} RENAME TO ${name};`];
   }
+  if (schemaOf(from) !== schemaOf(to)) return [`ALTER ${typeWord(to)} ${to.name} SET SCHEMA ${schemaOf(from)};`];
+  return [`ALTER ${typeWord(to)} ${to.name} RENAME TO ${name.replace(/\(.*$/su, '')};`];
 }
 
 function typeWord({ kind, definition }: CatalogObject): string {
@@ -121,19 +92,12 @@ export function describeChange({ before, object, fields }: Changed): string {
 
 /** SQL that gives a changed object its old definition, as far as that can be said; the rest is in the detail. */
 export function restoreCommands({ before, object, fields }: Changed): readonly string[] {
-  switch (object.kind) {
-    case 'column':
-      return fields.flatMap((field) => restoreColumn(before, field));
-    case 'view':
-    case 'function':
-      return fields.includes('command') ? addCommands(before) : [];
-    case 'trigger':
-    case 'constraint':
-    case 'rule':
-      return fields.includes('command') ? [...dropCommands(object), ...addCommands(before)] : [];
-    default:
-      return [];
-  }
+  const { kind } = object;
+  if (kind === 'column') return fields.flatMap((field) => restoreColumn(before, field));
+  if (!fields.includes('command')) return [];
+  if (kind === 'view' || kind === 'function') return addCommands(before);
+  const whole = kind === 'trigger' || kind === 'constraint' || kind === 'rule';
+  return whole ? [...dropCommands(object), ...addCommands(before)] : [];
 }
 
 function restoreColumn(before: CatalogObject, field: string): readonly string[] {

@@ -3,26 +3,9 @@ import * as v from 'valibot';
 import { seconds, type Duration } from '#time';
 
 import { connect, type ConnectOptions } from './connect.ts';
-import type { ConnectionUrl } from './connection-url.ts';
 import { PostgresFailure } from './failure.ts';
+import { poolerAdvice } from './pooler-name.ts';
 import type { Session } from './session.ts';
-
-const next =
-  'Give a URL of the server itself, or of a pooler in session mode: a lock or a setting of one statement is not there for the next.';
-
-/** Refuses what its name gives away: Supabase's port 6543, Neon's `-pooler` hosts, Prisma's `pgbouncer=true`. */
-export function refusePoolerByName({ host, port, saysPooler }: ConnectionUrl): void {
-  const sign =
-    port === 6543
-      ? 'The port is 6543'
-      : /-pooler(?:\.|$)/u.test(host)
-        ? `The host ${host} is a pooler by its name`
-        : saysPooler
-          ? 'The URL has pgbouncer=true'
-          : undefined;
-  if (sign === undefined) return;
-  throw new PostgresFailure('database-pooler', `${sign}: a pooler in transaction mode. ${next}`);
-}
 
 const pid = v.strictObject({ pid: v.number() });
 const ask = 'select pg_backend_pid() as pid';
@@ -62,6 +45,6 @@ async function answered(session: Session, limit: Duration): Promise<number | und
 function shared(): PostgresFailure {
   return new PostgresFailure(
     'database-pooler',
-    `The server gives one session's backend to another between statements, as poolers in transaction mode do. ${next}`,
+    `The server gives one session's backend to another between statements, as poolers in transaction mode do. ${poolerAdvice}`,
   );
 }

@@ -9,6 +9,7 @@ const serverError = v.object({
   severity: v.string(),
   detail: v.optional(v.string()),
   hint: v.optional(v.string()),
+  constraint: v.optional(v.string()),
 });
 
 export type ServerError = v.InferOutput<typeof serverError>;
@@ -17,6 +18,20 @@ export type ServerError = v.InferOutput<typeof serverError>;
 export function serverErrorOf(error: unknown): ServerError | undefined {
   const parsed = v.safeParse(serverError, error);
   return parsed.success ? parsed.output : undefined;
+}
+
+const described = v.object({
+  message: v.optional(v.string(), ''),
+  code: v.optional(v.string(), ''),
+  errors: v.optional(v.array(v.object({ message: v.optional(v.string(), '') }))),
+});
+
+/** Message and code of any error, also of one of several addresses, whose own message is empty. */
+export function describeError(error: unknown): { readonly message: string; readonly code: string } {
+  const parsed = v.safeParse(described, error);
+  if (!parsed.success) return { message: 'unknown reason', code: '' };
+  const { message, code, errors } = parsed.output;
+  return { message: message || (errors?.[0]?.message ?? '') || code || 'unknown reason', code };
 }
 
 /** The failure of a statement of ours. */
@@ -35,7 +50,7 @@ export function statementFailed(error: unknown, lost: PostgresFailure | undefine
 
 /** The failure of everything that was under way when a connection broke. */
 export function connectionLost(error: unknown): PostgresFailure {
-  const why = error instanceof Error ? error.message : 'no reason was given';
+  const why = error === undefined ? 'no reason was given' : describeError(error).message;
   return new PostgresFailure(
     'database-lost',
     `The connection to the database broke: ${why}. Look at the server's log, then run again.`,

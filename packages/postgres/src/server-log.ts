@@ -5,7 +5,8 @@ import * as v from 'valibot';
 
 import { parseCsvLog } from './csv-log.ts';
 import { PostgresFailure } from './failure.ts';
-import type { LogEntry } from './log-entry.ts';
+import { describeError } from './server-error.ts';
+import { type LogEntry, realTransaction } from './log-entry.ts';
 
 const name = 'capture';
 const firstWithJson = 15;
@@ -38,7 +39,7 @@ export function captureSettings(major: number): Readonly<Record<string, string>>
 export async function readServerLog(directory: string, major: number): Promise<readonly LogEntry[]> {
   const json = major >= firstWithJson;
   const text = await readFile(join(directory, `${name}.${json ? 'json' : 'csv'}`), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (describeError(error).code === 'ENOENT') return '';
     throw error;
   });
   return json ? parseJsonLog(text) : parseCsvLog(text);
@@ -96,9 +97,4 @@ function entryOf(line: string): LogEntry {
     context: same.context,
     statement: same.statement,
   };
-}
-
-/** The server writes `3/0` for "in no transaction". */
-export function realTransaction(vxid: string | undefined): string | undefined {
-  return vxid === undefined || vxid === '' || vxid.endsWith('/0') ? undefined : vxid;
 }

@@ -163,20 +163,45 @@ function serverOf(parts: {
   const { port, cluster, options, end, dispose } = parts;
   const { major } = options.binaries;
   const ended = new AbortController();
+  const url = urlOf(port, cluster.password, 'postgres');
   const onEnd = (): void => ended.abort(new PostgresFailure('database-lost', 'The server of ours has ended.'));
   void end.then(onEnd, onEnd);
   return {
-    url: urlOf(port, cluster.password, 'postgres'),
+    url,
     host: '127.0.0.1',
     port,
     major,
     directory: cluster.directory,
     urlOf: (database) => urlOf(port, cluster.password, database),
-    log: async () =>
-      options.capture === true ? await readServerLog(join(cluster.directory, 'data', 'log'), major) : [],
+    log: async () => (options.capture === true ? await wholeLog(cluster, options, url) : []),
     ended: ended.signal,
     [Symbol.asyncDispose]: dispose,
   };
+}
+
+/**
+ * The log is written by a process of its own, a little later: so something is asked of the server, and the log is whole when that is in it.
+ */
+async function wholeLog(
+  { directory }: Cluster,
+  { binaries, clock }: ServerOptions,
+  url: string,
+): Promise<readonly LogEntry[]> {
+  const mark = randomBytes(16).toString('hex');
+  await using session = await connect(url, { applicationName: 'delivery' });
+  await session.run(`select '${mark}'`);
+  const start = clock.elapsed();
+  for (;;) {
+    const entries = await readServerLog(join(directory, 'data', 'log'), binaries.major);
+    if (entries.some(({ message }) => message.includes(mark))) return entries;
+    if (clock.elapsed() - start > seconds(10)) {
+      throw new PostgresFailure(
+        'database-answer',
+        'The shadow server does not write its log: what it did is not known.',
+      );
+    }
+    await clock.sleep(milliseconds(20));
+  }
 }
 
 /** Undefined as soon as the server takes connections; how it ended when it ended before. */
@@ -185,19 +210,17 @@ async function readyOrEnded(
   end: Promise<RunResult>,
   options: ServerOptions,
 ): Promise<RunResult | undefined> {
-  let result: RunResult | undefined;
-  const ending = end.then((value) => void (result = value));
   const limit = options.startTimeout ?? defaultTimeout;
   const start = options.clock.elapsed();
-  while (result === undefined) {
+  for (;;) {
     if (await takesConnections(url)) return undefined;
     options.signal?.throwIfAborted();
-    if (options.clock.elapsed() - start > limit)
+    if (options.clock.elapsed() - start > limit) {
       throw didNotStart('postgres', `not ready within ${formatDuration(limit)}`);
-    await Promise.race([ending, options.clock.sleep(milliseconds(30), options.signal)]);
+    }
+    const result = await Promise.race([end, options.clock.sleep(milliseconds(30), options.signal)]);
+    if (result !== undefined) return result;
   }
-  options.signal?.throwIfAborted();
-  return result;
 }
 
 async function takesConnections(url: string): Promise<boolean> {

@@ -10,7 +10,7 @@ export interface SqlPiece {
 
 /** Line comments, nested block comments, strings, E-strings, quoted names, dollar quotes (PostgreSQL documentation, "Lexical Structure"). */
 const token =
-  /--[^\n]*|\/\*|(?<![A-Za-z0-9_$\u0080-\uffff])[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<![A-Za-z0-9_$\u0080-\uffff])(\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$)|[;()]|\bBEGIN\s+ATOMIC\b|[A-Za-z_][A-Za-z0-9_]*|\s+|[\s\S]/giy;
+  /--[^\n]*|\/\*|(?<![A-Za-z0-9_$\u0080-\uffff])[eE]'(?:[^'\\]|\\[\s\S]|'')*'?|'(?:[^']|'')*'?|"(?:[^"]|"")*"?|(?<![A-Za-z0-9_$\u0080-\uffff])(\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$)|[;()]|\bBEGIN\s+ATOMIC\b|[A-Za-z_][A-Za-z0-9_]*|\s+|[\s\S]/giy;
 
 /**
  * Cuts SQL into its statements at semicolons, where they end one: not in quotes, comments, parentheses or BEGIN ATOMIC … END.

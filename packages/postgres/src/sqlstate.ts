@@ -42,6 +42,9 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/terminating connection due to administrator command/u, '57P01'],
 ];
 
+/** The classes of codes that the server has (appendix A), so that no other number is taken for one. */
+const classes = /^(?:0[0-389ABFLPZ]|2[0-8BDF]|3[489BDF]|4[024]|5[34578]|58|72|F0|HV|P0|XX)[0-9A-Z]{3}$/u;
+
 /**
  * The last SQLSTATE that a tool printed, in any of the forms of known drivers; undefined when it printed none.
  *
@@ -52,7 +55,7 @@ export function printedSqlstate(output: string): string | undefined {
   const codes = [
     ...output.matchAll(/(?:SQL ?STATE|Sql ?State|sqlstate|\bcode)["']?\s*[:=[(]?\s*\(?["'`]?E?([0-9A-Z]{5})\b/giu),
     ...output.matchAll(/(?:ERROR|FATAL):\s+([0-9A-Z]{5}):/gu),
-  ].filter(([, code]) => code !== undefined && /\d/u.test(code) && code === code.toUpperCase());
+  ].filter(([, code]) => code !== undefined && classes.test(code));
   const last = codes.toSorted((one, other) => one.index - other.index).at(-1)?.[1];
   return last ?? words.find(([pattern]) => pattern.test(output))?.[1];
 }

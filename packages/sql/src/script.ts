@@ -1,7 +1,7 @@
 import { type Grammar, loadGrammar } from './grammar.ts';
 import type { Node } from './node.ts';
 import { refusal } from './refusal.ts';
-import { type Piece, split } from './split.ts';
+import { pairsUp, type Piece, split } from './split.ts';
 import { firstToken, lastToken } from './token.ts';
 import { whyUnread } from './unread.ts';
 
@@ -85,7 +85,7 @@ function readPiece(grammar: Grammar, sql: string, piece: Piece, lines: Lines, wh
   }
   const parsed = parse(grammar, text);
   if (!('error' in parsed)) return statementsOf(sql, piece.start, parsed.statements, lines, piece.end);
-  const parts = whole ? split(sql, piece.start, piece.end, false) : [];
+  const parts = whole && !pairsUp(text) ? split(sql, piece.start, piece.end, false) : [];
   if (parts.length > 1) return parts.flatMap((part) => readPiece(grammar, sql, part, lines, false));
   return [unreadPiece(text, piece, lines, whyUnread(text, parsed.error))];
 }

@@ -25,6 +25,16 @@ export function split(sql: string, from = 0, to = sql.length, parentheses = true
   return pieces;
 }
 
+/** Says whether every parenthesis of a text closes. */
+export function pairsUp(text: string): boolean {
+  let open = 0;
+  for (const token of tokens(text)) {
+    if (token.kind === 'symbol' && text[token.start] === '(') open += 1;
+    if (token.kind === 'symbol' && text[token.start] === ')') open -= 1;
+  }
+  return open === 0;
+}
+
 interface Step {
   readonly pieces: readonly Piece[];
   readonly next: number;

@@ -18,8 +18,11 @@ const mona = {
   GIT_COMMITTER_EMAIL: 'mona@example.com',
 };
 
+/** The files of examples/callers. */
+export type Example = 'deploy.yml' | 'release.yml' | 'migrate.yml';
+
 /** A workflow of examples/callers, as a user would copy it. */
-export async function exampleWorkflow(name: 'deploy.yml' | 'release.yml' = 'deploy.yml'): Promise<string> {
+export async function exampleWorkflow(name: Example = 'deploy.yml'): Promise<string> {
   return await readFile(join(root, 'examples', 'callers', name), 'utf8');
 }
 

@@ -112,9 +112,12 @@ function runOptions(
   release: Release,
   options: DeliveryOptions,
 ): Omit<RunOptions, 'run' | 'directory' | 'hooks'> {
-  const { caller, suite, github, shop, registry, signer } = world;
+  const { caller, suite, github, shop, registry, signer, database } = world;
   const settingsOf = (environment: string): EnvironmentSettings => ({
-    secrets: { DEPLOY_ENV: options.deployEnv ?? world.deployEnv },
+    secrets: {
+      DEPLOY_ENV: options.deployEnv ?? world.deployEnv,
+      ...(database === undefined ? {} : { DATABASE_URL: database.url }),
+    },
     reviewers: reviewersOf(environment),
   });
   return {
@@ -136,7 +139,9 @@ function runOptions(
     concurrency: world.concurrency,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     machine: {
-      PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+      PATH: [dirname(process.execPath), process.env['PATH'], database?.tools]
+        .filter((each) => each !== undefined)
+        .join(':'),
       HOME: join(world.directory, 'home'),
       LANG: 'C.UTF-8',
     },

@@ -28,19 +28,21 @@ export interface ReleaseOptions {
   readonly flaw?: Flaw | undefined;
   /** Who signs the image; default is whose signature is wanted. */
   readonly signer?: Signer | 'nobody';
+  /** Files of `src/migrations`, by their names. */
+  readonly migrations?: Readonly<Record<string, string>>;
 }
 
 /** Commits a version of the shop, builds its image, pushes it, and signs it. */
 export async function makeRelease(world: World, version: string, options: ReleaseOptions = {}): Promise<Release> {
-  const { flaw, signer = world.signer } = options;
+  const { flaw, signer = world.signer, migrations = {} } = options;
   const files = {
     'src/release.json': `${JSON.stringify({ version })}\n`,
     'src/catalog.json': await catalogOf(flaw),
+    ...Object.fromEntries(Object.entries(migrations).map(([name, sql]) => [`src/migrations/${name}`, sql])),
   };
   const sha = await commitFiles(world, `Release ${version}`, files);
   const image = await buildImage({
-    directory: join(root, 'examples', 'shop', 'src'),
-    files: Object.fromEntries(Object.entries(files).map(([path, content]) => [path.replace('src/', ''), content])),
+    directory: join(world.caller.directory, 'src'),
     entrypoint: ['node', 'server.ts'],
     labels: { 'org.opencontainers.image.version': version, 'org.opencontainers.image.revision': sha },
     created: systemClock.now(),

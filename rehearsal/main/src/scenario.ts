@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#rehearsal/workflow';
+import type { Example } from './caller.ts';
 import { Checks } from './checks.ts';
 import { deliver, type Delivery, type DeliveryOptions, type Tell } from './delivery.ts';
 import { readLedger } from './ledger.ts';
@@ -14,7 +15,7 @@ export interface Scenario {
   /** One sentence: what is rehearsed. */
   readonly about: string;
   /** Which caller to copy is the user's; default `deploy.yml`. */
-  readonly example?: 'deploy.yml' | 'release.yml';
+  readonly example?: Example;
   /** Changes the caller's workflow before the world begins. */
   readonly prepare?: (workflow: string) => string;
   /** The name of the caller's workflow file, when it is not `deploy.yml`. */
@@ -45,8 +46,8 @@ export class Stage {
     await Promise.allSettled(this.#underway);
   }
 
-  async release(version: string, flaw?: Flaw, signer?: ReleaseOptions['signer']): Promise<Release> {
-    const options = { flaw, ...(signer === undefined ? {} : { signer }) };
+  async release(version: string, flaw?: Flaw, more: Omit<ReleaseOptions, 'flaw'> = {}): Promise<Release> {
+    const options = { flaw, ...more };
     return await this.#follow(() => makeRelease(this.world, version, options));
   }
 

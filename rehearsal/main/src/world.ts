@@ -6,6 +6,7 @@ import { type Credentials, passwordFor } from '#oci';
 import { type FakeGitHub, startGitHub } from '#rehearsal/github';
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 import { type Concurrency, createConcurrency, type SourceTree } from '#rehearsal/workflow';
+import { type Database, openDatabase, wantsDatabase } from './database.ts';
 import { type Caller, createCaller, environmentsOf } from './caller.ts';
 import { createSigner, type Signer } from './signer.ts';
 import { closeShop, openShop, type Shop } from './shop.ts';
@@ -26,6 +27,8 @@ export interface World extends AsyncDisposable {
   /** Whose signature the workflows of the world want. */
   readonly signer: Signer;
   readonly caller: Caller;
+  /** Of the service; only where the caller's workflow migrates one. */
+  readonly database: Database | undefined;
   /** The environments that the caller names; `production` is protected. */
   readonly environments: readonly string[];
   readonly suite: SourceTree;
@@ -43,6 +46,7 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
   const password = randomBytes(16).toString('hex');
   const registry = await startRegistry({ auth: { kind: 'basic', username: actor, password } });
   const shop = await openShop(directory);
+  const database = wantsDatabase(workflow) ? await openDatabase() : undefined;
   const signer = createSigner();
   const caller = await createCaller(join(directory, 'caller'), workflow, name);
   const environments = environmentsOf(workflow);
@@ -65,18 +69,25 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
     shop,
     signer,
     caller,
+    database,
     environments,
     suite,
     concurrency: createConcurrency(),
     secrets: {
       REGISTRY_PASSWORD: password,
-      STAGING: deployEnvOf(shop, password),
+      STAGING: deployEnvOf(shop, password, database),
       SIGNING_KEY: signer.privateKey,
     },
-    deployEnv: deployEnvOf(shop, password),
-    confidential: [password, shop.secret, ...linesOfKey(signer.privateKey)],
+    deployEnv: deployEnvOf(shop, password, database),
+    confidential: [
+      password,
+      shop.secret,
+      ...linesOfKey(signer.privateKey),
+      ...(database === undefined ? [] : [database.password]),
+    ],
     [Symbol.asyncDispose]: async () => {
       await closeShop(shop);
+      await database?.[Symbol.asyncDispose]();
       await Promise.all([github.close(), registry[Symbol.asyncDispose]()]);
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
@@ -93,13 +104,14 @@ function linesOfKey(pem: string): readonly string[] {
   return pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
 }
 
-function deployEnvOf({ host, secret }: Shop, password: string): string {
+function deployEnvOf({ host, secret }: Shop, password: string, database: Database | undefined): string {
   return [
     '# What the deploy command needs to reach the host and the registry',
     `SHOP_HOST=${host}`,
     `SHOP_SECRET=${secret}`,
     `REGISTRY_USERNAME=${actor}`,
     `REGISTRY_PASSWORD=${password}`,
+    ...(database === undefined ? [] : [`DATABASE_URL=${database.url}`]),
     '',
   ].join('\n');
 }

@@ -51,7 +51,7 @@ export function alterDomain(scene: Scene): void {
   if (!checks) return;
   const own = scene.schema.types.get(`${name.schema ?? 'public'}.${name.name}`)?.origin === scene.stage.migration.path;
   if (own) return;
-  const label = quoteName(constraint?.conname ?? `${name.name}_check`);
+  const label = quoteName(constraint?.conname ?? `${name.name}_value_check`);
   const add =
     constraint?.conname === undefined
       ? scene.text.replace(/\badd\s+/i, (found) => `${found}CONSTRAINT ${label} `)

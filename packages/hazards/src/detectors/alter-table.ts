@@ -29,18 +29,19 @@ function commandsOf(scene: Scene, statement: AlterTableStmt): readonly Command[]
 
 function judgeCommand(scene: Scene, command: Command): void {
   const { table, tableName, text, command: cmd } = command;
+  const plain = text.replace(/\s+cascade\s*$/i, '');
   const on = [table];
   const column = `${tableName}.${quoteName(cmd.name ?? '')}`;
   if (cmd.behavior === 'DROP_CASCADE') {
     const what = `CASCADE drops whatever depends on ${column}`;
-    scene.report('MG205', { what, on, quiet: true, fix: asContract(text.replace(/\s+cascade\s*$/i, '')) });
+    scene.report('MG205', { what, on, quiet: true, fix: asContract(plain) });
   }
   switch (String(cmd.subtype)) {
     case 'AT_AddColumn':
       return addColumn(scene, command);
     case 'AT_DropColumn':
-      scene.report('MG102', { what: `Drops the column ${column}`, on, fix: asContract(text) });
-      return scene.report('MG806', { what: `What is in ${column} is gone`, on, fix: asContract(text), quiet: true });
+      scene.report('MG102', { what: `Drops the column ${column}`, on, fix: asContract(plain) });
+      return scene.report('MG806', { what: `What is in ${column} is gone`, on, fix: asContract(plain), quiet: true });
     case 'AT_AlterColumnType':
       return changeType(scene, command);
     case 'AT_SetNotNull':
@@ -110,5 +111,5 @@ function dropConstraint(scene: Scene, { table, tableName, command, text }: Comma
   const unique = kind === 'unique' || kind === 'primary' || (kind === undefined && /_(?:key|pkey)$/.test(name));
   if (!unique) return;
   const what = `Drops ${quoteName(name)} of ${tableName}`;
-  scene.report('MG116', { what, on: [table], fix: asContract(text) });
+  scene.report('MG116', { what, on: [table], fix: asContract(text.replace(/\s+cascade\s*$/i, '')) });
 }

@@ -11,12 +11,8 @@ export function drop(scene: Scene): void {
   const names = objects.map(({ written }) => written).join(', ');
   const plain = scene.text.replace(/\s+cascade\s*$/i, '');
   if (statement.behavior === 'DROP_CASCADE') {
-    scene.report('MG205', {
-      what: `CASCADE drops whatever depends on ${names}`,
-      on,
-      quiet: true,
-      fix: asContract(plain),
-    });
+    const fix = statement.removeType === 'OBJECT_SCHEMA' ? memberDrops(scene, on) : asContract(plain);
+    scene.report('MG205', { what: `CASCADE drops whatever depends on ${names}`, on, quiet: true, fix });
   }
   switch (String(statement.removeType)) {
     case 'OBJECT_TABLE':
@@ -24,7 +20,7 @@ export function drop(scene: Scene): void {
       scene.report('MG101', { what: `Drops ${names}`, on, fix: asContract(plain) });
       return scene.report('MG806', { what: `What is in ${names} is gone`, on, quiet: true, fix: asContract(plain) });
     case 'OBJECT_SCHEMA':
-      return scene.report('MG203', { what: `Drops the schema ${names}`, fix: asContract(plain) });
+      return scene.report('MG203', { what: `Drops the schema ${names}`, fix: memberDrops(scene, on) });
     case 'OBJECT_INDEX':
       return dropIndex(scene, statement, names);
     case 'OBJECT_TYPE':
@@ -34,6 +30,14 @@ export function drop(scene: Scene): void {
     default:
       return dropCode(scene, statement, names, on, plain);
   }
+}
+
+/** The tables that are known of a schema, each by name. */
+function memberDrops({ schema }: Scene, on: readonly Name[]): string {
+  const members = [...schema.tables.values()].filter((table) => on.some(({ name }) => table.name.schema === name));
+  const drops = members.map((table) => `DROP TABLE ${formatName(table.name)}`);
+  const last = '-- every object inside it by name, in contract files; the empty schema last, by hand';
+  return drops.length > 0 ? `${last}\n${asContract(...drops)}` : last;
 }
 
 interface Target {

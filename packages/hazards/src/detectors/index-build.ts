@@ -8,7 +8,8 @@ export function createIndex(scene: Scene): void {
   if (statement === undefined) return;
   const table = relationName(statement.relation);
   const on = [table];
-  const name = statement.idxname === undefined ? 'an index' : quoteName(statement.idxname);
+  const columns = (statement.indexParams ?? []).map((node) => parts(node).IndexElem?.name ?? 'expr');
+  const name = quoteName(statement.idxname ?? [table.name, ...columns, 'idx'].join('_'));
   const what = `Builds ${name} on ${formatName(table)}`;
   const only = statement.relation?.inh !== true;
   if (statement.unique === true && !only) {
@@ -23,7 +24,11 @@ export function createIndex(scene: Scene): void {
     return scene.report('MG301', {
       what: `${what}${refused}`,
       on,
-      fix: partitionedFix(scene.text, name, formatName(table)),
+      fix: partitionedFix(
+        statement.idxname === undefined ? insertAfter(scene.text, /\bindex(?:\s+concurrently)?\b/i, name) : scene.text,
+        name,
+        formatName(table),
+      ),
     });
   }
   if (statement.concurrent !== true) return scene.report('MG301', { what, on, fix: sql(gentle(scene.text)) });
@@ -38,9 +43,8 @@ function gentle(text: string): string {
 function partitionedFix(text: string, name: string, table: string): string {
   const parent = text.replace(/\bconcurrently\s+/i, '').replace(/\bon\s+(?:only\s+)?/i, 'ON ONLY ');
   const [index, partition] = [`${name.replaceAll('"', '')}_partition`, `${table.replaceAll('"', '')}_partition`];
-  const child = gentle(parent.replace(/\bon\s+only\s+/i, 'ON '))
-    .replace(name, index)
-    .replace(table, partition);
+  const [head = '', tail = ''] = parent.split(/\bON ONLY /);
+  const child = `${gentle(head).replace(name, index)}ON ${tail.replace(table, partition)}`;
   return inFiles(
     sql(parent),
     `-- for each partition:\n${sql(child)}`,

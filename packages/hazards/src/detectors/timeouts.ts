@@ -50,7 +50,8 @@ function waits(scene: Scene): void {
   const setting = session.get('lock_timeout');
   const timeout = timeoutOf(setting);
   const on = scene.felt.map(({ relation }) => relation);
-  const fix = sql("SET lock_timeout = '2s'", scene.text);
+  const inBlock = scene.step.block !== 'none';
+  const fix = `-- before the statement:\n${sql(`SET ${inBlock ? 'LOCAL ' : ''}lock_timeout = '2s'`)}`;
   const limited = timeout === undefined ? stage.gateSetsTimeouts : timeout > 0;
   if (!limited) memory.unlimited = true;
   if (!limited && !memory.said.has('MG401')) {
@@ -77,6 +78,6 @@ function waits(scene: Scene): void {
   scene.report('MG402', {
     what: 'No statement_timeout is in effect here',
     on,
-    fix: sql("SET statement_timeout = '5min'", ...both, scene.text),
+    fix: sql("SET statement_timeout = '5min'", ...both),
   });
 }

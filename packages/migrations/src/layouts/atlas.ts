@@ -1,7 +1,7 @@
 import { LayoutReader, type Layout, type LayoutOptions } from '../layout.ts';
 import type { Migration, TransactionModel } from '../migration.ts';
 import { batchTransaction, fileTransaction, noTransaction } from '../transactions.ts';
-import { byBytes, fileAt, nameOf, within, type SourceFile, type Tree } from '../tree.ts';
+import { byBytes, nameOf, within, type SourceFile, type Tree } from '../tree.ts';
 import { atlasFileDirectives, atlasSum, parseAtlasSum } from './atlas-sum.ts';
 
 /**
@@ -37,7 +37,7 @@ function isMigration(reader: LayoutReader, { path }: SourceFile): boolean {
 function checkSums(reader: LayoutReader, files: readonly SourceFile[]): ReadonlyMap<string, string> {
   const computed = atlasSum(files.map(({ path, bytes }) => ({ name: nameOf(path), bytes })));
   const byName = new Map(computed.files.map(({ name, hash }) => [name, hash]));
-  const stored = fileAt(reader.tree, 'atlas.sum');
+  const stored = reader.at('atlas.sum');
   const fix = 'run atlas migrate hash after looking at what changed, and commit atlas.sum';
   if (stored === undefined) {
     const path = files[0]?.path;

@@ -6,8 +6,9 @@ import { fileTransaction, implicitTransaction } from '../transactions.ts';
 import { byBytes, nameOf, type SourceFile, type Tree } from '../tree.ts';
 
 const pattern = /^(\d+)(.*)\.sql$/;
-const upMark = /^--\s*migrate:up(?:\s*$|\s+\S+)/m;
-const downMark = /^--\s*migrate:down(?:\s*$|\s+\S+)/m;
+/** Lines as Go's regular expressions know them: only a line feed ends one. */
+const upMark = /(?<![^\n])--[\t\n\f\r ]*migrate:up(?:[\t\n\f\r ]*(?![^\n])|[\t\n\f\r ]+[^\t\n\f\r ])/;
+const downMark = /(?<![^\n])--[\t\n\f\r ]*migrate:down(?:[\t\n\f\r ]*(?![^\n])|[\t\n\f\r ]+[^\t\n\f\r ])/;
 
 /**
  * Reads files with `-- migrate:up` and `-- migrate:down`, in the order of their names.
@@ -19,6 +20,7 @@ export function readDbmate(tree: Tree, options: LayoutOptions): Layout {
   const reader = new LayoutReader(tree, options);
   const files = tree.files.filter((file) => isMigration(reader, file));
   const ordered = files.sort((left, right) => byBytes(nameOf(left.path), nameOf(right.path)));
+  refuseDuplicates(reader, ordered);
   return { migrations: ordered.flatMap((file) => migrationOf(reader, file)), issues: reader.issues };
 }
 
@@ -33,6 +35,18 @@ function isMigration(reader: LayoutReader, { path }: SourceFile): boolean {
     reader.ignore(path, 'its name does not begin with digits and end in .sql', 'rename it, or move it away');
   }
   return false;
+}
+
+function refuseDuplicates(reader: LayoutReader, files: readonly SourceFile[]): void {
+  const seen = new Map<string, string>();
+  for (const { path } of files) {
+    const version = pattern.exec(nameOf(path))?.[1] ?? '';
+    const other = seen.get(version);
+    seen.set(version, path);
+    if (other === undefined) continue;
+    const message = `version ${version} is there twice (${other}): dbmate takes it for applied, or fails at its own row`;
+    reader.report('MG904', 'error', path, 1, message, 'give one of them the next free version');
+  }
 }
 
 function migrationOf(reader: LayoutReader, file: SourceFile): readonly Migration[] {
@@ -67,7 +81,7 @@ function migrationOf(reader: LayoutReader, file: SourceFile): readonly Migration
 
 /** Measured with dbmate 2.36.0: it records the version after the first block, and again after the second. */
 function refuseSecond(reader: LayoutReader, { path }: SourceFile, text: string, lines: Lines): void {
-  const [, second] = text.matchAll(new RegExp(upMark, 'gm'));
+  const [, second] = text.matchAll(new RegExp(upMark, 'g'));
   if (second === undefined) return;
   const message = 'a second -- migrate:up: dbmate runs the first, records the version, and fails at its own table';
   reader.report('file', 'error', path, lines.at(second.index), message, 'one -- migrate:up for each file');

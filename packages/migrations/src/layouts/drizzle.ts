@@ -4,9 +4,10 @@ import { brokenLayout, LayoutReader, type Layout, type LayoutOptions } from '../
 import { Lines } from '../lines.ts';
 import type { Migration, Piece } from '../migration.ts';
 import { batchTransaction } from '../transactions.ts';
-import { fileAt, nameOf, type Tree } from '../tree.ts';
+import { nameOf, type Tree } from '../tree.ts';
 
 const journalSchema = v.object({
+  dialect: v.optional(v.string()),
   entries: v.array(v.object({ idx: v.number(), when: v.number(), tag: v.string() })),
 });
 
@@ -24,9 +25,10 @@ const breakpoint = '--> statement-breakpoint';
 export function readDrizzle(tree: Tree, options: LayoutOptions): Layout {
   const reader = new LayoutReader(tree, options);
   const path = `${tree.directory}/meta/_journal.json`;
-  const journal = fileAt(tree, 'meta/_journal.json');
+  const journal = reader.at('meta/_journal.json');
   if (journal === undefined) throw brokenLayout(path, 'there is no such file, and drizzle runs what it lists');
-  const { entries } = parseJournal(path, reader.text(journal) ?? '');
+  const { entries, dialect } = parseJournal(path, reader.text(journal) ?? '');
+  reader.expectDialect(journal.path, dialect);
   const named = new Set(entries.map(({ tag }) => `${tag}.sql`));
   const downs = new Set(entries.map(({ tag }) => `${tag}.down.sql`));
   for (const file of tree.files) {
@@ -65,7 +67,7 @@ function checkOrder(reader: LayoutReader, path: string, entries: readonly Entry[
       const message =
         `${entry.tag} has "when" ${entry.when}, not above ${newest.when} of ${newest.tag} before it: ` +
         'where that one was applied earlier, drizzle passes over this one without a word';
-      reader.report('MG907', 'error', fileAt(reader.tree, `${entry.tag}.sql`)?.path ?? path, 1, message, fix);
+      reader.report('MG907', 'error', reader.at(`${entry.tag}.sql`)?.path ?? path, 1, message, fix);
     } else newest = entry;
     if (seen.has(entry.tag)) {
       reader.report('MG904', 'error', path, 1, `the journal lists ${entry.tag} twice`, 'remove one of the entries');
@@ -75,14 +77,14 @@ function checkOrder(reader: LayoutReader, path: string, entries: readonly Entry[
 }
 
 function migrationOf(reader: LayoutReader, journal: string, { tag, when }: Entry): readonly Migration[] {
-  const file = fileAt(reader.tree, `${tag}.sql`);
+  const file = reader.at(`${tag}.sql`);
   if (file === undefined) {
     const message = `the journal lists ${tag} and there is no ${tag}.sql: drizzle stops`;
     reader.report('MG903', 'error', journal, 1, message, 'bring the file back, or remove the entry');
     return [];
   }
   const text = reader.text(file);
-  const down = fileAt(reader.tree, `${tag}.down.sql`);
+  const down = reader.at(`${tag}.down.sql`);
   const downText = down && reader.text(down);
   if (text === undefined) return [];
   const back = down === undefined || downText === undefined ? undefined : { file: down, text: downText };
@@ -105,7 +107,7 @@ function piecesOf(text: string): readonly Piece[] {
   const lines = new Lines(text);
   let at = 0;
   return text.split(breakpoint).map((sql) => {
-    const line = lines.at(at + (/^\s*/.exec(sql)?.[0].length ?? 0));
+    const line = lines.at(at);
     at += sql.length + breakpoint.length;
     return { sql, line };
   });

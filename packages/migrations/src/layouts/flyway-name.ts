@@ -49,6 +49,13 @@ export function parseFlywayName(
   return { kind: prefix.kind, version, description };
 }
 
+/** The same text for the same version: `1`, `01` and `1.0` are one. */
+export function canonicalVersion(version: string): string {
+  const parts = version.split('.').map((part) => part.replace(/^0+(?=\d)/, ''));
+  while (parts.length > 1 && parts.at(-1) === '0') parts.pop();
+  return parts.join('.');
+}
+
 /** Orders versions by their numbers; missing ones are 0, so `1` and `1.0` are the same. */
 export function byFlywayVersion(left: string, right: string): number {
   const ours = left.split('.');

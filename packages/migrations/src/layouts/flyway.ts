@@ -6,7 +6,7 @@ import { roughStatements } from '../statements.ts';
 import { batchTransaction, fileTransaction, noTransaction } from '../transactions.ts';
 import { byBytes, nameOf, within, type SourceFile, type Tree } from '../tree.ts';
 import { readFlywayConfig, readProperties, type FlywayConfig } from './flyway-config.ts';
-import { byFlywayVersion, parseFlywayName, type FlywayName } from './flyway-name.ts';
+import { byFlywayVersion, canonicalVersion, parseFlywayName, type FlywayName } from './flyway-name.ts';
 
 type Named = FlywayName & { readonly file: SourceFile };
 
@@ -27,7 +27,7 @@ export function readFlyway(tree: Tree, options: LayoutOptions): Layout {
   );
   const repeatable = of('repeatable').sort((left, right) => byBytes(left.description, right.description));
   refuseDuplicates(reader, of('versioned'), of('repeatable'), of('undo'));
-  const undos = of('undo');
+  const undos = new Map(of('undo').map((name) => [keyOf(name), name]));
   const migrations = [...versioned, ...repeatable].flatMap((name) => migrationOf(reader, config, name, undos));
   return { migrations, issues: reader.issues };
 }
@@ -58,32 +58,31 @@ function nameFile(reader: LayoutReader, config: FlywayConfig, file: SourceFile):
 
 function refuseDuplicates(reader: LayoutReader, ...kinds: readonly (readonly Named[])[]): void {
   for (const names of kinds) {
-    const seen: Named[] = [];
+    const seen = new Map<string, Named>();
     for (const name of names) {
-      const other = seen.find((earlier) =>
-        name.kind === 'repeatable'
-          ? earlier.description === name.description
-          : byFlywayVersion(earlier.version, name.version) === 0,
-      );
-      if (other !== undefined) {
-        const message = `Flyway finds more than one migration of this version (${other.file.path}) and stops`;
-        reader.report('MG904', 'error', name.file.path, 1, message, 'give one of them the next free version');
-      }
-      seen.push(name);
+      const key = keyOf(name);
+      const other = seen.get(key);
+      seen.set(key, name);
+      if (other === undefined) continue;
+      const message = `Flyway finds more than one migration of this version (${other.file.path}) and stops`;
+      reader.report('MG904', 'error', name.file.path, 1, message, 'give one of them the next free version');
     }
   }
+}
+
+function keyOf({ kind, version, description }: FlywayName): string {
+  return kind === 'repeatable' ? description : canonicalVersion(version);
 }
 
 function migrationOf(
   reader: LayoutReader,
   config: FlywayConfig,
   name: Named,
-  undos: readonly Named[],
+  undos: ReadonlyMap<string, Named>,
 ): readonly Migration[] {
   const text = reader.text(name.file, 'allowed');
   if (text === undefined) return [];
-  const undo =
-    name.kind === 'versioned' ? undos.find((other) => byFlywayVersion(other.version, name.version) === 0) : undefined;
+  const undo = name.kind === 'versioned' ? undos.get(keyOf(name)) : undefined;
   const undoText = undo && reader.text(undo.file, 'allowed');
   const back = undo === undefined || undoText === undefined ? undefined : { file: undo.file, text: undoText };
   const changing = name.kind === 'repeatable' && text.includes('${');
@@ -104,7 +103,7 @@ function migrationOf(
 }
 
 function transactionOf(reader: LayoutReader, config: FlywayConfig, file: SourceFile, text: string): TransactionModel {
-  const script = reader.tree.files.find(({ path }) => path === `${file.path}.conf`);
+  const script = reader.file(`${file.path}.conf`);
   const said = script && new Map(readProperties(reader.text(script, 'allowed') ?? '')).get('executeInTransaction');
   const wrapped = config.group ? batchTransaction : fileTransaction;
   if (said === 'true') return wrapped;

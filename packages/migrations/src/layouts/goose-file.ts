@@ -113,7 +113,9 @@ class Machine {
   }
 
   #cut(side: Side): void {
-    this.#pieces[side].push({ sql: this.#buffer.join('\n').trim(), line: this.#bufferLine });
+    const sql = this.#buffer.join('\n');
+    const blank = /^\s*/.exec(sql)?.[0].split('\n').length ?? 1;
+    this.#pieces[side].push({ sql: sql.trim(), line: this.#bufferLine + blank - 1 });
     this.#buffer = [];
   }
 

@@ -9,10 +9,13 @@ import { byBytes, type SourceFile, type Tree } from '../tree.ts';
  * Reads `<14 digits>_<name>/migration.sql`, in the order of their folders' names.
  *
  * A `down.sql` beside it, which `prisma migrate diff` can write, is its way back. Facts: prisma-engines
- * schema-connector migrations_directory.rs and checksum.rs; the script is sent as one string (simple_query).
+ * schema-connector migrations_directory.rs and checksum.rs (LF and CRLF are the same); the script is sent as one string (simple_query).
  */
 export function readPrisma(tree: Tree, options: LayoutOptions): Layout {
   const reader = new LayoutReader(tree, options);
+  const lock = reader.at('migration_lock.toml');
+  const provider = /^provider\s*=\s*"([^"]*)"/m.exec((lock && reader.text(lock)) ?? '')?.[1];
+  if (lock !== undefined) reader.expectDialect(lock.path, provider);
   const folders = new Map<string, SourceFile[]>();
   for (const file of tree.files) {
     const [folder = '', name, ...deeper] = reader.relative(file.path).split('/');
@@ -59,6 +62,7 @@ function migrationOf(reader: LayoutReader, folder: string, files: readonly Sourc
       up: reader.section(script, text, 1, implicitTransaction),
       down: back && reader.section(back.file, back.text, 1, implicitTransaction),
       checksum: sha256(script.bytes),
+      otherChecksums: [text.replaceAll('\r\n', '\n'), text.replaceAll('\n', '\r\n')].map(sha256),
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { sha1 } from '../hashes.ts';
 import { brokenLayout, LayoutReader, type Layout, type LayoutOptions } from '../layout.ts';
 import type { Migration } from '../migration.ts';
 import { noTransaction } from '../transactions.ts';
-import { fileAt, within, type SourceFile, type Tree } from '../tree.ts';
+import { within, type SourceFile, type Tree } from '../tree.ts';
 import { parseSqitchPlan, type SqitchChange } from './sqitch-plan.ts';
 
 /**
@@ -14,7 +14,7 @@ import { parseSqitchPlan, type SqitchChange } from './sqitch-plan.ts';
  */
 export function readSqitch(tree: Tree, options: LayoutOptions): Layout {
   const reader = new LayoutReader(tree, options);
-  const planFile = fileAt(tree, 'sqitch.plan');
+  const planFile = reader.at('sqitch.plan');
   if (planFile === undefined) throw brokenLayout(`${tree.directory}/sqitch.plan`, 'there is no such file');
   const plan = parseSqitchPlan(reader.text(planFile, 'allowed') ?? '');
   for (const { line, message } of plan.errors) {
@@ -39,7 +39,7 @@ function migrationOf(
     const names = change.reworkedAt.map((tag) => `${change.name}@${tag}`);
     const candidates = names.length === 0 ? [change.name] : names;
     for (const name of candidates) {
-      const file = fileAt(reader.tree, `${folder}/${name}.sql`);
+      const file = reader.at(`${folder}/${name}.sql`);
       if (file !== undefined) {
         used.add(file.path);
         return file;

@@ -3,7 +3,7 @@ import { LayoutReader, type Layout, type LayoutOptions } from '../layout.ts';
 import type { Migration, TransactionModel } from '../migration.ts';
 import { byInteger, integerVersion, largestSigned } from '../numbered.ts';
 import { fileTransaction, implicitTransaction } from '../transactions.ts';
-import type { SourceFile, Tree } from '../tree.ts';
+import { nameOf, type SourceFile, type Tree } from '../tree.ts';
 
 interface Found {
   readonly version: string;
@@ -17,7 +17,7 @@ interface Found {
  *
  * Facts: launchbadge/sqlx sqlx-core src/migrate/source.rs and migration_type.rs (names; another name with `_` and `.sql`
  * stops it; folders are passed over), sqlx-postgres src/migrate.rs (one string in a transaction, unless the file begins
- * with `-- no-transaction`).
+ * with `-- no-transaction`), sqlx-core src/config/migrate.rs (`ignored-chars`).
  */
 export function readSqlx(tree: Tree, options: LayoutOptions): Layout {
   const reader = new LayoutReader(tree, options);
@@ -94,10 +94,27 @@ function migrationOf(reader: LayoutReader, up: Found, down: Found | undefined): 
       name: up.description,
       up: reader.section(up.file, text, 1, transactionOf(text)),
       down: back && reader.section(back.file, back.text, 1, transactionOf(back.text)),
-      checksum: sha384(up.file.bytes),
+      checksum: checksumOf(reader, up.file),
     }),
   ];
 }
+
+/** sqlx.toml may name characters that do not count. */
+function checksumOf({ tree }: LayoutReader, { bytes }: SourceFile): string {
+  const settings = tree.surroundings.find(({ path }) => nameOf(path) === 'sqlx.toml');
+  const list = /^\s*ignored-chars\s*=\s*\[([^\]]*)\]/m.exec(new TextDecoder().decode(settings?.bytes))?.[1] ?? '';
+  const ignored = [...list.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => escapes.get(text) ?? text);
+  if (ignored.length === 0) return sha384(bytes);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return sha384(Buffer.from(ignored.reduce((rest, char) => rest.replaceAll(char, ''), text)));
+}
+
+const escapes = new Map([
+  ['\\r', '\r'],
+  ['\\n', '\n'],
+  ['\\t', '\t'],
+  ['\\uFEFF', '\u{feff}'],
+]);
 
 function transactionOf(text: string): TransactionModel {
   return text.startsWith('-- no-transaction') ? implicitTransaction : fileTransaction;

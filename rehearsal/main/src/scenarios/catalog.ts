@@ -9,6 +9,7 @@ import { gitHubDeployment } from './github-deployment.ts';
 import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
 import { movedTag } from './moved-tag.ts';
+import { contractHeld, expandMigration, migrationFails, runnerDeathDuringMigrate } from './migrations.ts';
 import { nothingChanges } from './nothing-changes.ts';
 import { ownWorkflow } from './own-workflow.ts';
 import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
@@ -43,6 +44,10 @@ export const scenarios: readonly Scenario[] = [
   runnerDeathDuringRollback,
   runnerDeathBeforeDeploy,
   runnerDeathWithoutRecovery,
+  expandMigration,
+  migrationFails,
+  contractHeld,
+  runnerDeathDuringMigrate,
   approvalRefused,
   gitHubDeployment,
   movedTag,

@@ -43,7 +43,7 @@ const verified = { gate: 'cosign-verify', decision: 'pass', reason: 'verified' }
 /** Whoever can push lays an image under the name of a commit before it is built: it is neither signed nor delivered. */
 async function refuseTakenName(stage: Stage, live: Delivery): Promise<void> {
   const { checks, world } = stage;
-  const evil = await stage.release('6.6.6', undefined, 'nobody');
+  const evil = await stage.release('6.6.6', undefined, { signer: 'nobody' });
   const sha = await commitFiles(world, 'Sell more', { 'src/note.txt': 'two\n' });
   world.registry.moveTag(repository, tagOf(sha), parseDigest(evil.pinned.replace(/^.*@/, '')));
   const { length } = world.registry.journal;

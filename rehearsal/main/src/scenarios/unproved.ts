@@ -9,13 +9,13 @@ import { createSigner } from '../signer.ts';
 export const unsignedImage: Scenario = unproved({
   name: 'unsigned-image',
   about: 'nobody has signed the image: it does not arrive, and the live release stays',
-  make: async (stage) => await stage.release('1.1.0', undefined, 'nobody'),
+  make: async (stage) => await stage.release('1.1.0', undefined, { signer: 'nobody' }),
 });
 
 export const otherKey: Scenario = unproved({
   name: 'other-key',
   about: 'somebody else has signed the image: it does not arrive, and the live release stays',
-  make: async (stage) => await stage.release('1.1.0', undefined, createSigner()),
+  make: async (stage) => await stage.release('1.1.0', undefined, { signer: createSigner() }),
 });
 
 export const movedBeforeDeploy: Scenario = unproved({
@@ -23,7 +23,7 @@ export const movedBeforeDeploy: Scenario = unproved({
   about: 'between build and deploy the tag of a signed image is moved to another one: neither arrives',
   async make(stage) {
     const release = await stage.release('1.1.0');
-    const other = await stage.release('1.0.9', undefined, 'nobody');
+    const other = await stage.release('1.0.9', undefined, { signer: 'nobody' });
     stage.world.registry.moveTag(repository, '1.1.0', parseDigest(`sha256:${hexOf(other)}`));
     return { ...release, pinned: other.pinned };
   },

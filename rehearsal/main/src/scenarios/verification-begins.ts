@@ -13,7 +13,7 @@ export const verificationBegins: Scenario = {
     }),
   async play(stage) {
     const { checks } = stage;
-    const first = await stage.deliver(await stage.release('1.0.0', undefined, 'nobody'));
+    const first = await stage.deliver(await stage.release('1.0.0', undefined, { signer: 'nobody' }));
     await stage.expectDelivered(first);
     checks.equal('the gates of 1.0.0', readGates(stage.world), [
       [{ gate: 'cosign-verify', decision: 'skipped', reason: 'verify-none' }],
