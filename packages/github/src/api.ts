@@ -37,7 +37,11 @@ export function openApi(options: ApiOptions): Api {
     }
   };
   return {
-    call: async (route, parameters) => request(route, { owner, repo, ...parameters }, !route.startsWith('GET ')),
+    call: async (route, parameters) => {
+      // What a route does not name would become a part of its query.
+      const place = route.includes('{repo}') ? { owner, repo } : {};
+      return await request(route, { ...place, ...parameters }, !route.startsWith('GET '));
+    },
     query: async (query, variables) => {
       const answer = await request(`POST ${graphQlUrl(options.apiUrl)}`, { query, variables }, false);
       return answer.data;
