@@ -82,6 +82,8 @@ export interface GitHub {
     get(ref: string): Promise<Commit>;
     /** How `head` stands to `base`; both are commits, or refs such as `tags/v1.4.0`. Needs `contents: read`. */
     compare(base: string, head: string): Promise<Comparison>;
+    /** The newest commit of the default branch. */
+    newest(): Promise<Commit>;
     /** Who made one commit. */
     authorship(ref: string): Promise<Authorship>;
     /** All commits and files between two commits. */
@@ -123,6 +125,12 @@ export function connect(connection: Connection): GitHub {
         const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
         const answer = await api.call(route, { basehead: `${base}...${head}`, per_page: 1, page: 2 });
         return readAnswer(comparison, answer.data, `GET compare ${base}...${head}`);
+      },
+      newest: async () => {
+        const route = 'GET /repos/{owner}/{repo}/commits';
+        const answer = await api.call(route, { per_page: 1 });
+        const [found] = readAnswer(v.tuple([commit]), answer.data, route);
+        return found;
       },
       authorship: async (ref) => authorshipOf(api, ref),
       between: async (base, head) => changeBetween(api, base, head),
