@@ -88,14 +88,14 @@ export async function startWorld(text: string, files: Readonly<Record<string, st
       }),
     past: (letter, states, seed = {}) => {
       const of = server.addRun(repository, { conclusion: 'success' });
-      const run = { id: of.id, attempt: 1, url: '' };
+      const by = { id: of.id, attempt: 1, url: '' };
       const delivery = {
         schema: 1,
         service: 'shop',
         image: image(letter),
         version: '1',
         kind: 'change',
-        run,
+        run: by,
         gates: [],
       };
       const statuses = states.map((state) => ({ state }));

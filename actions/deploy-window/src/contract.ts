@@ -1,5 +1,6 @@
 import { gitHubReasons } from '#github';
 import { defineContract } from '#kit';
+import { ledgerReasons } from '#ledger';
 import { inputs } from './inputs.ts';
 
 /** What deploy-window promises. */
@@ -30,6 +31,7 @@ export const contract = defineContract({
     'bad-calendar':
       'The calendar, or a file it names, cannot be followed; the message names each mistake with its line.',
     'calendar-unreadable': 'The calendar, or a file it names, is not there or cannot be read.',
+    ...ledgerReasons,
     ...gitHubReasons,
   },
 });

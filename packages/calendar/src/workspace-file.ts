@@ -24,7 +24,7 @@ export async function readWorkspaceFile(workspace: string, path: string): Promis
     return await readText(place, path);
   } catch (error) {
     if (error instanceof ActionFailure) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
     throw unreadable(path, code === 'ENOENT' ? 'is not in the workspace' : `cannot be read (${code})`, error);
   }
 }
