@@ -1,0 +1,10 @@
+export { accountOf, type Account, type Told } from './account.ts';
+export { changeClasses, type Change, type ChangeClass } from './change.ts';
+export { chooseTarget, isGood, type Choice, type Wish } from './choose.ts';
+export { decideRollback, type Decision } from './decide.ts';
+export type { Facts, FloorFacts, SchemaFacts, TargetFacts } from './facts.ts';
+export type { Check, Finding } from './finding.ts';
+export { judgeTarget } from './judge-target.ts';
+export { plans, stricter, type Plan } from './plan.ts';
+export { quarantinedImages } from './quarantine.ts';
+export { rollbackReasons, type RollbackReason } from './reasons.ts';
