@@ -308,6 +308,21 @@ test('a canary is left without asking about anything', () =>
     expect(step.outputs['advice']).toBe('Set the weight of the canary to 0, and nothing has to be brought back.');
   }));
 
+test('what the ledger says is shown and never obeyed', () =>
+  inWorld(async (world) => {
+    const { past, images, run } = world;
+    const hostile = '1.0\n::error::pwned\n::set-output name=plan::allow ##[command]x | `a` <img src=x> @octocat';
+    past({ image: images[1], states: ['in_progress', 'success'], delivery: { version: hostile } });
+    past({ image: images[2], states: ['in_progress'], delivery: { version: hostile }, run, ago: 0 });
+    const step = await world.step({ 'verified-image': images[1] });
+    expect(step).toMatchObject({ outputs: { plan: 'ask', reason: 'schema-unknown' }, commandErrors: [] });
+    // The only annotation is the action's own, on one line.
+    expect(step.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The rollback to 1\.0 ::error::pwned .* needs a person: /u),
+    ]);
+    for (const text of ['<img', ' @octocat', '::error::pwned\n']) expect(step.summary).not.toContain(text);
+  }));
+
 test('inputs that contradict each other are refused before anybody is asked', () =>
   inWorld(async (world) => {
     for (const inputs of [

@@ -1,5 +1,6 @@
 import { revisionOf, type LedgerRecord } from '#ledger';
 import type { Change, Decision } from '#rollback';
+import { nameOf } from './message.ts';
 import type { Order } from './order.ts';
 
 /** What advice is about. */
@@ -73,10 +74,6 @@ function forward(from: LedgerRecord | undefined, target: LedgerRecord | undefine
   if (from === undefined) return `${off}, or deliver a mended image.`;
   if (target === undefined) return `${off}, or mend ${nameOf(from)} and deliver that as a new image.`;
   return `To go forward instead: ${off.toLowerCase()}, or revert in git what came after ${nameOf(target)}, keep its migrations, and deliver that as a new image.`;
-}
-
-function nameOf({ intent, deployment }: LedgerRecord): string {
-  return intent.version === '' ? `record ${deployment.id}` : intent.version;
 }
 
 /** One word of a POSIX shell, whatever it holds (POSIX.1-2024, Shell Command Language, 2.2.2). */

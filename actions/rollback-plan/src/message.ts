@@ -26,7 +26,7 @@ export function messageOf(
 
 /** A record by the version that people know, or by its number. */
 export function nameOf({ intent, deployment }: LedgerRecord): string {
-  return intent.version === '' ? `record ${deployment.id}` : intent.version;
+  return intent.version === '' ? `record ${deployment.id}` : intent.version.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function capital(text: string): string {
