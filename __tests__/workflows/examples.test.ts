@@ -7,7 +7,12 @@ import { parse } from 'yaml';
 import { readWorkflow, root } from './public-workflows.ts';
 
 const callers = join(root, 'examples', 'callers');
-const names = (await readdir(callers)).filter((name) => /\.ya?ml$/.test(name));
+const files = (await readdir(callers)).filter((name) => /\.ya?ml$/.test(name));
+const texts = new Map(
+  await Promise.all(files.map(async (name) => [name, await readFile(join(callers, name), 'utf8')] as const)),
+);
+/** Those that call a workflow of ours; the others are made of steps. */
+const names = files.filter((name) => texts.get(name)?.includes('uses: org/delivery/.github/workflows/'));
 const provider = {
   ownFile: async () => undefined,
   otherFile: async ({ repository, ref }: { repository: string; ref: string }, path: string) => {

@@ -12,6 +12,7 @@ export type Task =
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'close'; readonly close: Close }
   | { readonly kind: 'find'; readonly place: Place }
+  | { readonly kind: 'find-waiting'; readonly place: Place }
   | { readonly kind: 'floor'; readonly place: Place; readonly release: Release };
 
 /** The task that the inputs ask for; `repository` (`owner/name`) names the service when nothing else does. Throws ActionFailure `bad-input` that lists all that is missing. */
@@ -24,7 +25,7 @@ export function readTask(given: Inputs, repository: string): Task {
     case 'close':
       return { kind: 'close', close: closeOf(given) };
     case 'find':
-      return { kind: 'find', place: placeOf(given, repository) };
+      return { kind: given.state === 'queued' ? 'find-waiting' : 'find', place: placeOf(given, repository) };
     case 'floor':
       return { kind: 'floor', place: placeOf(given, repository), release: releaseOf(given) };
     default:

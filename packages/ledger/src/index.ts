@@ -42,3 +42,4 @@ export { revisionOf, type DoubtfulRecord, type LedgerRecord } from './record.ts'
 export { refuseOtherSpelling, sameEnvironment } from './spelling.ts';
 export { stageRecord, type Stage } from './stage.ts';
 export { survey, type Survey } from './survey.ts';
+export { findWaiting } from './waiting.ts';
