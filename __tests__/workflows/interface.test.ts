@@ -133,6 +133,7 @@ describe('the interface of deploy.yml', () => {
       ['transparency', 'string', 'public'],
       ['kind', 'string', 'auto'],
       ['calendar', 'string', ''],
+      ['promotion-policy', 'string', ''],
       ['min-remaining', 'string', '0s'],
       ['on-closed', 'string', 'fail'],
       ['override-reason', 'string', ''],

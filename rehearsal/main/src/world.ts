@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Credentials, passwordFor } from '#oci';
@@ -56,9 +56,11 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
         owner: 'acme',
         name: 'shop',
         environments: environments.map((each) => ({ name: each, reviewers: reviewersOf(each) })),
+        commits: [{ message: 'Begin', files: await readDirectory(join(directory, 'caller'), 'delivery') }],
       },
     ],
   });
+  const token = github.issueToken({ repository: 'acme/shop', user: 'release-bot', permissions: powers });
   await mkdir(join(directory, 'runs'));
   await mkdir(join(directory, 'home'));
   return {
@@ -77,10 +79,12 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
       REGISTRY_PASSWORD: password,
       STAGING: deployEnvOf(shop, password, database),
       SIGNING_KEY: signer.privateKey,
+      DELIVERY_TOKEN: token,
     },
     deployEnv: deployEnvOf(shop, password, database),
     confidential: [
       password,
+      token,
       shop.secret,
       ...linesOfKey(signer.privateKey),
       ...(database === undefined ? [] : [database.password]),
@@ -92,6 +96,16 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** What the token for the gates may do, and no token of a job of `deploy.yml`. */
+const powers = { contents: 'write', actions: 'read', deployments: 'read', issues: 'write', checks: 'read' } as const;
+
+/** The files of a directory of the caller's repository, by their paths in it. */
+async function readDirectory(caller: string, name: string): Promise<Readonly<Record<string, string>>> {
+  const paths = (await readdir(join(caller, name))).map((each) => `${name}/${each}`);
+  const texts = await Promise.all(paths.map(async (each) => await readFile(join(caller, each), 'utf8')));
+  return Object.fromEntries(paths.map((each, at) => [each, texts[at] ?? '']));
 }
 
 /** The reviewers of an environment. */

@@ -8,6 +8,7 @@ import { forgedRecord } from './forged-record.ts';
 import { gitHubDeployment } from './github-deployment.ts';
 import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
+import { missingVariable } from './missing-variable.ts';
 import { movedTag } from './moved-tag.ts';
 import { contractHeld, expandMigration, migrationFails, runnerDeathDuringMigrate } from './migrations.ts';
 import { nothingChanges } from './nothing-changes.ts';
@@ -27,6 +28,7 @@ import { sideBySide } from './side-by-side.ts';
 import { signatureUnknown } from './signature-unknown.ts';
 import { threeReleases } from './three-releases.ts';
 import { verificationBegins } from './verification-begins.ts';
+import { breakGlass, fridayAfternoon, incidentDuringDeploy, queuedResumes } from './windows.ts';
 import { movedBeforeDeploy, otherKey, unsignedImage } from './unproved.ts';
 
 /** Every scenario there is, in the order in which `all` plays them. */
@@ -48,6 +50,11 @@ export const scenarios: readonly Scenario[] = [
   migrationFails,
   contractHeld,
   runnerDeathDuringMigrate,
+  fridayAfternoon,
+  breakGlass,
+  queuedResumes,
+  incidentDuringDeploy,
+  missingVariable,
   approvalRefused,
   gitHubDeployment,
   movedTag,
