@@ -1,5 +1,6 @@
 import { gitHubReasons } from '#github';
 import { defineContract } from '#kit';
+import { ledgerReasons } from '#ledger';
 import { refusals } from './finding.ts';
 import { inputs } from './inputs.ts';
 
@@ -20,6 +21,7 @@ export const contract = defineContract({
     'team-unreadable': 'A team is named, and there is no `org-token` to ask who is in it.',
     'go-ahead-refused': 'A go-ahead was given by somebody whom `go-ahead-actors` does not name.',
     'error-budget-unreadable': 'The query of `error-budget` gave no number.',
+    ...ledgerReasons,
     ...gitHubReasons,
   },
 });

@@ -39,7 +39,7 @@ export const inputs = {
     text({ pattern: /[0-9a-f]{40}(?:[0-9a-f]{24})?/, takes: 'a full commit id of 40 or 64 hexadecimal digits' }),
   ),
   kind: oneOf('auto', ...kinds),
-  policy: optional(text({ maxLength: 100_000, takes: 'a path in the repository, or the policy itself' })),
+  promotionPolicy: optional(text({ maxLength: 100_000, takes: 'a path in the repository, or the policy itself' })),
   policyFrom: oneOf('default-branch', 'workspace'),
   requires: optional(lines(line(255, 'the name of an environment such as staging'))),
   soak: optional(duration()),

@@ -15,9 +15,9 @@ type GateStep = Step<PromotionGateContract>;
  * themselves. A rule that both give is refused: nobody could say which one counts. Throws ActionFailure `policy-unreadable` or `bad-policy`, and GitHubFailure.
  */
 export async function openPolicy(step: GateStep, github: GitHub, question: Question): Promise<Policy> {
-  const { policy: source } = step.inputs;
+  const { promotionPolicy: source } = step.inputs;
   const inline = source?.includes('\n') === true;
-  const called = inline ? 'The input `policy`' : `The policy ${source ?? ''}`;
+  const called = inline ? 'The input `promotion-policy`' : `The policy ${source ?? ''}`;
   const text = source === undefined ? '' : inline ? source : await readSource(step, github, source);
   const fromFile = understood(called, () => readPolicy(parseYaml(text), question.environment, question.service));
   const fromInputs = understood('The inputs', () =>

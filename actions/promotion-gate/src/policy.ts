@@ -72,8 +72,12 @@ const quorum = v.union([
     v.transform((read): Quorum => ({ ...read, paths: [], environment: undefined })),
   ),
   v.pipe(
-    v.strictObject({ approvers: quorumText, paths: v.optional(listed(name), []), environment: v.optional(name) }),
-    v.transform(({ approvers, paths, environment }): Quorum => ({ ...approvers, paths, environment })),
+    v.strictObject({ approvers: quorumText, paths: v.optional(listed(name)), environment: v.optional(name) }),
+    v.transform(({ approvers, paths, environment }): Quorum => ({
+      ...approvers,
+      paths: paths ?? [],
+      environment,
+    })),
   ),
 ]);
 
@@ -143,6 +147,7 @@ export class InvalidPolicy extends Error {}
  * Environments do not tell upper from lower case. Throws InvalidPolicy for whatever it does not know.
  */
 export function readPolicy(written: unknown, environment: string, service: string): Policy {
+  if (Array.isArray(written)) throw new InvalidPolicy('the top: a list is no policy');
   const read = v.safeParse(file, written ?? {});
   if (!read.success) {
     const [issue] = read.issues;
