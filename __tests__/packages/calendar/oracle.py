@@ -254,7 +254,7 @@ def main():
         is_open, opens, closes = answer(calendar, at)
         written.append(dict(scene=f"{scene}, {calendar['zone']}", calendar=yaml(calendar), at=stamp(at), open=is_open,
                             nextOpen=stamp(opens), nextClose=stamp(closes)))
-    json.dump(dict(by="oracle.py", cases=written), sys.stdout, indent=1)
+    json.dump(dict(by="oracle.py", cases=written), sys.stdout, indent=2)
     print()
     print(f"{len(written)} cases", file=sys.stderr)
 
