@@ -1,10 +1,14 @@
+import { after, days, systemClock } from '#time';
 import { commitFiles } from './release.ts';
 import type { World } from './world.ts';
 
-/** A calendar that is closed whenever it is asked. */
-export const closed = `time-zone: UTC
-freezes: [{ name: release freeze, from: 2000-01-01, to: 9999-12-30 }]
+/** A calendar that is closed today and tomorrow, in UTC. */
+export function closed(): string {
+  const last = new Date(after(systemClock.now(), days(1))).toISOString().slice(0, 10);
+  return `time-zone: UTC
+freezes: [{ name: release freeze, from: 2026-01-01, to: ${last} }]
 `;
+}
 
 /** A calendar that is open whenever it is asked, until an issue has the label \`incident\`. */
 export const openUntilIncident = `time-zone: UTC

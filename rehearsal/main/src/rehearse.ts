@@ -61,7 +61,12 @@ async function playScenario(
   const stage = new Stage(world, tell, AbortSignal.any([signal, deadline]));
   const ended = Promise.race([scenario.play(stage), rejectionOf(signal), rejectionOf(deadline)]);
   // Also when another scenario's workflow was refused, nothing of this one may be alive when its world is cleared away.
-  const seen = await defectsOf(ended).finally(() => stage.settled());
+  let seen: readonly string[];
+  try {
+    seen = await defectsOf(ended);
+  } finally {
+    await stage.settled();
+  }
   const defects = deadline.aborted ? [`it did not end within ${formatSeconds(patience)}`] : seen;
   signal.throwIfAborted();
   expectHonesty(stage);

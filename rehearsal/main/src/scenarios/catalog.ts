@@ -11,6 +11,7 @@ import { hostileLog } from './hostile-log.ts';
 import { missingVariable } from './missing-variable.ts';
 import { movedTag } from './moved-tag.ts';
 import { contractHeld, expandMigration, migrationFails, runnerDeathDuringMigrate } from './migrations.ts';
+import { notSoaked } from './not-soaked.ts';
 import { nothingChanges } from './nothing-changes.ts';
 import { ownWorkflow } from './own-workflow.ts';
 import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
@@ -51,6 +52,7 @@ export const scenarios: readonly Scenario[] = [
   contractHeld,
   runnerDeathDuringMigrate,
   fridayAfternoon,
+  notSoaked,
   breakGlass,
   queuedResumes,
   incidentDuringDeploy,

@@ -37,7 +37,7 @@ export const fridayAfternoon: Scenario = {
     checks.equal('the answer', answer?.outputs, { reason: 'frozen', 'next-open': opens });
     stage.remark(asked, 'only asked');
 
-    await pushCalendar(world, closed);
+    await pushCalendar(world, closed());
     const held = await stage.deliver(release, { secrets });
     await expectHeld(stage, held, 'failure');
     checks.equal('deployment-id of 1.1.0', held.outcome['deployment-id'], '');
@@ -53,11 +53,12 @@ export const breakGlass: Scenario = {
   about:
     'production is frozen: a reason alone opens nothing, a reason of somebody who may does; the ledger and the summary say so',
   example: 'gated.yml',
+  prepare: (workflow) => withInputs(workflow, { 'registry-username': 'mona' }),
   async play(stage) {
     const { checks, world } = stage;
     await pushCalendar(world, openUntilIncident);
     await stage.deliverGood('1.0.0');
-    await pushCalendar(world, closed);
+    await pushCalendar(world, closed());
     const release = await stage.release('1.1.0');
     const inputs = inputsOf(release, { why: 'the checkout charges twice' });
 
@@ -67,9 +68,11 @@ export const breakGlass: Scenario = {
 
     const second = await stage.deliver(release, { inputs });
     await stage.expectDelivered(second);
+    const note = 'mona (mona) let it through: the checkout charges twice';
     checks.equal('the gates of 1.1.0', readGates(world).at(-1), [
       { gate: 'cosign-verify', decision: 'pass', reason: 'verified' },
-      { gate: 'deploy-window', decision: 'pass', reason: 'overridden' },
+      { gate: 'deploy-window', decision: 'pass', reason: 'overridden', note },
+      { gate: 'promotion-gate', decision: 'pass', reason: 'promoted' },
       { gate: 'deploy-lock', decision: 'pass', reason: 'locked' },
     ]);
     const said = second.run.jobs.flatMap(({ steps }) => steps).map(({ summary }) => summary);
@@ -85,12 +88,13 @@ export const queuedResumes: Scenario = {
   about:
     'production is frozen, and the deploy waits in the ledger; when it opens, a scheduled workflow starts it again, through all gates',
   example: 'gated.yml',
+  prepare: (workflow) => withInputs(workflow, { 'registry-username': 'mona' }),
   async play(stage) {
     const { checks, world } = stage;
     await commitFiles(world, 'Resume what waits', { [resume]: await exampleWorkflow('resume.yml') });
     await pushCalendar(world, openUntilIncident);
     await stage.deliverGood('1.0.0');
-    await pushCalendar(world, closed);
+    await pushCalendar(world, closed());
 
     const release = await stage.release('1.1.0');
     await expectHeld(stage, await stage.deliver(release), 'queued');
