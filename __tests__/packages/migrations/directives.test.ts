@@ -162,3 +162,11 @@ describe('the parser of directives', () => {
     );
   });
 });
+
+test.each([
+  ['one word again and again', 'migrat'.repeat(300_000)],
+  ['one word and what may follow it', `migrat${'_'.repeat(2_000_000)}`],
+  ['a name that never comes', `-- gate migrat${' '.repeat(2_000_000)}`],
+])('a text of %s is read to its end', (_, text) => {
+  expect(readComments(`${text}\n-- migrate-gate: backfill\n`)).toMatchObject({ phase: 'backfill', issues: [] });
+});
