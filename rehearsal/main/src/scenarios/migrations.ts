@@ -75,7 +75,7 @@ export const migrationFails: Scenario = {
 export const contractHeld: Scenario = {
   name: 'contract-held',
   about:
-    'a contract waits until the release that brings it is live, and runs with the next one; the ledger knows the schema floor',
+    'a contract waits until the release that brings it is live, and runs with the next one; from then on nothing is deployed below the schema floor',
   example: 'migrate.yml',
   async play(stage) {
     const view = 'CREATE VIEW sold AS SELECT product, sum(quantity) AS pieces FROM orders GROUP BY product;';
@@ -114,6 +114,14 @@ export const contractHeld: Scenario = {
     const raised = written.findIndex(({ description }) => description === `stage=contract ${floor} held=0`);
     stage.checks.holds(raised !== -1, 'the schema floor was not written before the contract ran');
     await stage.deliverGood('1.2.1');
+
+    const old = await stage.deliver(first.release);
+    stage.expectOutcome(old, { outcome: 'failure', 'failed-stage': 'migrate', 'rolled-back': 'false' });
+    stage.checks.holds(
+      !ran(old, 'Migrate') && !ran(old, 'Deploy'),
+      'something ran for a release below the schema floor',
+    );
+    await stage.expectLive('1.2.1');
   },
 };
 
