@@ -9,7 +9,13 @@ import { gitHubDeployment } from './github-deployment.ts';
 import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
 import { movedTag } from './moved-tag.ts';
-import { contractHeld, expandMigration, migrationFails, runnerDeathDuringMigrate } from './migrations.ts';
+import {
+  cancelDuringMigrate,
+  contractHeld,
+  expandMigration,
+  migrationFails,
+  runnerDeathDuringMigrate,
+} from './migrations.ts';
 import { nothingChanges } from './nothing-changes.ts';
 import { ownWorkflow } from './own-workflow.ts';
 import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
@@ -48,6 +54,7 @@ export const scenarios: readonly Scenario[] = [
   migrationFails,
   contractHeld,
   runnerDeathDuringMigrate,
+  cancelDuringMigrate,
   approvalRefused,
   gitHubDeployment,
   movedTag,

@@ -155,6 +155,31 @@ export const runnerDeathDuringMigrate: Scenario = {
   },
 };
 
+export const cancelDuringMigrate: Scenario = {
+  name: 'cancel-during-migrate',
+  about:
+    'somebody cancels the run during the migration: it is rolled back, the old version goes on, the record says so',
+  example: 'migrate.yml',
+  async play(stage) {
+    await stage.deliverGood('1.0.0');
+    const slow = migration(`${note}\nSELECT pg_sleep(60);`, 'ALTER TABLE orders DROP COLUMN note;');
+    const second = await stage.deliver(
+      await stage.release('1.1.0', undefined, { migrations: { '20261102090000_add_note.sql': slow } }),
+      {
+        react: once(
+          (event) => logged(event, 'Migrate', 'Applying'),
+          (_, run) => run.cancel(),
+        ),
+      },
+    );
+    stage.checks.equal('the result of 1.1.0', second.run.result, 'cancelled');
+    stage.expectOutcome(second, { outcome: 'cancelled', 'failed-stage': 'migrate', 'rolled-back': 'false' });
+    await stage.expectLive('1.0.0');
+    stage.checks.equal('the columns', await columns(stage), 'id product quantity cents placed_at');
+    expectDescription(stage, '1.1.0', 'stage=migrate outcome=cancelled applied=0 held=0');
+  },
+};
+
 async function ask({ world }: Stage, sql: string): Promise<readonly string[] | undefined> {
   return await world.database?.ask(sql);
 }
