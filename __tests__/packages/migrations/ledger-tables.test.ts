@@ -116,12 +116,13 @@ afterAll(async () => {
 test.each(ledgers)(
   'the table of %s says what was applied, what was taken back since, and what is half done',
   async (tool, sql, entries) => {
-    const { schema, table, query, row } = ledgerTables[tool];
+    const ledger = ledgerTables[tool];
+    const from = [...(ledger.schema === undefined ? [] : [ledger.schema]), ledger.table].join('.');
     await using session = await connect(server.url, { applicationName: 'test' });
     await session.run(`begin; ${sql}`);
-    const rows = await session.rows(v.unknown(), query(schema === undefined ? table : `${schema}.${table}`));
-    expect(rows.map(row).map(({ version, name, checksum, clean }) => [version, name, checksum, clean])).toEqual(
-      entries,
-    );
+    const rows = await session.rows(v.unknown(), ledger.query(from));
+    expect(
+      rows.map((row) => ledger.row(row)).map(({ version, name, checksum, clean }) => [version, name, checksum, clean]),
+    ).toEqual(entries);
   },
 );
