@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   changedSince,
+  commitOf,
   commitThatAdded,
   defaultBase,
   isAncestor,
@@ -290,6 +291,15 @@ describe('a shallow checkout', () => {
       message: expect.stringMatching(/do not meet/),
     });
   });
+});
+
+test('a commit id is that commit, also where a branch is called like it', async () => {
+  await using workspace = await branch(two);
+  const base = await workspace.run('rev-parse', 'HEAD');
+  await workspace.write({ 'db/3_c.sql': 'SELECT 1;' });
+  const change = await workspace.commit('change');
+  await workspace.run('update-ref', `refs/remotes/origin/${base}`, change);
+  expect(await commitOf(workspace.git, base)).toBe(base);
 });
 
 describe('the commit that added a file', () => {
