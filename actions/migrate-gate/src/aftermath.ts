@@ -54,7 +54,7 @@ export async function judgeEnd(before: Account, expected: Expectation): Promise<
   // Not only what this run applied: a migrator whose gate died may have committed while this one began.
   const there = new Set(tool === 'sql' ? allowed : expected.standing(after.table?.rows ?? []).applied);
   const missing = allowed.find((migration) => !there.has(migration));
-  const open = unfinishedOf(end.before, after);
+  const open = await unfinishedOf(end.before, after, applied);
   const invalid = open.filter(({ what }) => what === 'invalid index');
   const account: Account = {
     ...before,

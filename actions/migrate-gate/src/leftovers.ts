@@ -48,17 +48,29 @@ export async function leftoversOf({ tool, before, after, allowed, applied }: Fai
   const older = unfinished(after.snapshot).filter(
     (object) => isInvalid(object) && !told.has(object.name) && made.has(wordOf(object.name)),
   );
-  // The file that makes the index runs again, and would stumble over one that was built by hand.
-  const mended = [...objects, ...older].map((object) =>
-    isInvalid(object) && made.has(wordOf(object.name)) ? { ...object, mend: object.mend.slice(0, 1) } : object,
-  );
+  const mended = [...objects, ...older].map((object): Leftover => {
+    const { kind, name, what, detail, mend } = object;
+    // The file that makes the index runs again, and would stumble over one that was built by hand.
+    const own = isInvalid(object) && made.has(wordOf(name)) ? mend.slice(0, 1) : mend;
+    return { kind, name, what, detail, mend: own };
+  });
   return [...mended, ...dirtyRows(tool, before, after)];
 }
 
-/** What a migration that ended well left unfinished, and what was not so before. */
-export function unfinishedOf(before: Sight, after: Sight): readonly LeftBehind[] {
+/**
+ * What a migration that ended well left unfinished: what was not so before, and what an applied file should have made anew, as `IF NOT EXISTS` takes an
+ * invalid index for one that is there.
+ */
+export async function unfinishedOf(
+  before: Sight,
+  after: Sight,
+  applied: readonly Migration[],
+): Promise<readonly LeftBehind[]> {
   const known = new Set(unfinished(before.snapshot).map(({ kind, name }) => `${kind} ${name}`));
-  return unfinished(after.snapshot).filter(({ kind, name }) => !known.has(`${kind} ${name}`));
+  const made = new Set((await Promise.all(applied.map(madeBy))).flatMap((names) => [...names]));
+  return unfinished(after.snapshot).filter(
+    ({ kind, name, what }) => !known.has(`${kind} ${name}`) || (what === 'invalid index' && made.has(wordOf(name))),
+  );
 }
 
 /** For the output `left-behind`. */

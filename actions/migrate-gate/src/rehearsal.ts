@@ -65,10 +65,10 @@ export function partRows(
   lost: readonly Objection[],
   { tables, anything }: Destruction,
 ): readonly [meant: readonly Objection[], others: readonly Objection[]] {
-  const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);
-  const names = new Set(tables.flatMap((table) => [`rows of ${table}`, `rows of ${lastPart(table)}`]));
+  const names = new Set(tables.map((table) => `rows of ${table}`));
+  // A name without a schema is meant in every schema.
   const isMeant = ({ subject }: Objection) =>
-    anything || names.has(subject) || names.has(`rows of ${lastPart(subject.slice('rows of '.length))}`);
+    anything || names.has(subject) || names.has(`rows of ${subject.slice(subject.lastIndexOf('.') + 1)}`);
   return [lost.filter(isMeant), lost.filter((each) => !isMeant(each))];
 }
 
