@@ -59,6 +59,14 @@ const attacks: Readonly<Record<string, readonly Attack[]>> = {
     ['MG503', "BEGIN; ALTER TABLE users ADD x int; PREPARE TRANSACTION 'x'"],
   ],
   'proofs and types that are weaker than they look': [
+    [
+      'MG313',
+      'ALTER TABLE logs ATTACH PARTITION l FOR VALUES FROM (1) TO (2)',
+      {
+        history:
+          'CREATE TABLE logs (id int, d int) PARTITION BY RANGE (d); CREATE TABLE l (id int CHECK (id > 0), d int);',
+      },
+    ],
     ['MG306', 'ALTER TABLE users ALTER nick SET NOT NULL', { history: proof }],
     [
       'MG308',
@@ -72,6 +80,7 @@ const attacks: Readonly<Record<string, readonly Attack[]>> = {
     ['MG104', 'ALTER DATABASE shop RENAME TO shop2'],
     ['MG111', 'ALTER TYPE addr DROP ATTRIBUTE street CASCADE'],
     ['MG312', 'ALTER INDEX users_nick SET TABLESPACE b'],
+    ['MG401', 'ALTER INDEX users_nick SET TABLESPACE b', ungated],
     ['MG312', 'ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b'],
     ['MG108', 'ALTER TABLE users ALTER id DROP IDENTITY'],
     ['MG112', 'ALTER TABLE users DISABLE TRIGGER ALL'],

@@ -144,7 +144,7 @@ function alterNeeds(statement: AlterTableStmt): readonly Need[] {
           ? [need(table, 'partition')]
           : [need(table, 'partition'), need(Constraint.indexname)];
       case 'AT_AttachPartition':
-        return [need(PartitionCmd?.name?.relname, 'check')];
+        return [need(PartitionCmd?.name?.relname, 'check'), need(table, 'partition')];
       default:
         return [];
     }

@@ -124,11 +124,12 @@ function createTable(schema: Schema, statement: CreateStmt, origin: string): voi
   for (const { kind, columns: keys } of constraints.values()) if (kind === 'primary') forbidNull(columns, keys);
   const partitioned = statement.partspec !== undefined;
   const parent = statement.partbound === undefined ? undefined : parents[0]?.key;
+  const partitionedBy = (statement.partspec?.partParams ?? []).map((node) => parts(node).PartitionElem?.name ?? '');
   const kind = partitioned ? 'partitioned' : 'table';
   const temporary = statement.relation?.relpersistence === 't';
   const home = temporary ? 'pg_temp' : (name.schema ?? schema.current);
   const mayBeOlder = statement.if_not_exists === true;
-  schema.tables.set(key, { key, name, kind, origin, home, mayBeOlder, parent, columns, constraints });
+  schema.tables.set(key, { key, name, kind, origin, home, mayBeOlder, partitionedBy, parent, columns, constraints });
   for (const { kind: type, name: index, columns: keys } of constraints.values()) {
     if (type === 'unique' || type === 'primary') addIndex(schema, { ...name, name: index }, key, keys, true);
   }

@@ -42,6 +42,8 @@ export interface Table {
   readonly home?: string;
   /** Whether IF NOT EXISTS or OR REPLACE may have found one that is in use. */
   readonly mayBeOlder?: boolean;
+  /** Columns that a partitioned table is divided by. */
+  readonly partitionedBy?: readonly string[];
   readonly parent: string | undefined;
   readonly columns: ReadonlyMap<string, Column>;
   readonly constraints: ReadonlyMap<string, TableConstraint>;
