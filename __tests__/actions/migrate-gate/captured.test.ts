@@ -4,7 +4,9 @@ import { milliseconds } from '#time';
 import { capturedMigrations } from '../../../actions/migrate-gate/src/captured.ts';
 
 const sent = async (...statements: readonly string[]) => {
-  const evidence = {
+  const statement = (sql: string): CapturedTransaction['statements'][number] => ({
+    sql,
+    timestamp: '2026-11-21 06:00:00.000 UTC',
     duration: undefined,
     waits: [],
     locks: [],
@@ -12,9 +14,8 @@ const sent = async (...statements: readonly string[]) => {
     scans: [],
     foreignKeyScans: [],
     indexes: [],
-
     error: undefined,
-  };
+  });
   const transaction: CapturedTransaction = {
     pid: 1,
     vxid: '3/7',
@@ -24,7 +25,7 @@ const sent = async (...statements: readonly string[]) => {
     duration: milliseconds(5),
     explicit: true,
     outcome: 'committed',
-    statements: statements.map((sql) => ({ ...evidence, sql, timestamp: '2026-11-21 06:00:00.000 UTC' })),
+    statements: statements.map(statement),
   };
   const [first] = await capturedMigrations([transaction], 'public.my_log');
   return first?.up.sql;

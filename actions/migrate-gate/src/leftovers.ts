@@ -67,9 +67,10 @@ export async function unfinishedOf(
   applied: readonly Migration[],
 ): Promise<readonly LeftBehind[]> {
   const known = new Set(unfinished(before.snapshot).map(({ kind, name }) => `${kind} ${name}`));
-  const made = new Set((await Promise.all(applied.map(madeBy))).flatMap((names) => [...names]));
+  const made = await Promise.all(applied.map(madeBy));
   return unfinished(after.snapshot).filter(
-    ({ kind, name, what }) => !known.has(`${kind} ${name}`) || (what === 'invalid index' && made.has(wordOf(name))),
+    ({ kind, name, what }) =>
+      !known.has(`${kind} ${name}`) || (what === 'invalid index' && made.some((names) => names.has(wordOf(name)))),
   );
 }
 
