@@ -218,12 +218,18 @@ test.each(cases)('deploy: $name', async ({ ends, open = opened, reopen = { id: '
   expect([outcome, played.outputs['failed-stage'], played.outputs['rolled-back'], settled, healthy]).toEqual(says);
 });
 
-const migrating = ['check', 'migrating', 'migrate', 'migrated', 'floor'];
+const migrating = ['fits', 'check', 'migrating', 'migrate', 'migrated', 'floor'];
 const withMigration = [...upTo('back'), ...migrating, 'way', 'begin', 'deploy', 'health', 'close'];
 const until = (last: string): readonly string[] => withMigration.slice(0, withMigration.indexOf(last) + 1);
 
 const migrations: readonly (Omit<Case, 'reopen'> & { readonly floor?: string })[] = [
   { name: 'everything succeeds', ends: {}, ran: withMigration, says: ['success', '', 'false', 'true', 'true'] },
+  {
+    name: 'the image is below the schema floor, or nobody can say',
+    ends: { fits: 'failure' },
+    ran: [...until('fits'), 'migrated', 'stopped', 'fail'],
+    says: ['failure', 'migrate', 'false', 'true', 'false'],
+  },
   {
     name: 'a migration would hurt the version that is running',
     ends: { check: 'failure' },

@@ -40,13 +40,31 @@ export interface World extends AsyncDisposable {
   readonly confidential: readonly string[];
 }
 
-/** Opens a world with nothing deployed. `workflow` is the text of the caller's workflow, `name` the name of its file. */
+/**
+ * Opens a world with nothing deployed. `workflow` is the text of the caller's workflow, `name` the name of its file. Throws WorkflowRefused where
+ * there is no database for a workflow that wants one, and leaves nothing behind.
+ */
 export async function openWorld(suite: SourceTree, workflow: string, name?: string): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'rehearsal-'));
+  try {
+    const database = wantsDatabase(workflow) ? await openDatabase() : undefined;
+    return await fill(directory, database, suite, workflow, name);
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(
+  directory: string,
+  database: Database | undefined,
+  suite: SourceTree,
+  workflow: string,
+  name: string | undefined,
+): Promise<World> {
   const password = randomBytes(16).toString('hex');
   const registry = await startRegistry({ auth: { kind: 'basic', username: actor, password } });
   const shop = await openShop(directory);
-  const database = wantsDatabase(workflow) ? await openDatabase() : undefined;
   const signer = createSigner();
   const caller = await createCaller(join(directory, 'caller'), workflow, name);
   const environments = environmentsOf(workflow);

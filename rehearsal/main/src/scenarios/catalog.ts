@@ -10,7 +10,13 @@ import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
 import { missingVariable } from './missing-variable.ts';
 import { movedTag } from './moved-tag.ts';
-import { contractHeld, expandMigration, migrationFails, runnerDeathDuringMigrate } from './migrations.ts';
+import {
+  cancelDuringMigrate,
+  contractHeld,
+  expandMigration,
+  migrationFails,
+  runnerDeathDuringMigrate,
+} from './migrations.ts';
 import { notSoaked } from './not-soaked.ts';
 import { nothingChanges } from './nothing-changes.ts';
 import { ownWorkflow } from './own-workflow.ts';
@@ -51,6 +57,7 @@ export const scenarios: readonly Scenario[] = [
   migrationFails,
   contractHeld,
   runnerDeathDuringMigrate,
+  cancelDuringMigrate,
   fridayAfternoon,
   notSoaked,
   breakGlass,
