@@ -50,7 +50,7 @@ function record(age: Duration, states: States, more: Partial<Intent> = {}): Ledg
   return {
     deployment: deployment({ id: ++ids, createdAt }),
     intent: said,
-    progress: progressOf(statuses(...states).map((each) => ({ ...each, createdAt }))),
+    progress: progressOf(statuses(...states).map((each) => Object.assign(each, { createdAt }))),
   };
 }
 
@@ -152,12 +152,12 @@ test('max-in-flight counts to its limit', () => {
 
 describe('requires staging with a soak of 2h', () => {
   const b = digest('b');
-  const of = (each: LedgerRecord, over: Partial<WorkflowRun> = {}): RecordOfRun => ({
+  const byRun = (each: LedgerRecord, over: Partial<WorkflowRun> = {}): RecordOfRun => ({
     record: each,
     run: run({ updatedAt: each.deployment.createdAt, ...over }),
   });
-  const ours = (age: Duration, states: States = good) => of(record(age, states, { image: b }));
-  const theirs = (age: Duration, states: States = good) => of(record(age, states));
+  const ours = (age: Duration, states: States = good) => byRun(record(age, states, { image: b }));
+  const theirs = (age: Duration, states: States = good) => byRun(record(age, states));
   const judge = (
     records: readonly RecordOfRun[],
     incidents: readonly Incident[] = [],
@@ -209,7 +209,7 @@ describe('requires staging with a soak of 2h', () => {
   );
 
   test('the end of a run that failed later than it began counts', () => {
-    const failed = of(record(hours(3), bad), { completed: true, updatedAt: ago(minutes(30)) });
+    const failed = byRun(record(hours(3), bad), { completed: true, updatedAt: ago(minutes(30)) });
     expect(judge([failed, ours(hours(4))])).toEqual(block('not-soaked', inTime(minutes(90))));
   });
 

@@ -1,43 +1,40 @@
 import { GitHubFailure, type Change, type GitHub } from '#github';
-import type { Step } from '#kit';
 import { findFormer, readChronicles, revisionOf, type Ledger, type LedgerRecord, type Wish } from '#ledger';
 import { after, days, instant, type Duration, type Instant } from '#time';
 import { readBudget } from './budget.ts';
-import type { PromotionGateContract } from './contract.ts';
 import type { Facts } from './facts.ts';
 import { findGoAhead } from './go-ahead.ts';
 import { decidesOrigin, type Incident } from './origin.ts';
 import { paced } from './pace.ts';
 import type { Policy } from './policy.ts';
 import type { Question } from './question.ts';
+import type { Scene } from './scene.ts';
 import { hear } from './witness.ts';
-
-type GateStep = Step<PromotionGateContract>;
 
 /** A job on a runner of one's own ends after five days (docs.github.com, "Actions limits"), so nothing older goes on. */
 const longestJob = days(5);
 
 /** Gathers what the rules of a policy ask for, and nothing else. Throws GitHubFailure and ActionFailure: nothing is ever left out. */
 export async function gather(
-  step: GateStep,
-  ledger: Ledger,
+  scene: Scene,
   policy: Policy,
   question: Question,
 ): Promise<Facts & { readonly issue: string | undefined }> {
+  const { ledger } = scene;
   const { github } = ledger;
   const rollback = question.kind === 'rollback';
   const [read, goAhead, checks, incidents, budget] = await Promise.all([
     readLedger(ledger, policy, question),
-    findGoAhead(step, github),
+    findGoAhead(scene),
     policy.checks === undefined || rollback ? [] : github.checks.of(question.revision),
     rollback ? [] : incidentsOf(github, policy, question.now),
     policy['error-budget'] === undefined || rollback
       ? undefined
-      : readBudget(policy['error-budget'], step.inputs.prometheusToken, step.signal),
+      : readBudget(policy['error-budget'], scene.prometheusToken, scene.signal),
   ]);
   const { live } = read;
   const change = rollback || live === undefined ? undefined : await changeSince(github, live, question);
-  const witnesses = rollback ? undefined : await hear(step, github, policy, question, { live, change });
+  const witnesses = rollback ? undefined : await hear(scene, policy, question, { live, change });
   return {
     ...read,
     goAhead,

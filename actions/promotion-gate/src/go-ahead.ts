@@ -1,18 +1,18 @@
-import { connect, type GitHub } from '#github';
-import { ActionFailure, type Step } from '#kit';
-import type { PromotionGateContract } from './contract.ts';
+import { ActionFailure } from '#kit';
+import { teamsOf, type Scene } from './scene.ts';
 
 /**
- * The person who says go, when `go-ahead-reason` is given: who started this attempt of the run, as GitHub says, and only when `go-ahead-actors` names
- * them. Throws ActionFailure `go-ahead-refused` or `team-unreadable`, and GitHubFailure.
+ * The person who says go, when a reason is given: who started this attempt of the run, as GitHub says, and only when they are named. Throws
+ * ActionFailure `go-ahead-refused` or `team-unreadable`, and GitHubFailure.
  */
-export async function findGoAhead(step: Step<PromotionGateContract>, github: GitHub): Promise<string | undefined> {
-  const { inputs, environment } = step;
-  if (inputs.goAheadReason === undefined) return undefined;
-  const { event, triggeringActor } = await github.runs.attempt(environment.runId, environment.runAttempt);
+export async function findGoAhead(scene: Scene): Promise<string | undefined> {
+  const { reason } = scene.goAhead;
+  if (reason === undefined) return undefined;
+  const { github, run } = scene.ledger;
+  const { event, triggeringActor } = await github.runs.attempt(run.id, run.attempt);
   const login = triggeringActor?.login ?? 'nobody';
   if (triggeringActor?.type !== 'User' || event === 'schedule') throw refused(login, 'only a person can say go');
-  if (await isNamed(step, login)) return `${login} (${inputs.goAheadReason})`;
+  if (await isNamed(scene, login)) return `${login} (${reason})`;
   throw refused(login, '`go-ahead-actors` does not name them');
 }
 
@@ -23,31 +23,13 @@ function refused(login: string, why: string): ActionFailure {
   );
 }
 
-async function isNamed(step: Step<PromotionGateContract>, login: string): Promise<boolean> {
-  const actors = step.inputs.goAheadActors ?? [];
-  if (actors.some((each) => each.kind === 'person' && each.login.toLowerCase() === login.toLowerCase())) return true;
-  const members = organization(step);
-  for (const each of actors) {
-    if (each.kind === 'team' && (await members().teams.hasMember(ownerOf(step), each.slug, login))) return true;
+async function isNamed(scene: Scene, login: string): Promise<boolean> {
+  const { people } = scene.goAhead;
+  if (people.some((each) => each.kind === 'person' && each.login.toLowerCase() === login.toLowerCase())) return true;
+  for (const each of people) {
+    if (each.kind !== 'team') continue;
+    const { organization, teams } = teamsOf(scene);
+    if (await teams.hasMember(organization, each.slug, login)) return true;
   }
   return false;
-}
-
-/** The owner of the repository, whose teams are meant. */
-export function ownerOf({ environment }: Step<PromotionGateContract>): string {
-  return environment.repository.split('/', 1)[0] ?? '';
-}
-
-/** GitHub as `org-token` sees it. Throws ActionFailure `team-unreadable` without one. */
-export function organization({ inputs, environment, clock, signal }: Step<PromotionGateContract>): () => GitHub {
-  return () => {
-    if (inputs.orgToken === undefined) {
-      throw new ActionFailure(
-        'team-unreadable',
-        'A team is named, and only a token with `members: read` of the organization can say who is in it. Give it as `org-token` (the secret DELIVERY_TOKEN).',
-      );
-    }
-    const { repository, apiUrl } = environment;
-    return connect({ token: inputs.orgToken, apiUrl, repository, clock, signal });
-  };
 }

@@ -1,15 +1,15 @@
-import { connect, type GitHub } from '#github';
+import type { GitHub } from '#github';
 import type { Step, Verdict } from '#kit';
-import type { Ledger } from '#ledger';
 import { formatInstant } from '#time';
 import type { PromotionGateContract } from './contract.ts';
 import { decide } from './decide.ts';
 import { blockers, earliestOf, refusals, type Finding } from './finding.ts';
 import { gather } from './gather.ts';
 import { petitionFor } from './petition.ts';
-import { openPolicy } from './policy-source.ts';
+import { openPolicy, policyWishOf } from './policy-source.ts';
 import type { Policy } from './policy.ts';
 import { questionOf, type Question } from './question.ts';
+import { sceneOf } from './scene.ts';
 import { renderSummary } from './summary.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -18,9 +18,10 @@ type GateStep = Step<PromotionGateContract>;
 /** Gathers what the rules ask for, decides, and opens the issue on which people can approve when only they are missing. */
 export async function main(step: GateStep): Promise<Verdict<PromotionGateContract>> {
   const question = questionOf(step);
-  const ledger = openLedger(step);
-  const policy = await openPolicy(step, ledger.github, question);
-  const facts = await gather(step, ledger, policy, question);
+  const scene = sceneOf(step);
+  const { ledger } = scene;
+  const policy = await openPolicy(policyWishOf(step), ledger.github, question);
+  const facts = await gather(scene, policy, question);
   const findings = decide(question, policy, facts, ledger.run.id);
   const blocking = blockers(findings);
   const earliest = earliestOf(blocking);
@@ -30,16 +31,6 @@ export async function main(step: GateStep): Promise<Verdict<PromotionGateContrac
   for (const { rule, detail, verdict } of findings) if (verdict === 'warn') step.log.warn(`${rule}: ${detail}.`);
   step.summary(renderSummary({ question, findings, refusal: blocking[0]?.refusal, earliest, issue }));
   return verdictOf(question, findings, earliest);
-}
-
-function openLedger({ inputs, environment, clock, signal }: GateStep): Ledger {
-  const { repository, apiUrl, runId, runAttempt, runUrl } = environment;
-  return {
-    github: connect({ token: inputs.token, apiUrl, repository, clock, signal }),
-    rules: { repository, workflows: inputs.workflow },
-    clock,
-    run: { id: runId, attempt: runAttempt, url: runUrl },
-  };
 }
 
 /** Nobody is asked to approve what could not enter anyway. */

@@ -3,26 +3,33 @@ import { ActionFailure, type Step } from '#kit';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { parse } from 'yaml';
+import type { Values } from '#inputs';
 import type { PromotionGateContract } from './contract.ts';
+import type { inputs } from './inputs.ts';
 import { InvalidPolicy, readPolicy, type Policy } from './policy.ts';
 import type { Question } from './question.ts';
 import { formatDuration } from '#time';
 
-type GateStep = Step<PromotionGateContract>;
+/** Where the rules are, and what the inputs say themselves, in the words of the policy. */
+export interface PolicyWish {
+  /** A path, or the policy itself when it holds a line break; undefined when there is none. */
+  readonly source: string | undefined;
+  /** The directory it is read from; undefined: the default branch. */
+  readonly workspace: string | undefined;
+  readonly own: Readonly<Record<string, unknown>>;
+}
 
 /**
  * The rules for a question: those of the policy, which comes from the default branch unless the inputs say otherwise, and those that the inputs give
  * themselves. A rule that both give is refused: nobody could say which one counts. Throws ActionFailure `policy-unreadable` or `bad-policy`, and GitHubFailure.
  */
-export async function openPolicy(step: GateStep, github: GitHub, question: Question): Promise<Policy> {
-  const { promotionPolicy: source } = step.inputs;
+export async function openPolicy(wish: PolicyWish, github: GitHub, question: Question): Promise<Policy> {
+  const { source, own } = wish;
   const inline = source?.includes('\n') === true;
   const called = inline ? 'The input `promotion-policy`' : `The policy ${source ?? ''}`;
-  const text = source === undefined ? '' : inline ? source : await readSource(step, github, source);
+  const text = source === undefined ? '' : inline ? source : await readSource(wish, github, source);
   const fromFile = understood(called, () => readPolicy(parseYaml(text), question.environment, question.service));
-  const fromInputs = understood('The inputs', () =>
-    readPolicy(writtenBy(step), question.environment, question.service),
-  );
+  const fromInputs = understood('The inputs', () => readPolicy(own, question.environment, question.service));
   const twice = Object.keys(fromInputs).filter((rule) => rule in fromFile);
   if (twice.length === 0) return { ...fromFile, ...fromInputs };
   throw new ActionFailure(
@@ -31,13 +38,13 @@ export async function openPolicy(step: GateStep, github: GitHub, question: Quest
   );
 }
 
-async function readSource({ inputs, environment }: GateStep, github: GitHub, path: string): Promise<string> {
+async function readSource({ workspace }: PolicyWish, github: GitHub, path: string): Promise<string> {
   try {
-    if (inputs.policyFrom === 'workspace') return await readFile(insideOf(environment.workspace, path), 'utf8');
+    if (workspace !== undefined) return await readFile(insideOf(workspace, path), 'utf8');
     return new TextDecoder('utf-8', { fatal: true }).decode(await github.contents.get(path));
   } catch (error) {
     if (error instanceof GitHubFailure && error.kind !== 'not-found' && error.kind !== 'rejected') throw error;
-    const where = inputs.policyFrom === 'workspace' ? 'the workspace' : `the default branch of ${github.repository}`;
+    const where = workspace !== undefined ? 'the workspace' : `the default branch of ${github.repository}`;
     const message = `The policy ${path} cannot be read from ${where}: ${error instanceof Error ? error.message : 'unknown'}.`;
     throw new ActionFailure('policy-unreadable', message, { cause: error });
   }
@@ -49,9 +56,15 @@ function insideOf(workspace: string, path: string): string {
   throw new Error('the path leads out of the workspace');
 }
 
-/** What the inputs say, in the words of the policy. */
-function writtenBy({ inputs }: GateStep): Readonly<Record<string, unknown>> {
-  const { requires, soak, rateLimit, cooldown, maxInFlight, brake, checks } = inputs;
+/** What a step asks for. Throws ActionFailure `bad-input`. */
+export function policyWishOf({ inputs, environment }: Step<PromotionGateContract>): PolicyWish {
+  const { promotionPolicy, policyFrom } = inputs;
+  const workspace = policyFrom === 'workspace' ? environment.workspace : undefined;
+  return { source: promotionPolicy, workspace, own: ownRules(inputs) };
+}
+
+function ownRules(given: Values<typeof inputs>): Readonly<Record<string, unknown>> {
+  const { requires, soak, rateLimit, cooldown, maxInFlight, brake, checks } = given;
   if (soak !== undefined && requires === undefined)
     throw new ActionFailure(
       'bad-input',

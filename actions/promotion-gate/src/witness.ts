@@ -1,15 +1,11 @@
 import type { Authorship, Change, Comment, GitHub, Issue } from '#github';
-import type { Step } from '#kit';
 import type { LedgerRecord } from '#ledger';
 import type { Testimony } from './approval.ts';
-import type { PromotionGateContract } from './contract.ts';
-import { organization, ownerOf } from './go-ahead.ts';
 import { digestOf } from './image.ts';
 import { approvalLabel, isAbout, requesterOf } from './petition.ts';
 import type { Policy, Quorum } from './policy.ts';
 import type { Question } from './question.ts';
-
-type GateStep = Step<PromotionGateContract>;
+import { teamsOf, type Scene } from './scene.ts';
 
 /** What is known before people are heard. */
 export interface Known {
@@ -21,16 +17,16 @@ export interface Known {
  * Hears everybody who may approve, and finds out who must not: the authors and committers of the change, and who asked for it. Nothing is heard when no
  * approval is wanted. Throws GitHubFailure, and ActionFailure `team-unreadable`.
  */
-export async function hear(step: GateStep, github: GitHub, { approvals }: Policy, question: Question, known: Known) {
+export async function hear(scene: Scene, { approvals }: Policy, question: Question, known: Known) {
   if (approvals === undefined) return undefined;
-  const { environment } = step;
+  const { github, run } = scene.ledger;
   const [commits, issues, members, reviews] = await Promise.all([
     commitsOf(github, question, known),
     issuesAbout(github, question),
-    membersOf(step, approvals.quorum),
+    membersOf(scene, approvals.quorum),
     // Reviews do not say of which attempt they are, and a later one may have found another image.
-    approvals.quorum.some((each) => each.environment !== undefined) && environment.runAttempt === 1
-      ? github.runs.reviews(environment.runId)
+    approvals.quorum.some((each) => each.environment !== undefined) && run.attempt === 1
+      ? github.runs.reviews(run.id)
       : [],
   ]);
   const comments: Comment[] = [];
@@ -39,7 +35,7 @@ export async function hear(step: GateStep, github: GitHub, { approvals }: Policy
   const testimony: Testimony = {
     digest: digestOf(question.image),
     commits,
-    triggerers: [environment.actor, environment.triggeringActor, ...requesters],
+    triggerers: [...scene.starters, ...requesters],
     paths: known.change === undefined || known.change.cut ? undefined : known.change.paths,
     comments,
     reviews,
@@ -66,13 +62,14 @@ async function issuesAbout(github: GitHub, question: Question): Promise<readonly
 }
 
 /** A team is asked for once; a person is a group of one. */
-async function membersOf(step: GateStep, quorums: readonly Quorum[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function membersOf(scene: Scene, quorums: readonly Quorum[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const groups = [...new Set(quorums.flatMap(({ groups: named }) => named))];
-  const open = organization(step);
   const listed = await Promise.all(
     groups.map(async (group) => {
       const [kind, name = ''] = group.split(':');
-      return [group, kind === 'team' ? await open().teams.members(ownerOf(step), name) : [name]] as const;
+      if (kind !== 'team') return [group, [name]] as const;
+      const { organization, teams } = teamsOf(scene);
+      return [group, await teams.members(organization, name)] as const;
     }),
   );
   return new Map(listed);
