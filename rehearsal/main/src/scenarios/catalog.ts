@@ -8,6 +8,7 @@ import { forgedRecord } from './forged-record.ts';
 import { gitHubDeployment } from './github-deployment.ts';
 import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
+import { lockStolen } from './lock-stolen.ts';
 import { missingVariable } from './missing-variable.ts';
 import { movedTag } from './moved-tag.ts';
 import {
@@ -63,6 +64,7 @@ export const scenarios: readonly Scenario[] = [
   breakGlass,
   queuedResumes,
   incidentDuringDeploy,
+  lockStolen,
   missingVariable,
   approvalRefused,
   gitHubDeployment,
