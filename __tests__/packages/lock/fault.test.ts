@@ -66,7 +66,7 @@ const cases = Object.keys(calls).flatMap((call) => answers.map(([name, answer]) 
 /** GitHub answers 404 for a ref that is not there, and for a run that is not there, whose lock is then held until its lease ends. */
 const documented: Readonly<Record<string, 'acquired' | 'held'>> = { 'GET run 404': 'held' };
 /** Making or moving a ref whose answer is lost has happened all the same, and the ref says so. */
-const happened = ['half an answer', "a proxy's page"];
+const happened: ReadonlySet<string> = new Set(['half an answer', "a proxy's page"]);
 
 test.each(cases)('taking the lock does not succeed by $name at $call', async ({ call, name, answer }) => {
   const victim = server.addRun(repository);
@@ -85,7 +85,7 @@ test.each(cases)('taking the lock does not succeed by $name at $call', async ({ 
   const now = server.repository(repository).git.refs.get(lockRef(place));
   const expected = documented[`${call} ${name}`];
   if (expected !== undefined) expect(reached).toBe(expected);
-  else if ((call === 'PATCH ref' || call === 'POST ref') && happened.includes(name)) {
+  else if ((call === 'PATCH ref' || call === 'POST ref') && happened.has(name)) {
     expect(reached).toBe('acquired');
     server.faults.clear();
     expect(now).not.toBe(before);
@@ -110,7 +110,7 @@ test.each(cases.filter(({ call }) => call !== 'GET run' && call !== 'POST ref'))
       ({ kind }) => kind,
       (error: unknown) => error,
     );
-    if (call === 'PATCH ref' && happened.includes(name)) expect(reached).toBe('passes');
+    if (call === 'PATCH ref' && happened.has(name)) expect(reached).toBe('passes');
     else if (call === 'GET ref' && name === '404') expect(reached).toBe('lost');
     else expect(reached).toBeInstanceOf(ActionFailure);
   },
