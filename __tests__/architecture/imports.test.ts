@@ -37,6 +37,11 @@ test('only #cosign touches the libraries of Sigstore and the tool cache', () => 
   expect(importersOf(/^@sigstore\/|^@actions\/tool-cache/)).toEqual(['cosign']);
 });
 
+test('only #sql touches the grammar of PostgreSQL, and only #postgres its driver', () => {
+  expect(importersOf(/^libpg-query/)).toEqual(['sql']);
+  expect(importersOf(/^pg$|^pg-/)).toEqual(['postgres']);
+});
+
 test('only #process starts processes', () => {
   expect(importersOf(/^(node:)?child_process$|^@actions\/exec/)).toEqual(['process']);
 });

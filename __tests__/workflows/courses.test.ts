@@ -9,11 +9,13 @@ const deploy = jobOf(workflow, 'deploy');
 const recover = jobOf(workflow, 'recover');
 const abandon = jobOf(workflow, 'abandon');
 
+const answering = new Set('signer needs verified gates migrated way stopped place verdict decide'.split(' '));
+
 /** Runs the script of the steps whose outputs decide how the job goes on. */
 const answerOf =
   (job: typeof deploy): NonNullable<Course['answer']> =>
   async (id, environment) => {
-    if (!['signer', 'verified', 'migrated', 'way', 'place', 'verdict', 'decide'].includes(id)) return {};
+    if (!answering.has(id)) return {};
     const { code, outputs, lines } = await runScript(stepOf(job, id).run ?? '', environment);
     expect({ code, lines: code === 0 ? [] : lines }).toEqual({ code: 0, lines: [] });
     return outputs;
@@ -22,10 +24,12 @@ const answerOf =
 const before = [
   'settings',
   'signer',
+  'needs',
   'checkout',
   'pin',
   'verify',
   'verified',
+  'gates',
   'open',
   'back',
   'way',
@@ -34,14 +38,14 @@ const before = [
   'health',
   'close',
 ];
-const back = ['fail', 'reopen', 'rollback', 'returned', 'reclose'];
+const back = ['stopped', 'fail', 'reopen', 'rollback', 'returned', 'reclose'];
 const pinned = 'r/x@sha256:new';
 const proved = {
   pin: { image: pinned },
   verify: { decision: 'pass', reason: 'verified', image: pinned },
   back: { decision: 'pass', reason: 'verified', image: 'r/x@sha256:old' },
 };
-const trusting = { verify: 'required', 'signer-key': 'release.pub' };
+const trusting = { verify: 'required', 'signer-key': 'release.pub', kind: 'auto', 'on-closed': 'fail' };
 const opened = { id: '7', 'previous-image': 'r/x@sha256:old', 'previous-version': '1.0.0' };
 const first = { id: '7', 'previous-image': '', 'previous-version': '' };
 
@@ -117,25 +121,25 @@ const cases: readonly Case[] = [
   {
     name: 'the record is created, and its first status cannot be written',
     ends: { open: 'failure' },
-    ran: [...upTo('open'), 'fail'],
+    ran: [...upTo('open'), 'stopped', 'fail'],
     says: ['failure', 'record', 'false', 'true', 'false'],
   },
   {
     name: 'the registry cannot say who signed what is live now',
     ends: { back: 'failure' },
-    ran: [...upTo('back'), 'fail'],
+    ran: [...upTo('back'), 'stopped', 'fail'],
     says: ['failure', 'verify', 'false', 'true', 'false'],
   },
   {
     name: 'it cannot be recorded that the deploy begins',
     ends: { begin: 'failure' },
-    ran: [...upTo('begin'), 'fail'],
+    ran: [...upTo('begin'), 'stopped', 'fail'],
     says: ['failure', 'record', 'false', 'true', 'false'],
   },
   {
     name: 'it is cancelled right before the deploy',
     ends: { begin: 'cancelled' },
-    ran: [...upTo('begin'), 'fail'],
+    ran: [...upTo('begin'), 'stopped', 'fail'],
     says: ['cancelled', 'record', 'false', 'true', 'false'],
   },
   {
@@ -172,13 +176,13 @@ const cases: readonly Case[] = [
     name: 'the first deploy ever fails: there is nothing to return to',
     ends: { deploy: 'failure' },
     open: first,
-    ran: [...upTo('deploy').filter((id) => id !== 'back'), 'fail'],
+    ran: [...upTo('deploy').filter((id) => id !== 'back'), 'stopped', 'fail'],
     says: ['failure', 'deploy', 'false', 'true', 'false'],
   },
   {
     name: 'the way back fails',
     ends: { health: 'failure', rollback: 'failure' },
-    ran: [...upTo('health'), 'fail', 'reopen', 'rollback', 'reclose'],
+    ran: [...upTo('health'), 'stopped', 'fail', 'reopen', 'rollback', 'reclose'],
     says: ['failure', 'health', 'false', 'false', 'false'],
   },
   {
@@ -191,7 +195,7 @@ const cases: readonly Case[] = [
     name: 'the ledger cannot be written on the way back: the service comes first',
     ends: { deploy: 'failure', fail: 'failure', reopen: 'failure' },
     reopen: {},
-    ran: [...upTo('deploy'), 'fail', 'reopen', 'rollback', 'returned'],
+    ran: [...upTo('deploy'), 'stopped', 'fail', 'reopen', 'rollback', 'returned'],
     says: ['failure', 'deploy', 'true', 'false', 'false'],
   },
   {
@@ -214,34 +218,40 @@ test.each(cases)('deploy: $name', async ({ ends, open = opened, reopen = { id: '
   expect([outcome, played.outputs['failed-stage'], played.outputs['rolled-back'], settled, healthy]).toEqual(says);
 });
 
-const migrating = ['check', 'migrating', 'migrate', 'migrated', 'floor'];
+const migrating = ['fits', 'check', 'migrating', 'migrate', 'migrated', 'floor'];
 const withMigration = [...upTo('back'), ...migrating, 'way', 'begin', 'deploy', 'health', 'close'];
 const until = (last: string): readonly string[] => withMigration.slice(0, withMigration.indexOf(last) + 1);
 
 const migrations: readonly (Omit<Case, 'reopen'> & { readonly floor?: string })[] = [
   { name: 'everything succeeds', ends: {}, ran: withMigration, says: ['success', '', 'false', 'true', 'true'] },
   {
+    name: 'the image is below the schema floor, or nobody can say',
+    ends: { fits: 'failure' },
+    ran: [...until('fits'), 'migrated', 'stopped', 'fail'],
+    says: ['failure', 'migrate', 'false', 'true', 'false'],
+  },
+  {
     name: 'a migration would hurt the version that is running',
     ends: { check: 'failure' },
-    ran: [...until('check'), 'migrated', 'fail'],
+    ran: [...until('check'), 'migrated', 'stopped', 'fail'],
     says: ['failure', 'migrate', 'false', 'true', 'false'],
   },
   {
     name: 'it cannot be recorded that the migration begins',
     ends: { migrating: 'failure' },
-    ran: [...until('migrating'), 'migrated', 'fail'],
+    ran: [...until('migrating'), 'migrated', 'stopped', 'fail'],
     says: ['failure', 'record', 'false', 'true', 'false'],
   },
   {
     name: 'the migration fails: the old version goes on, nothing is deployed, nothing is rolled back',
     ends: { migrate: 'failure' },
-    ran: [...until('migrated'), 'fail'],
+    ran: [...until('migrated'), 'stopped', 'fail'],
     says: ['failure', 'migrate', 'false', 'true', 'false'],
   },
   {
     name: 'it is cancelled during the migration',
     ends: { migrate: 'cancelled' },
-    ran: [...until('migrated'), 'fail'],
+    ran: [...until('migrated'), 'stopped', 'fail'],
     says: ['cancelled', 'migrate', 'false', 'true', 'false'],
   },
   {
@@ -254,14 +264,14 @@ const migrations: readonly (Omit<Case, 'reopen'> & { readonly floor?: string })[
     name: 'the new version is not healthy, and the old one is below the schema floor: it is not brought back',
     ends: { health: 'failure' },
     floor: 'block',
-    ran: [...until('health'), 'fail'],
+    ran: [...until('health'), 'stopped', 'fail'],
     says: ['failure', 'health', 'false', 'true', 'false'],
   },
   {
     name: 'nobody can say whether the old one works with the schema: no permission',
     ends: { deploy: 'failure' },
     floor: '',
-    ran: [...until('deploy'), 'fail'],
+    ran: [...until('deploy'), 'stopped', 'fail'],
     says: ['failure', 'deploy', 'false', 'true', 'false'],
   },
 ];
@@ -334,7 +344,7 @@ test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<st
   expect(good.ran).toEqual(expect.arrayContaining(['deploy', 'health', 'close']));
   expect(good.ran.includes('back')).toBe(Object.keys(verdict).length > 0);
   const bad = await play(deploy, { ...course, ends: { health: 'failure' } });
-  expect(bad.ran).toEqual([...good.ran.slice(0, good.ran.indexOf('close')), 'fail', 'verdict']);
+  expect(bad.ran).toEqual([...good.ran.slice(0, good.ran.indexOf('close')), 'stopped', 'fail', 'verdict']);
   expect(bad.outputs).toMatchObject({ outcome: 'failure', 'rolled-back': 'false', settled: 'true' });
 });
 

@@ -10,6 +10,7 @@ export interface Course {
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly inputs?: Readonly<Record<string, unknown>>;
   readonly needs?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, string>>;
   /** The `github` context, where more of it is asked for. */
   readonly github?: Readonly<Record<string, unknown>>;
   /** Outputs that depend on the environment of a step as it is evaluated. */
@@ -48,7 +49,7 @@ export async function play(job: Job, course: Course): Promise<Played> {
     job: { status: standing, workflow_ref: 'org/delivery/.github/workflows/x.yml@refs/tags/v1', workflow_sha: 'de1' },
     runner: { temp: '/tmp', environment: 'github-hosted' },
     github: course.github ?? { sha: 'c0ffee', actor: 'mona', token: 'token' },
-    secrets: {},
+    secrets: course.secrets ?? {},
   });
   for (const { id = '', if: condition, env } of job.steps) {
     const written = condition ?? 'success()';

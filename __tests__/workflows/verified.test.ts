@@ -129,14 +129,14 @@ test('after the signature is verified no step asks what was only pinned', () => 
   expect(later.filter((step) => JSON.stringify(step).includes('steps.pin.outputs'))).toEqual([]);
   expect(stepOf(deploy, 'open').with).toMatchObject({
     image: '${{ steps.verified.outputs.image }}',
-    gates: '${{ steps.verified.outputs.gate }}',
+    gates: '${{ steps.gates.outputs.decisions }}',
   });
 });
 
 test('nothing touches the environment before the signature is verified', () => {
   const until = deploy.steps.findIndex(({ id }) => id === 'verified');
   const earlier = deploy.steps.slice(0, until + 1).map(({ id }) => id);
-  expect(earlier).toEqual(['settings', 'signer', 'checkout', 'pin', 'verify', 'verified']);
+  expect(earlier).toEqual(['settings', 'signer', 'needs', 'checkout', 'pin', 'verify', 'verified']);
 });
 
 test('what the way back leads to is verified before anything is touched, and no later step asks the ledger instead', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { FaultAnswer } from '#rehearsal/github';
+import { setTimeout as pause } from 'node:timers/promises';
+import { milliseconds, systemClock, type Clock } from '#time';
 import { frozenAt, image, startWorld, repository, type World } from './world.ts';
 
 /** Everything goes wrong in every way, for good: GitHub's refusals, and answers that do not arrive whole. */
@@ -80,3 +82,62 @@ test('a calendar that was closed stays closed while the rest cannot be read, too
   const step = await world.step({ at: frozenAt, mode: 'warn' });
   expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'github-unavailable' } });
 });
+
+const file = { type: 'file', encoding: 'base64', size: 4, content: Buffer.from('time').toString('base64') };
+
+test.each([
+  [
+    'a file that is larger than GitHub hands out',
+    { ...file, encoding: 'none', content: '', size: 2_000_000 },
+    'calendar-unreadable',
+  ],
+  ['a file of which a part is missing', { ...file, size: 5 }, 'github-invalid-answer'],
+  ['a submodule', { type: 'submodule', size: 0 }, 'calendar-unreadable'],
+  [
+    'bytes that are no text',
+    { ...file, content: Buffer.from([0xff, 0xfe, 0, 0]).toString('base64') },
+    'calendar-unreadable',
+  ],
+])('%s is no calendar', async (_, body, reason) => {
+  await using world = await startWorld(text);
+  world.server.faults.add({ path: /\/contents\//, answer: { status: 200, body } });
+  expect(await world.step()).toMatchObject({ exitCode: 1, outputs: { reason } });
+});
+
+test('an answer about another attempt says nothing about this one', async () => {
+  await using world = await startWorld(text);
+  const body = {
+    id: world.run.id,
+    run_attempt: 2,
+    event: 'workflow_dispatch',
+    triggering_actor: { login: 'mona', type: 'User' },
+  };
+  world.server.faults.add({ path: /\/attempts\/1$/, answer: { status: 200, body } });
+  const step = await world.step({ ...closed, 'override-reason': 'now', 'override-actors': 'mona' });
+  expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'github-invalid-answer' } });
+});
+
+test.each([/\/contents\//, /\/issues$/, /\/attempts\/1$/])(
+  'a step that is cancelled while it waits for %s is no pass',
+  async (path) => {
+    await using world = await startWorld(text);
+    world.server.faults.add({ path, answer: 'hang' });
+    const step = await world.step(
+      { ...closed, 'override-reason': 'now', 'override-actors': 'mona' },
+      { cancelAfter: milliseconds(1), clock: clockOf(world) },
+    );
+    expect(step).toMatchObject({ outcome: 'cancelled', outputs: { reason: 'cancelled' } });
+    expect(step.exitCode).not.toBe(0);
+  },
+);
+
+/** The harness asks this clock when to cancel: at the moment at which a request has met the fault. */
+function clockOf({ server }: World): Clock {
+  const hit = async () => {
+    while (!server.journal.some(({ fault }) => fault !== undefined)) await pause(10);
+  };
+  return {
+    ...systemClock,
+    sleep: (duration, signal) => (duration === 1 ? hit() : systemClock.sleep(duration, signal)),
+  };
+}

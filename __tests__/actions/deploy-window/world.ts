@@ -21,7 +21,7 @@ export const openAt = '2026-11-25T10:00:00-05:00';
 export const frozenAt = '2026-11-27T15:00:00-05:00';
 
 type Inputs = Readonly<Record<string, string>>;
-type More = Partial<Pick<RunStepOptions, 'workspace' | 'env' | 'cancelAfter'>> & {
+type More = Partial<Pick<RunStepOptions, 'workspace' | 'env' | 'cancelAfter' | 'clock'>> & {
   readonly token?: string;
   readonly run?: Run;
   readonly attempt?: number;

@@ -108,6 +108,27 @@ describe('open', () => {
     expect(lastOf(record)?.environmentUrl).toBe('https://shop.example/');
   });
 
+  test('writes who broke the glass and why', async () => {
+    const evidence = [
+      { subject: 'freeze', verdict: 'block', detail: 'friday afternoon' },
+      { subject: 'break-glass', verdict: 'warn', detail: 'mona (team:sre) let it through: Checkout is down' },
+    ];
+    const gate = { schema: 1, gate: 'deploy-window', decision: 'pass', reason: 'overridden', evidence };
+    await world.open({ gates: JSON.stringify(gate) });
+    expect(world.records().at(-1)?.payload).toMatchObject({
+      delivery: {
+        gates: [
+          {
+            gate: 'deploy-window',
+            decision: 'pass',
+            reason: 'overridden',
+            note: 'mona (team:sre) let it through: Checkout is down',
+          },
+        ],
+      },
+    });
+  });
+
   test('takes the image without its tag, and in its full form', async () => {
     await world.open({ image: `nginx:1.27@sha256:${'b'.repeat(64)}` });
     expect(world.records()[0]?.payload).toMatchObject({

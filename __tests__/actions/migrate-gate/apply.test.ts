@@ -230,4 +230,97 @@ describe('apply', () => {
     });
     expect(await columns()).toEqual(['id', 'nick', 'phone']);
   });
+
+  test('runs nothing where a directive cannot be obeyed: a contract with a slip in it would run at once', async () => {
+    await workspace.write({
+      'db/migrations/20260103000000_nick.sql': file(
+        '-- migrate-gate: contract after=v1 soak=yesterday\nalter table users drop column nick;',
+      ),
+    });
+    for (const url of [database.url, '']) {
+      const step = await apply({ 'database-url': url });
+      expect(step).toMatchObject({ outcome: 'failure', outputs: { decision: 'block', reason: 'bad-directive' } });
+      expect(step.outputs['message']).toContain('20260103000000_nick.sql');
+    }
+  });
+
+  test('does not run again what may have changed rows without a transaction', async () => {
+    const plain = {
+      directory: 'plain',
+      tool: 'sql',
+      transaction: 'per-statement',
+      'lock-timeout': '200ms',
+      'migrate-command': `for each in "$DELIVERY_MIGRATIONS"/*.sql; do psql -v ON_ERROR_STOP=1 -f "$each"; done`,
+    };
+    await workspace.write({
+      'plain/0002_twice.sql': 'update users set id = id * 2;\nalter table users add column phone text;',
+    });
+    await database.app.run('create table users (id int); insert into users values (1), (2)');
+    const reader = await database.other('reader');
+    await reader.run('begin; select count(*) from users');
+    const step = await apply(plain);
+    await reader[Symbol.asyncDispose]();
+    expect(step.outputs).toMatchObject({ decision: 'block', reason: 'migration-failed', 'left-behind': '[]' });
+    expect(step.outputs['message']).toContain('rows that it changed');
+    const rows = await database.app.rows(v.strictObject({ id: v.number() }), 'select id from users order by id');
+    expect(rows).toEqual([{ id: 2 }, { id: 4 }]);
+  });
+
+  test('finds an invalid index that `if not exists` took for one that is there (E3)', async () => {
+    await apply();
+    await database.app.run("insert into users (id, nick) values (1, 'a'), (2, 'a')");
+    await database.app.run('create unique index concurrently users_nick on users (nick)').catch(() => {});
+    await workspace.write({
+      'db/migrations/20260103000000_index.sql':
+        '-- migrate:up transaction:false\ncreate unique index concurrently if not exists users_nick on users (nick);\n\n-- migrate:down\n',
+    });
+    const step = await apply();
+    expect(step).toMatchObject({ outcome: 'failure', outputs: { decision: 'block', reason: 'left-behind' } });
+    expect(step.outputs['message']).toContain('users_nick');
+  });
+
+  test('waits with an index for an open writer for longer than `lock-timeout`, and leaves it valid (E4)', async () => {
+    await apply();
+    await workspace.write({
+      'db/migrations/20260103000000_index.sql':
+        '-- migrate:up transaction:false\ncreate index concurrently users_nick on users (nick);\n\n-- migrate:down\n',
+    });
+    const writer = await database.other('writer');
+    await writer.run("begin; insert into users (id, nick) values (1, 'a')");
+    const running = apply({ 'lock-timeout': '100ms', attempts: '1' });
+    const waits =
+      "select count(*)::float8 as count from pg_stat_activity where wait_event = 'virtualxid' and query like '%users_nick%' and now() - query_start > interval '300 ms'";
+    const counted = v.strictObject({ count: v.number() });
+    while ((await database.app.row(counted, waits)).count === 0)
+      await new Promise((resolve) => void setTimeout(resolve, 20));
+    await writer.run('commit');
+    await writer[Symbol.asyncDispose]();
+    expect((await running).outputs).toMatchObject({ reason: 'applied', 'left-behind': '[]' });
+  });
+
+  test('tells each object of what failed half way (E2), and a second run finishes once they are mended', async () => {
+    const plain = {
+      directory: 'plain',
+      tool: 'sql',
+      transaction: 'per-statement',
+      'migrate-command': `psql -v ON_ERROR_STOP=1 -f "$DELIVERY_MIGRATIONS/0002_half.sql"`,
+    };
+    await workspace.write({
+      'plain/0002_half.sql':
+        'alter table users add column phone text;\ncreate unique index users_nick on users (nick);\nalter table users add column mail text;',
+    });
+    await database.app.run("create table users (id int, nick text); insert into users values (1, 'a'), (2, 'a')");
+    const step = await apply(plain);
+    expect(step.outputs).toMatchObject({ reason: 'migration-failed', applied: '[]' });
+    expect(step.outputs['failed-statement']).toContain('create unique index users_nick');
+    const left = v.parse(
+      v.array(v.looseObject({ kind: v.string(), name: v.string(), mend: v.array(v.string()) })),
+      JSON.parse(step.outputs['left-behind'] ?? ''),
+    );
+    expect(left).toMatchObject([{ kind: 'column', name: 'public.users.phone' }]);
+    for (const command of left.flatMap(({ mend }) => mend)) await database.app.run(command);
+    await database.app.run("update users set nick = 'b' where id = 2");
+    expect((await apply(plain)).outputs).toMatchObject({ reason: 'applied' });
+    expect(await columns()).toEqual(['id', 'nick', 'phone', 'mail']);
+  });
 });

@@ -225,6 +225,17 @@ describe('a contract', () => {
       'migrate-command': `: "$DELIVERY_MIGRATIONS"; dbmate --no-dump-schema --migrations-dir db/migrations --url "$DATABASE_URL" up`,
     });
     expect(step).toMatchObject({ outcome: 'failure', outputs: { decision: 'block', reason: 'held-was-applied' } });
+    // Late as it is: no rollback may go below it any more.
+    expect(descriptions()).toContainEqual(expect.stringContaining('floor=v1.1.0'));
+  });
+
+  test('must back up what another path of schemas finds', async () => {
+    await apply({ phase: 'expand' });
+    await database.app.run('create schema app; alter table users set schema app');
+    deployed({ release: '1.1.0', ago: 48 });
+    const elsewhere = migrate.replace('"$DATABASE_URL"', '"$DATABASE_URL&search_path=app,public"');
+    const step = await apply({ 'migrate-command': elsewhere, 'backup-command': '' });
+    expect(step).toMatchObject({ outcome: 'failure', outputs: { reason: 'no-backup' } });
   });
 
   test('alone is left to wait, and that passes', async () => {

@@ -11,8 +11,8 @@ const binaries = join(
 const file = (up: string, down: string) => `-- migrate:up\n${up}\n\n-- migrate:down\n${down}\n`;
 const first = {
   'db/migrations/20260101000000_users.sql': file(
-    'create table users (id int primary key, nick text not null default $$mo$$, age int);\ncreate index users_nick on users (nick);',
-    'drop table users;',
+    'create table users (id int primary key, nick text not null default $$mo$$, age int);\ncreate index users_nick on users (nick);\ncreate table orders (id int primary key);',
+    'drop table orders; drop table users;',
   ),
 };
 const second = 'db/migrations/20260102000000_next.sql';
@@ -119,5 +119,40 @@ describe('rehearse', () => {
       'migrate-command': 'psql "$DATABASE_URL" -c "begin" -c "alter table users drop column nick" -c "commit"',
     });
     expect(step.outputs).toMatchObject({ decision: 'block', reason: 'incompatible', coverage: '1/1' });
+  });
+
+  test('does not pass what nobody saw: files that are not read, and no statement on the server', async () => {
+    await workspace.write({
+      'schema.sql': 'create table users (id int primary key, nick text);\n',
+      'db/migrate/20260101000000_drop.rb': 'class Drop < ActiveRecord::Migration[8.0]\nend\n',
+    });
+    const step = await rehearse('select 1;', 'select 1;', {
+      directory: 'db/migrate',
+      'schema-file': 'schema.sql',
+      'rollback-command': '',
+      'migrate-command': 'PGAPPNAME=my-own psql "${DATABASE_URL%%\\?*}" -c "alter table users drop column nick"',
+    });
+    expect(step.outputs).toMatchObject({ decision: 'block', reason: 'not-analysed' });
+  });
+
+  test('forgives a contract only the rows that it destroys', async () => {
+    await workspace.write({
+      'db/migrations/20260103000000_contract.sql': file(
+        '-- migrate-gate: contract after=v1.1.0\nalter table users drop column age;',
+        'alter table users add column age int;',
+      ),
+    });
+    const step = await rehearse('create table kept (id int); delete from orders;', 'drop table kept;');
+    expect(step.outputs).toMatchObject({ decision: 'block', reason: 'way-back-fails' });
+    expect(step.outputs['message']).toContain('rows of public.orders');
+  });
+
+  test('sees that a value of an enum is used where it was added (E8)', async () => {
+    const step = await rehearse(
+      "create type mood as enum ('ok'); commit; begin; alter type mood add value 'sad'; create table moods (m mood default 'sad');",
+      'drop table moods; drop type mood;',
+    );
+    expect(step.outputs).toMatchObject({ decision: 'block', reason: 'rehearsal-failed' });
+    expect(step.outputs['message']).toContain('unsafe use of new value');
   });
 });

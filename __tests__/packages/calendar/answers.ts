@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { opennessAt, readCalendar, timetableOf } from '#calendar';
+import { opennessAt, readCalendar, stretchesOf, timetableOf } from '#calendar';
 import { formatInstant, parseInstant } from '#time';
 
 export const Oracle = v.object({
@@ -25,6 +25,40 @@ const outside = {
   isLabelOpen: () => Promise.reject(new Error('no issue is asked for')),
 };
 
+/** Holidays, a recurrence and events of whole days: what libraries read by the clocks of the process. */
+const others = `time-zone: America/New_York
+freezes:
+  - { holidays: [US, DE-BE], day-before: true }
+  - { rrule: "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20261130", from: 2026-01-01, duration: 24h }
+  - { ics: freeze.ics }
+`;
+const events = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART;VALUE=DATE:20261116
+RRULE:FREQ=WEEKLY;COUNT=2
+EXDATE;VALUE=DATE:20261123
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+DTSTART;TZID=Asia/Tokyo:20261118T080000
+DURATION:PT2H
+END:VEVENT
+END:VCALENDAR
+`;
+
+/** Every stretch of November 2026 in which one of them holds. */
+async function stretches(): Promise<readonly string[]> {
+  const place = { service: 'shop', environment: 'production' };
+  const files = { ...outside, readFile: () => Promise.resolve(events) };
+  const { freezes } = await timetableOf(readCalendar(others, 'others'), place, files);
+  return freezes.flatMap(({ course }) =>
+    stretchesOf(course, parseInstant('2026-11-01T04:00:00Z'), parseInstant('2026-12-01T05:00:00Z')).map(
+      ({ start, end }) => `${formatInstant(start)}/${formatInstant(end)}`,
+    ),
+  );
+}
+
 if (import.meta.filename === process.argv[1]) {
   const { cases } = v.parse(Oracle, JSON.parse(await readFile(table, 'utf8')));
   const answered = [];
@@ -38,5 +72,6 @@ if (import.meta.filename === process.argv[1]) {
     const text = (instant: typeof nextOpen) => (instant === undefined ? null : formatInstant(instant));
     answered.push({ scene, calendar, at, open, nextOpen: text(nextOpen), nextClose: text(nextClose) });
   }
-  process.stdout.write(JSON.stringify({ zone: new Date(2026, 6, 1).getTimezoneOffset(), cases: answered }));
+  const zone = new Date(2026, 6, 1).getTimezoneOffset();
+  process.stdout.write(JSON.stringify({ zone, cases: answered, stretches: await stretches() }));
 }

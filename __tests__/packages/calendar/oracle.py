@@ -195,6 +195,7 @@ SCENES = {
     "year end": ([], [dates("2026-12-20", "2027-01-03")]),
     "quarter ends": ([cron("0 10 * * 2-4", [0], [10], end="15:30", weekdays=[2, 3, 4])],
                      [cron("0 0 25 3,6,9,12 *", [0], [0], duration="7d", days=[25], months=[3, 6, 9, 12])]),
+    "monday nine to nine": ([cron("0 9 * * 1", [0], [9], end="09:00", weekdays=[1])], []),
     "leap day": ([cron("0 12 29 2 *", [0], [12], duration="1h", days=[29], months=[2])], []),
 }
 PARTS = (
@@ -254,7 +255,7 @@ def main():
         is_open, opens, closes = answer(calendar, at)
         written.append(dict(scene=f"{scene}, {calendar['zone']}", calendar=yaml(calendar), at=stamp(at), open=is_open,
                             nextOpen=stamp(opens), nextClose=stamp(closes)))
-    json.dump(dict(by="oracle.py", cases=written), sys.stdout, indent=1)
+    json.dump(dict(by="oracle.py", cases=written), sys.stdout, indent=2)
     print()
     print(f"{len(written)} cases", file=sys.stderr)
 

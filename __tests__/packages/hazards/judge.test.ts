@@ -119,6 +119,12 @@ describe('sizes', () => {
 });
 
 describe('allowances', () => {
+  test('that are over and cover nothing are told, and change nothing', async () => {
+    const allowances = [{ rule: 'MG103', reason: 'r', until: '2026-11-20', line: 7 }];
+    const [judgement] = await judge([migration('SELECT 1', { allowances })], context);
+    expect(judgement).toMatchObject({ phase: 'expand', findings: [{ rule: 'MG103', severity: 'info', line: 7 }] });
+  });
+
   const allow = (until: string) => ({ rule: 'MG103', reason: 'nobody reads it', until, line: 1 });
   const sql = 'ALTER TABLE users RENAME nick TO name';
 

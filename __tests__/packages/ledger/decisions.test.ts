@@ -145,7 +145,7 @@ describe('closing', () => {
     ['waiting', 'success', refuse],
     ['waiting', 'failure', write('failure')],
     ['waiting', 'error', write('error')],
-    ['waiting', 'cancelled', write('error')],
+    ['waiting', 'cancelled', write('inactive')],
     ['live', 'success', nothing],
     ['live', 'failure', refuse],
     ['live', 'error', refuse],

@@ -162,3 +162,23 @@ describe('the parser of directives', () => {
     );
   });
 });
+
+test.each([
+  '-- Migrate-Gate: contract after=v2',
+  '-- migrate-gate : contract',
+  '-- migrategate contract',
+  '/* migrate-gate: contract after=v2 */',
+  "SELECT '-- migrate-gate: contract';",
+  '-- migrate-gate: contract soak=24',
+])('what was meant to hold a contract back and does not is an error: %s', (text) => {
+  const { contract, issues } = readComments(`${text}\nDROP TABLE a;\n`);
+  expect({ contract, issues }).toEqual({ contract: undefined, issues: ['directive error db/1.sql:1'] });
+});
+
+test.each([
+  ['one word again and again', 'migrat'.repeat(300_000)],
+  ['one word and what may follow it', `migrat${'_'.repeat(2_000_000)}`],
+  ['a name that never comes', `-- gate migrat${' '.repeat(2_000_000)}`],
+])('a text of %s is read to its end', (_, text) => {
+  expect(readComments(`${text}\n-- migrate-gate: backfill\n`)).toMatchObject({ phase: 'backfill', issues: [] });
+});

@@ -1,7 +1,9 @@
-import { basename, dirname } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   changedSince,
+  commitOf,
   commitThatAdded,
   defaultBase,
   isAncestor,
@@ -204,6 +206,23 @@ describe('hostile names', () => {
   });
 });
 
+test('a folder that is made to look like a bare repository brings no history of its own', async () => {
+  await using workspace = await branch(two);
+  await using forged = await branch({ ...two, 'db/3_c.sql': 'DROP TABLE a;' });
+  await forged.run('branch', '-f', 'main', 'change');
+  await forged.commit('everything is merged already');
+  await forged.run('branch', '-f', 'main', 'change');
+  await workspace.write({ 'db/3_c.sql': 'DROP TABLE a;' });
+  await workspace.commit('change');
+  for (const name of ['HEAD', 'objects', 'refs', 'config']) {
+    await cp(join(forged.root, '.git', name), join(workspace.root, 'db', name), { recursive: true });
+  }
+  const place = { ...workspace.git, root: join(workspace.root, 'db') };
+  await expect(judge(workspace)).rejects.toMatchObject({ reason: 'no-base' });
+  await expect(commitThatAdded(workspace.git, 'db/3_c.sql')).rejects.toMatchObject({ reason: 'git-failed' });
+  await expect(isAncestor(place, 'main', 'HEAD')).rejects.toMatchObject({ reason: 'no-base' });
+});
+
 describe('files of the base that are no text', () => {
   test('do not hide the others', async () => {
     await using workspace = await openWorkspace();
@@ -272,6 +291,15 @@ describe('a shallow checkout', () => {
       message: expect.stringMatching(/do not meet/),
     });
   });
+});
+
+test('a commit id is that commit, also where a branch is called like it', async () => {
+  await using workspace = await branch(two);
+  const base = await workspace.run('rev-parse', 'HEAD');
+  await workspace.write({ 'db/3_c.sql': 'SELECT 1;' });
+  const change = await workspace.commit('change');
+  await workspace.run('update-ref', `refs/remotes/origin/${base}`, change);
+  expect(await commitOf(workspace.git, base)).toBe(base);
 });
 
 describe('the commit that added a file', () => {

@@ -243,6 +243,17 @@ describe('prisma', () => {
   });
 });
 
+test('a folder of prisma and one of the same name in contract/ are not one migration', () => {
+  const { migrations, issues } = read('prisma', {
+    '20260101000000_a/migration.sql': 'DROP TABLE a;',
+    'contract/20260101000000_a/migration.sql': nothing,
+  });
+  expect(migrations.map(({ path, up }) => [path, up.sql])).toEqual([
+    ['db/20260101000000_a/migration.sql', 'DROP TABLE a;'],
+  ]);
+  expect(issues).toEqual(['MG904 error db/contract/20260101000000_a/migration.sql:1']);
+});
+
 describe('drizzle', () => {
   const journal = (...entries: readonly (readonly [string, number])[]): string =>
     JSON.stringify({
@@ -276,9 +287,12 @@ describe('drizzle', () => {
     expect(issues).toEqual(['MG907 error db/0002_c.sql:1', 'MG903 error db/meta/_journal.json:1']);
   });
 
-  test.each(['', '{', '{"entries": 1}', '[]'])('refuses a journal that is none: %j', (text) => {
-    expect(() => read('drizzle', { 'meta/_journal.json': text })).toThrow(/db\/meta\/_journal\.json: it is not/);
-  });
+  test.each(['', '{', '{"entries": 1}', '[]', journal(['0000_a', 1.5]), journal(['0000_a', 2 ** 53])])(
+    'refuses a journal that is none: %j',
+    (text) => {
+      expect(() => read('drizzle', { 'meta/_journal.json': text })).toThrow(/db\/meta\/_journal\.json: it is not/);
+    },
+  );
 });
 
 describe('sqlx', () => {

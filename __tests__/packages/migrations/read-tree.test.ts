@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readMigrations, readTree } from '#migrations';
@@ -17,7 +17,6 @@ describe('a folder of the workspace', () => {
       'app/db/-rf --no-preserve-root.sql': '',
       'app/db/line\nbreak.sql': '',
       'app/db/sub/c.sql': '',
-      'app/db/node_modules/d.sql': '',
     });
     const tree = await readTree({ root: workspace.root, directory: 'app/db' });
     expect(tree.files.map(({ path }) => path)).toEqual([
@@ -42,6 +41,42 @@ describe('a folder of the workspace', () => {
     await expect(readTree(place)).rejects.toMatchObject({
       reason: 'unsafe-directory',
       message: expect.stringMatching(/3\.sql.*leads out/),
+    });
+  });
+
+  test('leaves nothing out that a tool would run, whatever the name of its folder', async () => {
+    await using workspace = await openWorkspace();
+    await workspace.write({ 'db/V1__a.sql': '', 'db/node_modules/V2__b.sql': '', 'node_modules/x/index.js': '' });
+    expect((await readTree({ root: workspace.root, directory: 'db' })).files.map(({ path }) => path)).toEqual([
+      'db/V1__a.sql',
+      'db/node_modules/V2__b.sql',
+    ]);
+    const { files } = await readTree({ root: workspace.root, directory: '.' });
+    expect(files.map(({ path }) => path)).not.toContain('node_modules/x/index.js');
+  });
+
+  test('refuses folders that link to each other before every way through them was gone', async () => {
+    await using workspace = await openWorkspace();
+    for (const [from, to] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ]) {
+      await mkdir(join(workspace.root, 'db', from ?? ''), { recursive: true });
+      for (let n = 0; n < 40; n += 1) await symlink(`../${to}`, join(workspace.root, 'db', from ?? '', `${n}`));
+    }
+    await expect(readTree({ root: workspace.root, directory: 'db' })).rejects.toMatchObject({ reason: 'too-large' });
+  });
+
+  test('refuses more than it could keep in memory, though each file is small enough', async () => {
+    await using workspace = await openWorkspace();
+    await workspace.write({ 'db/00.sql': '' });
+    for (let n = 10; n < 36; n += 1) {
+      await writeFile(join(workspace.root, `db/${n}.sql`), '');
+      await truncate(join(workspace.root, `db/${n}.sql`), 5 * 1024 * 1024);
+    }
+    await expect(readTree({ root: workspace.root, directory: 'db' })).rejects.toMatchObject({
+      reason: 'too-large',
+      message: expect.stringContaining('134217728 bytes'),
     });
   });
 

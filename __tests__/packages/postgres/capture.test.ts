@@ -11,6 +11,14 @@ async function captured(place: Place, application: string): Promise<readonly Cap
 
 onEachMajor(
   (place) => {
+    test('statements of ten million characters are read back as they were', async () => {
+      await using tool = await place().connect(await place().database(), 'large');
+      const sql = `select length('${'x"",\n'.repeat(2_000_000)}')`;
+      await tool.run(sql);
+      const [last] = (await captured(place(), 'large')).at(-1)?.statements ?? [];
+      expect(last?.sql === sql).toBe(true);
+    });
+
     // Experiment E12, in the words of the simple and of the extended protocol.
     test('statements are grouped by the transaction they really ran in, with rewrites, scans and locks', async () => {
       const url = await place().database();

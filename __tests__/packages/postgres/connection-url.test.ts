@@ -79,6 +79,12 @@ test.each([
   expect(printedSqlstate(output)).toBe(sqlstate);
 });
 
+test('output that only looks like a code is read to its end', () => {
+  expect(printedSqlstate(`SQLSTATE${' '.repeat(200_000)}\nERROR:${'\t'.repeat(200_000)}x\nSQLSTATE 40P01`)).toBe(
+    '40P01',
+  );
+});
+
 test.each([
   ['57014', true, 'own-cancel', true],
   ['57014', false, 'other-cancel', false],

@@ -43,6 +43,22 @@ onEachMajor((place) => {
     await expect(acquireLock(other, lock)).resolves.toBeDefined();
   });
 
+  test('a lock outlives the time that the database allows idle sessions', async () => {
+    const url = await place().database();
+    await using setting = await place().connect(url);
+    // idle_session_timeout is there since 14, transaction_timeout since 17 (their release notes).
+    const names = ['idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout'];
+    const known = names.slice(0, place().major >= 17 ? 3 : place().major >= 14 ? 2 : 1);
+    for (const name of known) await setting.run(`alter database ${setting.database} set ${name} = '1min'`);
+    await using one = await place().connect(url);
+    const timeouts = await one.rows(
+      v.object({ name: v.string(), value: v.string() }),
+      'select name, current_setting(name) as value from pg_settings where name = any($1) order by 1',
+      [names],
+    );
+    expect(timeouts).toEqual(known.map((name) => ({ name, value: '0' })));
+  });
+
   test("locks of another name, and of another database, are nobody else's business", async () => {
     const [here, there] = [await place().database(), await place().database()];
     await using one = await place().connect(here);

@@ -43,6 +43,18 @@ test.each([
   expect(parseQueries(text).map(({ sql }) => sql)).toEqual(expected);
 });
 
+test.each([
+  ['strings', `'${"x''".repeat(5_000_000)}'`],
+  ['E-strings', `E'${String.raw`\'`.repeat(5_000_000)}'`],
+  ['quoted names', `"${';'.repeat(10_000_000)}"`],
+])('literals of ten millions are read to their end: %s', (_, literal) => {
+  const pieces = parseQueries(`select ${literal}; -- it isn't '\nselect 2`);
+  expect(pieces.map(({ sql, line }) => [sql.length, line])).toEqual([
+    [literal.length + 7, 1],
+    [8, 2],
+  ]);
+});
+
 onEachMajor((place) => {
   // Experiment E6.
   test('queries of the running version are asked of the new schema without being run', async () => {

@@ -29,6 +29,16 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
+/** A server with its pg_dump, as runners have one; the servers of npm bring no pg_dump. */
+const installed = await findBinaries({ environment: {} }).catch(() => undefined);
+const required = process.env['DELIVERY_REQUIRE_ALL'] === '1';
+if (installed === undefined && !required) {
+  process.stderr.write(
+    'Skipped: no PostgreSQL is installed below /usr/lib/postgresql, so nothing is dumped by a real pg_dump.\n',
+  );
+}
+const whereInstalled = installed === undefined && !required ? test.skip : test;
+
 /** In the words of pg_dump 17.6: what it writes before and around tables, data with all that COPY escapes, a function with semicolons. */
 const dump = String.raw`--
 -- PostgreSQL database dump
@@ -144,13 +154,11 @@ onEachMajor((place) => {
   });
 });
 
-test('a dump that is gzipped is read, and one that is cut is refused', async () => {
+whereInstalled('a dump that is gzipped is read, and one that is cut is refused', async () => {
   const place = join(directory, 'dump.sql.gz');
   const whole = gzipSync(dump);
   await writeFile(place, whole);
-  const binaries = await findBinaries({ environment: {}, major: 15 }).catch(() => undefined);
-  if (binaries === undefined) return;
-  await using shadow = await openShadow({ environment: {}, clock: systemClock, major: 15 });
+  await using shadow = await openShadow({ environment: {}, clock: systemClock });
   await using session = await connect(shadow.url, { applicationName: 'test' });
   expect(await loadDump(session, place, { environment: {} })).toMatchObject({ rows: 5 });
   await shadow.empty();
@@ -158,10 +166,8 @@ test('a dump that is gzipped is read, and one that is cut is refused', async () 
   await expect(loadDump(session, place, { environment: {} })).rejects.toMatchObject({ reason: 'dump-unreadable' });
 });
 
-// Where the machine has a pg_dump and a server of the same version, which is what a runner has.
-test('what a real pg_dump writes in each format comes back row by row', async () => {
-  const binaries = await findBinaries({ environment: {} }).catch(() => undefined);
-  if (binaries === undefined || (await readBinaries(binaries.directory)) === undefined) return;
+whereInstalled('what a real pg_dump writes in each format comes back row by row', async () => {
+  const binaries = await findBinaries({ environment: {} });
   const environment = { PATH: `${binaries.directory}:${process.env['PATH'] ?? ''}` };
   await using source = await openShadow({ environment: {}, clock: systemClock, major: binaries.major });
   await using session = await connect(source.url, { applicationName: 'test' });

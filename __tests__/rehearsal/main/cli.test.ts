@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -29,6 +29,8 @@ async function rehearse({ workflows = [], words = [], watch }: Rehearsed): Promi
   try {
     const own = { HOME: join(directory, 'home'), TMPDIR: join(directory, 'temporary') };
     await Promise.all(Object.values(own).map((each) => mkdir(each)));
+    // The database runs as another user where this one is root, and has to get to its directory.
+    await chmod(directory, 0o711);
     const files = workflows.map((_, at) => join(directory, at === 0 ? 'mine.yml' : `mine-${at}.yml`));
     await Promise.all(files.map((file, at) => writeFile(file, workflows[at] ?? '')));
     const args = ['--conditions=source', 'rehearsal/main/src/cli.ts', ...files, ...words];

@@ -1,5 +1,6 @@
-import { access } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, test } from '@jest/globals';
@@ -41,6 +42,31 @@ test.each([13, 15] as const)('with capture, PostgreSQL %i writes down every stat
   await session.rows(v.unknown(), 'select $1::int as n', [5]);
   const entries = (await server.log()).filter(({ applicationName }) => applicationName === 'test');
   expect(entries.map(({ message }) => message)).toContainEqual(expect.stringMatching(/: select \$1::int as n$/));
+});
+
+test('thousands of tables can be made, and dropped, in one transaction', async () => {
+  await using server = await startPostgres({ major: 13 });
+  await using session = await connect(server.url, options);
+  // Each has a TOAST table and two indexes, all of them locked until the end; 64 locks for each of 60 connections would be 3,840.
+  await session.run(
+    `do $$ begin for n in 1..2000 loop execute 'create table t' || n || ' (id text primary key)'; end loop; end $$`,
+  );
+  await expect(session.run('drop schema public cascade')).resolves.toBeUndefined();
+});
+
+test('a process that exits while a server is being made leaves no directory', async () => {
+  const within = await mkdtemp(join(tmpdir(), 'starter-'));
+  await chmod(within, 0o755);
+  const script = `import { startServer } from '#postgres';
+    import { packagedBinaries } from './rehearsal/postgres/src/packages.ts';
+    import { readdirSync } from 'node:fs';
+    const [within] = process.argv.slice(1);
+    setInterval(() => { if (readdirSync(within).length > 0) process.exit(3); }, 1);
+    await startServer({ binaries: await packagedBinaries(15), within, clock: (await import('#time')).systemClock });`;
+  const args = ['--conditions=source', '--input-type=module', '--eval', script, within];
+  expect(await run({ file: process.execPath, args, env: {} })).toMatchObject({ exitCode: 3 });
+  expect(await readdir(within)).toEqual([]);
+  await rm(within, { recursive: true });
 });
 
 test('a server of a process that is killed ends too, and its directory goes', async () => {

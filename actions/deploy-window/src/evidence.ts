@@ -5,6 +5,9 @@ import { formatInstant } from '#time';
 import { exemptionEvidence } from './decision.ts';
 import type { Told } from './message.ts';
 
+/** The summary has more of them. */
+const mostRemarks = 20;
+
 /** Everything the decision rests on, for machines: the instant, the rules that hold, what let it through, and what is doubtful. Pure. */
 export function evidenceOf(
   told: Told,
@@ -28,7 +31,7 @@ export function evidenceOf(
     const issue = when.kind === 'label' ? incidents.get(when.label) : undefined;
     return ruleEvidence('freeze', 'block', holding, told, issue);
   });
-  const doubts = remarks.map(({ line, message, code }): Evidence => ({
+  const doubts = remarks.slice(0, mostRemarks).map(({ line, message, code }): Evidence => ({
     subject: 'calendar',
     verdict: 'info',
     detail: `line ${line}: ${message}`,

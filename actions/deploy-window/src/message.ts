@@ -35,8 +35,11 @@ function stateOf({ openness, question, face }: Told): string {
   const place = `${service} in ${environment}`;
   const until =
     openness.nextClose === undefined ? 'with no end within 366 days' : `until ${face.full(openness.nextClose)}`;
-  const next = nextOpening(openness.nextOpen, question, face);
   const closed = closure(openness);
+  const next =
+    closed === 'incident'
+      ? 'It opens when the issue is closed, if the calendar is open then.'
+      : nextOpening(openness.nextOpen, question, face);
   if (closed === undefined) return `Deploying ${place} is allowed ${until}.`;
   if (closed === 'closes-too-soon') {
     return `Deploying ${place} is allowed ${until}, and needs ${formatDuration(remaining)}. ${next}`;
@@ -48,7 +51,7 @@ function stateOf({ openness, question, face }: Told): string {
 function nextOpening(nextOpen: Instant | undefined, { remaining }: Question, face: ClockFace): string {
   const length = remaining > 0 ? ` for at least ${formatDuration(remaining)}` : '';
   return nextOpen === undefined
-    ? 'Nobody can say when it opens; by the calendar not within 366 days.'
+    ? 'By the calendar it does not open within 366 days.'
     : `It opens${length} on ${face.full(nextOpen)}.`;
 }
 

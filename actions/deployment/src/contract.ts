@@ -27,8 +27,8 @@ export const contract = defineContract({
   reasons: {
     opened: 'A record was created, and is in progress or queued.',
     reused: 'This attempt of the run already had an open record for the same image; it goes on.',
-    found: 'This run has a record, and the outputs say how it stands.',
-    'nothing-found': 'This run has opened no record here.',
+    found: 'This run has a record, or one waits, and the outputs say how it stands.',
+    'nothing-found': 'This run has opened no record here, or none waits.',
     staged: 'The stage was written.',
     closed: 'The outcome was written.',
     'at-floor': 'The release works with the schema as it is now, or the ledger knows no schema floor.',

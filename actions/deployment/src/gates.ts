@@ -3,10 +3,24 @@ import type { GateDecision } from '#ledger';
 import * as v from 'valibot';
 
 const most = 50;
+/** What a record keeps of a text. */
+const longestNote = 512;
 const word = v.pipe(v.string(), v.maxLength(100));
-const decision = v.object({ gate: word, decision: word, reason: word });
+const glass = v.object({ subject: v.literal('break-glass'), detail: v.string() });
+const decision = v.pipe(
+  v.object({ gate: word, decision: word, reason: word, evidence: v.optional(v.unknown()) }),
+  v.transform(({ evidence, ...said }): GateDecision => {
+    // Nothing else of the evidence is kept: a payload is small, and the run has it all.
+    const broken = Array.isArray(evidence) ? evidence.find((each) => v.is(glass, each)) : undefined;
+    const note = v.is(glass, broken) ? broken.detail.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/, '') : undefined;
+    return note === undefined ? said : { ...said, note };
+  }),
+);
 
-/** What earlier gates decided: their output `result`, one per line, or as one JSON list. An empty line is a gate that was skipped. */
+/**
+ * What earlier gates decided: their output `result`, one per line, or as one JSON list, with who broke the glass. An empty line is a gate that was
+ * skipped.
+ */
 export function gates(): Field<readonly GateDecision[]> {
   return field({
     kind: 'gates',

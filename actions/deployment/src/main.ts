@@ -2,6 +2,7 @@ import type { Step, Verdict } from '#kit';
 import { closeRecord, stageRecord } from '#ledger';
 import { openLedger } from './connection.ts';
 import type { DeploymentContract } from './contract.ts';
+import { findQueued } from './find-queued.ts';
 import { find } from './find.ts';
 import { judgeFloor } from './floor.ts';
 import { open } from './open.ts';
@@ -19,6 +20,8 @@ export async function main(step: Step<DeploymentContract>): Promise<Verdict<Depl
       return await find(step, openLedger(step, step.signal), task.place);
     case 'floor':
       return await judgeFloor(step, openLedger(step, step.signal), task.place, task.release);
+    case 'find-waiting':
+      return await findQueued(step, openLedger(step, step.signal), task.place);
     case 'stage': {
       step.output('id', task.stage.id);
       const record = await stageRecord(openLedger(step, step.signal), task.stage);

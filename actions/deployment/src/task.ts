@@ -12,7 +12,8 @@ export type Task =
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'close'; readonly close: Close }
   | { readonly kind: 'find'; readonly place: Place }
-  | { readonly kind: 'floor'; readonly place: Place; readonly release: Release };
+  | { readonly kind: 'find-waiting'; readonly place: Place }
+  | { readonly kind: 'floor'; readonly place: Place; readonly release: Release | { readonly id: number } };
 
 /** The task that the inputs ask for; `repository` (`owner/name`) names the service when nothing else does. Throws ActionFailure `bad-input` that lists all that is missing. */
 export function readTask(given: Inputs, repository: string): Task {
@@ -24,7 +25,7 @@ export function readTask(given: Inputs, repository: string): Task {
     case 'close':
       return { kind: 'close', close: closeOf(given) };
     case 'find':
-      return { kind: 'find', place: placeOf(given, repository) };
+      return { kind: given.state === 'queued' ? 'find-waiting' : 'find', place: placeOf(given, repository) };
     case 'floor':
       return { kind: 'floor', place: placeOf(given, repository), release: releaseOf(given) };
     default:
@@ -62,8 +63,9 @@ function placeOf(given: Inputs, repository: string): Place {
   return { environment, service: serviceOf(given, repository) };
 }
 
-function releaseOf({ task, revision, version }: Inputs): Release {
-  if (revision === undefined && version === undefined) throw missing(task, { revision, version });
+function releaseOf({ task, id, revision, version }: Inputs): Release | { readonly id: number } {
+  if (id !== undefined) return { id };
+  if (revision === undefined && version === undefined) throw missing(task, { id, revision, version });
   return { sha: revision ?? '', version: version ?? '' };
 }
 

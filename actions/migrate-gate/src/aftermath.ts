@@ -33,7 +33,7 @@ export interface Aftermath {
 export async function judgeEnd(before: Account, expected: Expectation): Promise<Aftermath> {
   const { end, tool, pending, allowed, held } = expected;
   const { after } = end;
-  const notes = notesOf(end);
+  const notes = [...before.notes, ...notesOf(end)];
   if (after === undefined) return lost(before, notes, end);
   const applied = appliedBy(expected, after);
   const seen = { before: end.before, after };
@@ -46,13 +46,15 @@ export async function judgeEnd(before: Account, expected: Expectation): Promise<
       pending.filter((each) => !applied.includes(each)),
       end.last.report,
     );
-    const leftovers = leftoversOf(tool, seen, pending, applied);
+    const leftovers = await leftoversOf({ ...seen, tool, allowed, applied });
     const account = { ...before, applied, leftovers, notes };
     return { account, applied, failed, verdict: failure(end, leftovers.length, errorLine(output)) };
   }
   const wrong = held.find((migration) => applied.includes(migration));
-  const missing = tool === 'sql' ? undefined : allowed.find((migration) => !applied.includes(migration));
-  const open = unfinishedOf(end.before, after);
+  // Not only what this run applied: a migrator whose gate died may have committed while this one began.
+  const there = new Set(tool === 'sql' ? allowed : expected.standing(after.table?.rows ?? []).applied);
+  const missing = allowed.find((migration) => !there.has(migration));
+  const open = await unfinishedOf(end.before, after, applied);
   const invalid = open.filter(({ what }) => what === 'invalid index');
   const account: Account = {
     ...before,
@@ -105,9 +107,11 @@ function failure(end: MigrationEnd, leftovers: number, said: string | undefined)
     };
   }
   const left =
-    leftovers === 0
-      ? 'It left nothing behind.'
-      : `It left ${leftovers} objects behind; the summary has the commands that mend them.`;
+    leftovers > 0
+      ? `It left ${leftovers} objects behind; the summary has the commands that mend them.`
+      : end.rowsUnseen
+        ? 'It left no object behind; rows that it changed outside of a transaction may have stayed, so it was not tried again.'
+        : 'It left nothing behind.';
   const blind =
     end.last.report.blind === undefined ? '' : ` The watchdog could not see any more: ${end.last.report.blind}`;
   return {

@@ -6,6 +6,7 @@ import type { MigrateGateContract } from './contract.ts';
 import { judgeContracts } from './contracts.ts';
 import { errorLine } from './failed-statement.ts';
 import { serviceOf } from './ledger-access.ts';
+import { misreadIn } from './objection.ts';
 import { choose } from './selection.ts';
 import { blank, verdictOf, type Account } from './verdict.ts';
 import { prepareReading } from './withheld.ts';
@@ -19,6 +20,7 @@ export async function applyAlone(application: Application): Promise<Verdict<Migr
   const { step, inputs, variables, read } = application;
   const { tool, migrations } = read;
   step.output('protection', 'command-only');
+  const misread = misreadIn(read.issues, migrations);
   const contracts = await judgeContracts(migrations, {
     ledger: undefined,
     service: serviceOf(step),
@@ -47,6 +49,7 @@ export async function applyAlone(application: Application): Promise<Verdict<Migr
     step.summary(renderApply(ended, verdict[3]));
     return ended;
   };
+  if (misread !== undefined) return end('block', misread.reason, misread.message, account);
   if (withholding.kind === 'impossible')
     return end('block', 'cannot-withhold', `${withholding.why} Nothing was run.`, account);
   if (withholding.kind === 'nothing-to-run') {

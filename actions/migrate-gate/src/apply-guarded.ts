@@ -1,5 +1,5 @@
-import type { Verdict } from '#kit';
-import { compareLedger, type Migration } from '#migrations';
+import type { Evidence, Verdict } from '#kit';
+import { compareLedger, type Issue, type Migration } from '#migrations';
 import { schemaHash, takeSnapshot } from '#postgres';
 import { migrateCommand, type Application } from './application.ts';
 import { renderApply } from './apply-summary.ts';
@@ -11,12 +11,16 @@ import { currentFloor, raiseFloor } from './floor.ts';
 import { openGuard, type Guard } from './guard.ts';
 import { jsonOf } from './leftovers.ts';
 import { openLedger, recordOf, serviceOf } from './ledger-access.ts';
+import { objectionTo } from './objection.ts';
 import { proveBackups } from './prove-backups.ts';
 import { choose, type Chosen } from './selection.ts';
+import { isRepeatable } from './repeatable.ts';
 import { readToolTable } from './tool-table.ts';
 import { blank, describeSuccess, verdictOf, type Account } from './verdict.ts';
 import { prepareReading } from './withheld.ts';
 import { planWithholding, type Withholding } from './withholding.ts';
+
+const mostIssues = 20;
 
 /** What is to happen, before anything does. */
 interface Preparation extends Chosen {
@@ -45,11 +49,8 @@ export async function applyGuarded(application: Application, url: string): Promi
   });
   const table = await readToolTable(guard.session, read.tool);
   const standing = standingOf(application, table?.rows ?? []);
-  if (standing.unfinished.length > 0) {
-    const [first] = standing.issues;
-    const message = `${first?.message ?? 'An earlier migration failed'}: ${first?.fix ?? ''}. Nothing was run.`;
-    return ended(step, 'block', 'unfinished-before', message, blank);
-  }
+  const objection = objectionTo(read, standing);
+  if (objection !== undefined) return ended(step, 'block', objection.reason, objection.message, blank);
   const prepared = await prepare(application, standing.pending);
   const held = prepared.held.map(({ migration }) => migration);
   step.output(
@@ -60,7 +61,8 @@ export async function applyGuarded(application: Application, url: string): Promi
     'held',
     held.map(({ path }) => path),
   );
-  const account: Account = { ...blank, held: prepared.held, contracts: prepared.contracts };
+  const notes = standing.issues.slice(0, mostIssues).map(noteOf);
+  const account: Account = { ...blank, held: prepared.held, contracts: prepared.contracts, notes };
   const withholding = planWithholding({
     tool: read.tool,
     pending: standing.pending,
@@ -118,6 +120,10 @@ async function migrate(application: Application, guard: Guard, course: Course): 
     step.output('schema-hash', schemaHash(end.after.snapshot));
   }
   for (const { name, detail } of account.leftovers) step.log.warn(`Left behind: ${name}: ${detail}`);
+  const slipped = prepared.contracts.filter(
+    ({ migration, after }) => after !== '' && held.includes(migration) && applied.includes(migration),
+  );
+  if (slipped.length > 0) await writeFloorLate(application, slipped, held.length);
   step.signal.throwIfAborted();
   return ended(step, verdict.decision, verdict.reason, verdict.message, account);
 }
@@ -144,7 +150,8 @@ async function run(
     lockTimeout: concurrently ? 'none' : inputs.lockTimeout,
     statementTimeout: inputs.statementTimeout,
     attempts: inputs.attempts,
-    readTable: () => readToolTable(guard.session, read.tool),
+    readTable: (session) => readToolTable(session, read.tool),
+    repeatable: await isRepeatable(read.tool, allowed),
     random: Math.random,
     clock: step.clock,
     log: step.log,
@@ -154,7 +161,7 @@ async function run(
 /** What is pending by the tool's own table; all of them for plain files, of which nobody keeps a table. */
 function standingOf({ inputs, read }: Application, rows: Parameters<typeof compareLedger>[0]['rows']) {
   const { tool, migrations } = read;
-  if (tool === 'sql') return { applied: [], pending: migrations, unfinished: [], issues: [] };
+  if (tool === 'sql') return { applied: [], pending: migrations, skipped: [], unfinished: [], issues: [] };
   return compareLedger({ tool, migrations, rows, directory: inputs.directory });
 }
 
@@ -175,6 +182,25 @@ async function writeFloor({ step }: Application, contracts: readonly ContractSta
   if (access === undefined) return;
   await raiseFloor(access, recordOf(step), contracts, held);
   step.output('schema-floor', await currentFloor(access));
+}
+
+/** A contract ran that was to wait: late as it is, the ledger must know that no rollback may go below it. */
+async function writeFloorLate(
+  application: Application,
+  contracts: readonly ContractStanding[],
+  held: number,
+): Promise<void> {
+  try {
+    await writeFloor(application, contracts, held);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    application.step.log.warn(`The schema floor of the contract that ran could not be written: ${why}`);
+  }
+}
+
+/** What the tool refuses by itself, or what an older checkout looks like. */
+function noteOf({ rule, path, line, message }: Issue): Evidence {
+  return { subject: `${path}:${line}`, verdict: 'warn', detail: `${rule}: ${message}` };
 }
 
 function ended(

@@ -49,13 +49,19 @@ export async function attempt(options: Attempt): Promise<AttemptEnd> {
     applicationName,
     lockTimeout: options.lockTimeout,
     statementTimeout: options.statementTimeout,
+    serverMajor: session.server.major,
   });
   const result = await runCommand(
-    { ...command, env: { ...command.env, ...settings }, signal: AbortSignal.any([command.signal, watchdog.blind]) },
+    {
+      ...command,
+      env: { ...command.env, ...settings },
+      // Without the session that holds the lock another migration may begin.
+      signal: AbortSignal.any([command.signal, watchdog.blind, session.lost]),
+    },
     log,
   );
   const report = await watchdog.stop();
-  await endSessions(session, applicationName, clock);
+  await endSessions([session, eyes], applicationName, clock);
   return { result, report };
 }
 
@@ -63,10 +69,12 @@ const pidRow = v.strictObject({ pid: v.number() });
 const patience = seconds(2);
 
 /** Ends what the command left connected, and waits until its locks are gone. Nothing to do where the database itself is gone. */
-async function endSessions(session: Session, applicationName: string, clock: Clock): Promise<void> {
+async function endSessions(sessions: readonly Session[], applicationName: string, clock: Clock): Promise<void> {
   const start = clock.elapsed();
   const left = `select pid from pg_catalog.pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()`;
-  while (!session.lost.aborted && clock.elapsed() - start < patience) {
+  while (clock.elapsed() - start < patience) {
+    const session = sessions.find(({ lost }) => !lost.aborted);
+    if (session === undefined) return;
     const found = await session.rows(pidRow, left, [applicationName]).catch(() => []);
     if (found.length === 0) return;
     for (const { pid } of found) await session.run(`select pg_terminate_backend(${pid})`).catch(() => {});

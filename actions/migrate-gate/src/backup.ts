@@ -94,18 +94,21 @@ async function count(session: Session, table: string): Promise<number> {
   return (await session.row(countRow, `select count(*)::int8::float8 as count from ${table}`)).count;
 }
 
+/**
+ * The tables of these names, with their schemas. A name without a schema is meant in every schema: the command may look for it on another path than
+ * the gate does.
+ */
 async function existing(session: Session, tables: readonly string[]): Promise<readonly string[]> {
-  const known: string[] = [];
-  for (const table of tables) {
-    const [found] = await session.rows(
-      tableRow,
-      `select n.nspname || '' as name from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.oid = to_regclass($1) and c.relkind in ('r', 'p', 'm')`,
-      [table],
-    );
-    // A backup names its schema whether or not the migration does.
-    if (found !== undefined) known.push(table.includes('.') ? table : `${quote(found.name)}.${table}`);
-  }
-  return known;
+  const rows = await session.rows(
+    tableRow,
+    `select distinct format('%I.%I', n.nspname, c.relname) as name
+     from pg_catalog.pg_class c
+     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     join unnest($1::text[]) as wanted (name) on parse_ident(wanted.name) in (array[c.relname::text], array[n.nspname::text, c.relname::text])
+     where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
+    [tables],
+  );
+  return rows.map(({ name }) => name);
 }
 
 async function everyTable(session: Session): Promise<readonly string[]> {
@@ -114,10 +117,6 @@ async function everyTable(session: Session): Promise<readonly string[]> {
     `select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
   );
   return rows.map(({ name }) => name);
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function refused(what: string, cause?: unknown): ActionFailure {

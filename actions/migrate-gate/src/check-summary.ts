@@ -87,7 +87,7 @@ function renderFixes(remarks: readonly Remark[]): string {
 
 function renderPlan(plan: readonly PlannedMigration[]): string {
   const named = (phase: PlannedMigration['phase']) =>
-    plan.filter((each) => each.phase === phase).map(({ migration }) => migration.name || migration.path);
+    plan.filter((each) => each.phase === phase).map(({ migration }) => fileName(migration.path));
   const expand = [...named('expand'), ...named('unsafe')];
   const steps = [
     ...(expand.length === 0 ? [] : [`Before the new version starts: ${expand.join(', ')}`]),
@@ -99,10 +99,18 @@ function renderPlan(plan: readonly PlannedMigration[]): string {
       .filter(({ migration }) => migration.contract !== undefined)
       .map(({ migration }) => {
         const soak = migration.contract === undefined ? '' : ` for ${formatDuration(migration.contract.soak)}`;
-        return `Once ${termsOf(migration)}${soak}: ${migration.name || migration.path}`;
+        return `Once ${termsOf(migration)}${soak}: ${fileName(migration.path)}`;
       }),
   ];
   return `${markdown.heading(3, 'Plan')}${markdown.list(steps)}`;
+}
+
+/** Prisma's files all have one name; there the folder tells. */
+function fileName(path: string): string {
+  return path
+    .split('/')
+    .slice(path.endsWith('/migration.sql') ? -2 : -1)
+    .join('/');
 }
 
 function leftOut(count: number): string {

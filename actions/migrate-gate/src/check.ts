@@ -36,7 +36,7 @@ export async function check(step: CheckStep, variables: Variables): Promise<Verd
       'There is nothing to compare with, so every migration counts as pending. Set `base` to compare with a ref.',
     );
   const meant = pending.filter((migration) => isMeant(migration, inputs.phase));
-  const left = new Set(pending.filter((migration) => !meant.includes(migration)).flatMap(({ files }) => files));
+  const left = new Set(pending.filter((migration) => !isMeant(migration, inputs.phase)).flatMap(({ files }) => files));
   const judgements = (await judgementsOf(step, gathered)).filter(({ path }) => !left.has(path));
   const found = [
     ...issues,
@@ -91,13 +91,10 @@ async function writeFiles(
 }
 
 function linesOf(tree: Tree): (path: string, line: number) => string | undefined {
+  const files = new Map(tree.files.map((file) => [file.path, file]));
   const known = new Map<string, readonly string[]>();
   return (path, line) => {
-    const lines =
-      known.get(path) ??
-      new TextDecoder()
-        .decode(tree.files.find((file) => file.path === path)?.bytes ?? new Uint8Array())
-        .split(/\r?\n/u);
+    const lines = known.get(path) ?? new TextDecoder().decode(files.get(path)?.bytes).split(/\r?\n/u);
     known.set(path, lines);
     return lines[line - 1];
   };
@@ -125,7 +122,8 @@ function writeOutputs(
   judgements: readonly Judgement[],
 ): void {
   const waiting = contracts.filter(({ ready }) => !ready).map(({ migration }) => migration);
-  const planned = meant.filter((migration) => !waiting.includes(migration)).map(({ path }) => path);
+  const kept = new Set(waiting);
+  const planned = meant.filter((migration) => !kept.has(migration)).map(({ path }) => path);
   const floor = contracts.findLast(({ ready }) => ready);
   const { statements, analysed } = coverageOf(judgements);
   step.output('planned', planned);

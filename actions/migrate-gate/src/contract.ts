@@ -21,7 +21,8 @@ export const contract = defineContract({
     'failed-statement': 'The statement that failed, as the server names it; empty when none did.',
     'left-behind': 'What a failed migration left behind, as a JSON list of objects with the command that mends each.',
     'schema-hash': 'The SHA-256 of the schema after the migrations, independent of the order of columns.',
-    'schema-floor': 'The oldest release that still works with the schema; empty when the ledger knows none.',
+    'schema-floor':
+      'The oldest release that still works with the schema, written by `apply` when a contract runs; what holds otherwise is asked by `task: floor` of `deployment`.',
   },
   reasons: {
     safe: 'Every pending migration was read, and none of them hurts the version that is running.',
@@ -49,7 +50,7 @@ export const contract = defineContract({
     'gave-way': 'The migration had to give way to others in every attempt, and left nothing behind.',
     'not-applied': 'The command ended well, and the ledger of the tool lacks what it was to apply.',
     'held-was-applied': 'The command ran a contract that was held back from it.',
-    'left-behind': 'The command ended well, and left an invalid index or an unproved constraint behind.',
+    'left-behind': 'The command ended well, and left an invalid index behind.',
     'unfinished-before': 'The ledger of the tool says that an earlier migration failed; nothing was run.',
     'no-directory': 'The workspace has no such directory of migrations.',
     'unsafe-directory': 'A symbolic link leads out of the directory of migrations, or a name in it cannot be read.',

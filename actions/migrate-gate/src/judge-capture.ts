@@ -25,11 +25,13 @@ export async function judgeCapture(
   { shadow }: ShadowWorld,
   toolTable: string | undefined,
 ): Promise<CaptureJudgement> {
-  if (!shadow.captures) return { notes: [], remarks: [], decision: undefined };
+  if (!shadow.captures) return read === undefined ? unseen(noLog) : { notes: [], remarks: [], decision: undefined };
   const transactions = readCapture(await shadow.log(), ({ applicationName }) => applicationName === 'rehearse-up-1');
   const notes = transactions.flatMap(notesOf).slice(0, mostStatements);
   if (read !== undefined) return { notes, remarks: [], decision: undefined };
-  const judgements = await judge(capturedMigrations(transactions, toolTable), {
+  const sent = await capturedMigrations(transactions, toolTable);
+  if (sent.length === 0) return { ...unseen(noStatement), notes };
+  const judgements = await judge(sent, {
     history: [],
     serverVersion: inputs.serverVersion ?? shadow.major,
     sizes: undefined,
@@ -51,6 +53,16 @@ export async function judgeCapture(
     })),
   ];
   return { notes: [...found, ...notes], remarks, decision: decision.decision === 'block' ? decision : undefined };
+}
+
+const noLog =
+  'The files of this tool are not read, and the log of the shadow cannot be: nobody knows what was run. Leave `shadow-url` empty, so that a server is started whose log can be read.';
+const noStatement =
+  'The files of this tool are not read, and the server saw no statement of the command. It must use `DATABASE_URL` as it is given, with its `application_name`.';
+
+/** Where neither files nor statements can be read, nothing was judged, and that is no pass. */
+function unseen(message: string): CaptureJudgement {
+  return { notes: [], remarks: [], decision: { decision: 'block', reason: 'not-analysed', message } };
 }
 
 function notesOf({ statements, explicit, duration }: CapturedTransaction, index: number): readonly Evidence[] {

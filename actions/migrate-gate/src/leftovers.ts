@@ -2,6 +2,7 @@ import type { Json } from '#kit';
 import type { LedgerRow, Migration, Tool } from '#migrations';
 import { leftBehind, type LeftBehind, unfinished } from '#postgres';
 import type { Sight } from './attempts.ts';
+import { madeBy, wordOf } from './made.ts';
 
 /** One thing that a migration left in the database, with the commands that mend it. */
 export interface Leftover {
@@ -12,30 +13,65 @@ export interface Leftover {
   readonly mend: readonly string[];
 }
 
-/**
- * What a failed migration left behind, object by object. What the files made that the tool itself has recorded as applied is not left behind; an
- * object that a file names which was not applied is, also when both name it.
- */
-export function leftoversOf(
-  tool: Tool,
-  { before, after }: { readonly before: Sight; readonly after: Sight },
-  pending: readonly Migration[],
-  applied: readonly Migration[],
-): readonly Leftover[] {
-  const failed = pending.filter((migration) => !applied.includes(migration));
-  const names = (object: LeftBehind, files: readonly Migration[]) => files.some((file) => mentions(file, object.name));
-  const objects = leftBehind(before.snapshot, after.snapshot).filter(
-    (object) =>
-      !isOfToolTable(object, after.table?.table) &&
-      (!names(object, applied) || names(object, failed) || object.what === 'invalid index'),
-  );
-  return [...objects, ...dirtyRows(tool, before, after)];
+/** What a failed migration is told apart by. */
+export interface Failure {
+  readonly tool: Tool;
+  readonly before: Sight;
+  readonly after: Sight;
+  /** What was to run, in order. */
+  readonly allowed: readonly Migration[];
+  /** What the tool has recorded now and had not before. */
+  readonly applied: readonly Migration[];
 }
 
-/** What a migration that ended well left unfinished, and what was not so before. */
-export function unfinishedOf(before: Sight, after: Sight): readonly LeftBehind[] {
+/**
+ * What a failed migration left behind, object by object. It is of the first file that was not applied, at which the tool stopped: what an applied file
+ * made is not left behind, whoever else names it, and nobody is told to drop it.
+ */
+export async function leftoversOf({ tool, before, after, allowed, applied }: Failure): Promise<readonly Leftover[]> {
+  const culprit = allowed.find((migration) => !applied.includes(migration));
+  const made = culprit === undefined ? new Set<string>() : await madeBy(culprit);
+  const isOfCulprit = (object: LeftBehind): boolean => {
+    if (applied.length === 0) return true;
+    if (culprit === undefined) return false;
+    const byOthers = applied.some((file) => mentions(file, object.name));
+    if (mentions(culprit, object.name)) return !byOthers || made.has(wordOf(object.name));
+    const { table } = object;
+    return !byOthers && table !== undefined && made.has(wordOf(table));
+  };
+  const isInvalid = ({ what }: LeftBehind) => what === 'invalid index';
+  const objects = leftBehind(before.snapshot, after.snapshot).filter(
+    (object) => !isOfToolTable(object, after.table?.table) && (isInvalid(object) || isOfCulprit(object)),
+  );
+  const told = new Set(objects.map(({ name }) => name));
+  // Left by an earlier run that was ended: the tool stumbles over it, and nobody may have told it then.
+  const older = unfinished(after.snapshot).filter(
+    (object) => isInvalid(object) && !told.has(object.name) && made.has(wordOf(object.name)),
+  );
+  const mended = [...objects, ...older].map((object): Leftover => {
+    const { kind, name, what, detail, mend } = object;
+    // The file that makes the index runs again, and would stumble over one that was built by hand.
+    const own = isInvalid(object) && made.has(wordOf(name)) ? mend.slice(0, 1) : mend;
+    return { kind, name, what, detail, mend: own };
+  });
+  return [...mended, ...dirtyRows(tool, before, after)];
+}
+
+/**
+ * What a migration that ended well left unfinished: what was not so before, and what an applied file should have made anew, as `IF NOT EXISTS` takes an
+ * invalid index for one that is there.
+ */
+export async function unfinishedOf(
+  before: Sight,
+  after: Sight,
+  applied: readonly Migration[],
+): Promise<readonly LeftBehind[]> {
   const known = new Set(unfinished(before.snapshot).map(({ kind, name }) => `${kind} ${name}`));
-  return unfinished(after.snapshot).filter(({ kind, name }) => !known.has(`${kind} ${name}`));
+  const made = await Promise.all(applied.map(madeBy));
+  return unfinished(after.snapshot).filter(
+    ({ kind, name, what }) =>
+      !known.has(`${kind} ${name}`) || (what === 'invalid index' && made.some((names) => names.has(wordOf(name)))),
+  );
 }
 
 /** For the output `left-behind`. */
@@ -53,11 +89,8 @@ export function isOfToolTable(
   return name === own || table === own || name.startsWith(`${own}_`) || (name === schema && schema !== 'public');
 }
 
-/** The last part of a name, as a word of its own, in whatever case it is written. */
 function mentions({ up }: Migration, name: string): boolean {
-  const last = /(?:"((?:[^"]|"")+)"|([^."]+))$/u.exec(name);
-  const word = (last?.[1]?.replaceAll('""', '"') ?? last?.[2] ?? name).replace(/\(.*$/u, '');
-  const escaped = word.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
+  const escaped = wordOf(name).replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
   return new RegExp(String.raw`(?<![\w$])${escaped}(?![\w$])`, 'iu').test(up.sql);
 }
 

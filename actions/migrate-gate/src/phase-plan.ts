@@ -16,8 +16,9 @@ export function planPhases(
   pending: readonly Migration[],
   judgements: readonly Judgement[],
 ): readonly PlannedMigration[] {
+  const byPath = new Map(judgements.map((judgement) => [judgement.path, judgement]));
   return pending.map((migration) => {
-    const judgement = judgements.find(({ path }) => path === migration.path);
+    const judgement = byPath.get(migration.path);
     const said = migration.contract === undefined ? migration.phase : 'contract';
     return { migration, phase: said ?? judgement?.phase ?? 'expand', judgement };
   });

@@ -1,5 +1,6 @@
 import type { Evidence } from '#kit';
 import { type BrokenQuery, type Difference, diffSnapshots, type RowsDifference, type Snapshot } from '#postgres';
+import type { Destruction } from './destruction.ts';
 import { isOfToolTable } from './leftovers.ts';
 
 /** What stands against a migration after its rehearsal. */
@@ -57,6 +58,18 @@ export function lostRows(differences: readonly RowsDifference[]): readonly Objec
       ? []
       : [{ reason: 'way-back-fails', rule: 'MG806', subject: `rows of ${difference.table}`, detail }];
   });
+}
+
+/** Lost rows that are destroyed on purpose, and those that are not. */
+export function partRows(
+  lost: readonly Objection[],
+  { tables, anything }: Destruction,
+): readonly [meant: readonly Objection[], others: readonly Objection[]] {
+  const names = new Set(tables.map((table) => `rows of ${table}`));
+  // A name without a schema is meant in every schema.
+  const isMeant = ({ subject }: Objection) =>
+    anything || names.has(subject) || names.has(`rows of ${subject.slice(subject.lastIndexOf('.') + 1)}`);
+  return [lost.filter(isMeant), lost.filter((each) => !isMeant(each))];
 }
 
 /** Queries that the schema understood before, and does not any more. */

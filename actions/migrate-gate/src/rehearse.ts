@@ -5,11 +5,20 @@ import { formatDuration } from '#time';
 import { annotate } from './annotate.ts';
 import { describeEnd } from './command.ts';
 import type { MigrateGateContract } from './contract.ts';
+import { destructionBy } from './destruction.ts';
 import { errorLine, failedStatement } from './failed-statement.ts';
 import { gather } from './gather.ts';
 import { isMeant } from './phase-plan.ts';
 import { judgeCapture } from './judge-capture.ts';
-import { brokenBy, compareSecondUp, compareWayBack, describeRows, lostRows, type Objection } from './rehearsal.ts';
+import {
+  brokenBy,
+  compareSecondUp,
+  compareWayBack,
+  describeRows,
+  lostRows,
+  partRows,
+  type Objection,
+} from './rehearsal.ts';
 import { renderRehearsal } from './rehearsal-summary.ts';
 import { askQueries, look, prepareShadow, type Shape } from './shadow-state.ts';
 import { openShadowWorld, type ShadowWorld } from './shadow-world.ts';
@@ -176,15 +185,16 @@ async function comeBack(
   const schema = compareWayBack(before.shape.snapshot, after.snapshot, up.toolTable);
   const lost = lostRows(await before.rows.compare());
   // A contract destroys on purpose; that there is a backup of it is proved when it is applied.
-  const meant = pending.some(({ contract }) => contract !== undefined);
-  const told = meant ? lost.map(({ subject, detail }): Evidence => ({ subject, verdict: 'warn', detail })) : [];
+  const meant = await destructionBy(pending.filter(({ contract }) => contract !== undefined));
+  const [told, untold] = partRows(lost, meant);
   const again = await runUp(rehearsal, world, 'rehearse-up-2');
   if ('failure' in again) {
     const message = `After the way back the migrations do not run again: ${again.failure.message}`;
     return { failure: { decision: 'block', reason: 'way-back-fails', message } };
   }
   const second = compareSecondUp(up.snapshot, again.shape.snapshot, up.toolTable);
-  return { objections: [...schema.objections, ...(meant ? [] : lost), ...second], notes: [...schema.notes, ...told] };
+  const notes = told.map(({ subject, detail }): Evidence => ({ subject, verdict: 'warn', detail }));
+  return { objections: [...schema.objections, ...untold, ...second], notes: [...schema.notes, ...notes] };
 }
 
 function conclude(objections: readonly Objection[]): Ended {

@@ -8,16 +8,17 @@ import type { Remark } from './remark.ts';
  * stands there with no statements. A finding that a file allows says so in `allowed`.
  */
 export function reportOf(judgements: readonly Judgement[], remarks: readonly Remark[]): Json {
+  const byPath = Map.groupBy(remarks, ({ path }) => path);
   const judged = judgements.map(({ path, statements, analysed }) => ({ path, statements, analysed }));
   const known = new Set(judged.map(({ path }) => path));
-  const others = [...new Set(remarks.map(({ path }) => path))]
+  const others = [...byPath.keys()]
     .filter((path) => !known.has(path))
     .map((path) => ({ path, statements: 0, analysed: 0 }));
   const files = [...judged, ...others].map(({ path, statements, analysed }) => ({
     path,
     statements,
     analysed,
-    findings: remarks.filter((remark) => remark.path === path).map(entryOf),
+    findings: (byPath.get(path) ?? []).map(entryOf),
   }));
   return { schema: 1, files, coverage: { ...coverageOf(judgements) } };
 }

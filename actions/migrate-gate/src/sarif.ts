@@ -21,6 +21,7 @@ export function sarifOf(
 ): Json {
   const shown = remarks.slice(0, mostResults);
   const ids = [...new Set(shown.map(({ rule }) => rule))].toSorted();
+  const indexes = new Map(ids.map((id, index) => [id, index]));
   const fingerprint = fingerprints(lineOf);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -31,7 +32,7 @@ export function sarifOf(
         columnKind: 'utf16CodeUnits',
         results: shown.map((remark) => ({
           ruleId: remark.rule,
-          ruleIndex: ids.indexOf(remark.rule),
+          ruleIndex: indexes.get(remark.rule) ?? -1,
           level: levels[remark.severity],
           message: { text: remark.fix === '' ? remark.message : `${remark.message}\n\n${remark.fix}` },
           locations: [

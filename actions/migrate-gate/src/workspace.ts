@@ -1,4 +1,4 @@
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { ActionFailure } from '#kit';
 
@@ -26,13 +26,26 @@ export async function writeWorkspaceFile(
 ): Promise<void> {
   try {
     const target = join(workspace, path);
+    await refuseOutside(workspace, await nearest(dirname(target)));
     await mkdir(dirname(target), { recursive: true });
     await refuseOutside(workspace, await realpath(dirname(target)));
-    const there = await realpath(target).catch(() => undefined);
-    if (there !== undefined) await refuseOutside(workspace, there);
+    const link = await lstat(target).catch(() => undefined);
+    // A link to what is not there yet would be followed as well, and has no real path to look at: then this throws.
+    if (link !== undefined) await refuseOutside(workspace, await realpath(target));
     await writeFile(target, content);
   } catch (error) {
     throw failed(`\`${input}\` names ${path}, which cannot be written`, error);
+  }
+}
+
+/** The real path of the nearest directory above that is there. */
+async function nearest(directory: string): Promise<string> {
+  try {
+    return await realpath(directory);
+  } catch (error) {
+    const above = dirname(directory);
+    if (above === directory || (await lstat(directory).catch(() => undefined)) !== undefined) throw error;
+    return await nearest(above);
   }
 }
 

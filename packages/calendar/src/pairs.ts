@@ -53,9 +53,10 @@ function remarksOf(sample: Sample, others: ReadonlyMap<Sample, Pair>, overlaps: 
     return [{ code: 'redundant', line: rule.line, message }];
   }
   if (!overlaps) return [];
-  return [...others].map(([{ timed }, { first }]) => ({
-    code: 'overlap',
-    line: rule.line,
-    message: `${rule.name}: overlaps ${timed.rule.name} (line ${timed.rule.line}), first on ${formatInstant(first.start)}`,
-  }));
+  const [nearest, ...more] = others;
+  if (nearest === undefined) return [];
+  const [{ timed }, { first }] = nearest;
+  const rest = more.length === 0 ? '' : `, and ${more.length} more windows`;
+  const message = `${rule.name}: overlaps ${timed.rule.name} (line ${timed.rule.line}), first on ${formatInstant(first.start)}${rest}`;
+  return [{ code: 'overlap', line: rule.line, message }];
 }

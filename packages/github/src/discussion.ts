@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { actor, instant, readAnswer, type Actor } from './answer.ts';
-import type { Instant } from '#time';
+import { formatInstant, type Instant } from '#time';
 import type { Api } from './api.ts';
 import { allPages } from './page.ts';
 
@@ -14,6 +14,8 @@ export interface Issue {
   /** The slug of the app it was made through; undefined when there was none. */
   readonly app: string | undefined;
   readonly createdAt: Instant;
+  /** Undefined while it is open. */
+  readonly closedAt: Instant | undefined;
 }
 
 /** A comment. Source: GitHub's OpenAPI description, schema `issue-comment`. */
@@ -31,6 +33,8 @@ export interface Comment {
 export interface Discussion {
   /** The open ones with a label, newest first, pull requests left out. */
   open(label: string): Promise<readonly Issue[]>;
+  /** Those with a label that were changed since then, open and closed; pull requests left out. */
+  changed(label: string, since: Instant): Promise<readonly Issue[]>;
   create(made: { readonly title: string; readonly body: string; readonly label: string }): Promise<Issue>;
   /** Oldest first, all of them. */
   comments(number: number): Promise<readonly Comment[]>;
@@ -47,6 +51,7 @@ const issue = v.pipe(
     user: actor,
     performed_via_github_app: app,
     created_at: instant,
+    closed_at: v.nullish(instant),
     pull_request: v.optional(v.unknown()),
   }),
   v.transform((read) => ({
@@ -59,6 +64,7 @@ const issue = v.pipe(
       creator: read.user ?? undefined,
       app: read.performed_via_github_app?.slug,
       createdAt: read.created_at,
+      closedAt: read.closed_at ?? undefined,
     } satisfies Issue,
   })),
 );
@@ -86,6 +92,11 @@ export function discussionOf(api: Api): Discussion {
   return {
     open: async (labels) => {
       const read = await allPages(api, 'GET /repos/{owner}/{repo}/issues', { labels, state: 'open' }, issue);
+      return read.filter(({ isPull }) => !isPull).map((each) => each.issue);
+    },
+    changed: async (labels, since) => {
+      const filter = { labels, state: 'all', since: formatInstant(since) };
+      const read = await allPages(api, 'GET /repos/{owner}/{repo}/issues', filter, issue);
       return read.filter(({ isPull }) => !isPull).map((each) => each.issue);
     },
     create: async ({ title, body, label }) => {

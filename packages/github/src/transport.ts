@@ -1,5 +1,5 @@
 import { HttpFailure, send, sendWithRetry, type HttpRequest, type HttpResponse, type RetryPolicy } from '#http';
-import { milliseconds, minutes, seconds, type Clock } from '#time';
+import { milliseconds, minutes, seconds, type Clock, type Duration } from '#time';
 import { GitHubFailure } from './failure.ts';
 import { isGraphQl, limitOf } from './limit.ts';
 import { refusalOf } from './refusal.ts';
@@ -10,6 +10,8 @@ export interface TransportOptions {
   readonly signal?: AbortSignal | undefined;
   /** Yields numbers in [0, 1) for the jitter between tries; default Math.random. */
   readonly random?: (() => number) | undefined;
+  /** How long one request may take; default 15 s. */
+  readonly timeout?: Duration | undefined;
 }
 
 /** One call as octokit hands it to `request.fetch`. */
@@ -62,7 +64,7 @@ function requestOf(
   url: string,
   call: Call,
   known: HttpResponse | undefined,
-  { signal }: TransportOptions,
+  { signal, timeout = requestTimeout }: TransportOptions,
 ): HttpRequest {
   const etag = known?.headers['etag'];
   return {
@@ -71,7 +73,7 @@ function requestOf(
     headers: { ...call.headers, ...(etag === undefined ? {} : { 'if-none-match': etag }) },
     ...(call.body === undefined ? {} : { body: call.body }),
     ...(signal === undefined ? {} : { signal }),
-    timeout: requestTimeout,
+    timeout,
     maxBytes: largestAnswer,
     connection: 'pooled',
   };

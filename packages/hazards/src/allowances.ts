@@ -1,6 +1,27 @@
 import type { Allowance } from '#migrations';
 import type { Finding } from './finding.ts';
 
+/** Says of allowances that are over and cover nothing any more that they can go; one that is over lets nothing pass. */
+export function forgottenAllowances(
+  findings: readonly Finding[],
+  allowances: readonly Allowance[],
+  today: string,
+  path: string,
+): readonly Finding[] {
+  const forgotten = allowances.filter(
+    ({ rule, until }) => until < today && findings.every((found) => found.rule !== rule),
+  );
+  return forgotten.map(({ rule, until, line }) => ({
+    rule,
+    severity: 'info',
+    phase: 'any',
+    path,
+    line,
+    message: `${rule} was allowed here until ${until}, and nothing in the file needs it.`,
+    fix: '-- remove the line that allows it',
+  }));
+}
+
 /**
  * Applies a file's allowances: a finding that one covers carries it. An allowance holds through its last day (`today` and
  * `until` are `YYYY-MM-DD`); after it the finding is an error, whatever it was.

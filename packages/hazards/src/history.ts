@@ -1,6 +1,7 @@
 import type { Migration } from '#migrations';
 import { type AlterTableStmt, formatName, objectName, parts, readScript, relationName, type Statement } from '#sql';
 import { calledBy } from './expand.ts';
+import { isOrdinary } from './ordinary.ts';
 import { applyStatement } from './schema/apply.ts';
 import { columnType, isKnownType } from './schema/column-type.ts';
 import type { Schema } from './schema/schema.ts';
@@ -143,7 +144,7 @@ function alterNeeds(statement: AlterTableStmt): readonly Need[] {
           ? [need(table, 'partition')]
           : [need(table, 'partition'), need(Constraint.indexname)];
       case 'AT_AttachPartition':
-        return [need(PartitionCmd?.name?.relname, 'check')];
+        return [need(PartitionCmd?.name?.relname, 'check'), need(table, 'partition')];
       default:
         return [];
     }
@@ -164,11 +165,4 @@ function renamedNeeds(statement: Statement, done: ReadonlySet<string>): readonly
     .map((key) => key.split('\n'))
     .filter((words) => words.includes(to))
     .map((words) => words.map((word) => (word === to ? from : word)));
-}
-
-/** PostgreSQL's own functions that migrations call for what they do. */
-export function isOrdinary(name: string): boolean {
-  return /^(?:pg_|set_config$|setval$|nextval$|currval$|now$|version$|current_|count$|coalesce$|to_|json|array_|string_|format$|gen_random_uuid$|row_to_json$|create_hypertable$|add_|lo_|txid_|setseed$|random$|clock_timestamp$)/.test(
-    name,
-  );
 }

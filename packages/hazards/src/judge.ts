@@ -1,9 +1,11 @@
 import type { Migration } from '#migrations';
 import { kindOf, parts } from '#sql';
-import { applyAllowances } from './allowances.ts';
+import { applyAllowances, forgottenAllowances } from './allowances.ts';
 import { detectors } from './detectors/detectors.ts';
+import { changeRowsInside } from './detectors/rows.ts';
 import { judgeTimeouts } from './detectors/timeouts.ts';
 import { judgeKeptLocks, judgeTransaction } from './detectors/transaction.ts';
+import { judgeOther } from './detectors/unjudged.ts';
 import { judgeUnread } from './detectors/unread.ts';
 import { effectsOf } from './effects/effects.ts';
 import { openBodies, openCalls } from './expand.ts';
@@ -89,6 +91,7 @@ async function judgeOpened(
   today: string,
 ): Promise<Judgement> {
   const [session, memory] = [new Session(), newFile()];
+  stage.schema.current = session.home;
   const findings: Finding[] = [];
   const counted = { statements: 0, analysed: 0 };
   const judgeStep = (step: Step, later: readonly Step[]): void => {
@@ -107,7 +110,10 @@ async function judgeOpened(
   findings.push(...judgeFile(file, stage));
   const unread = file.reading.refused.length;
   const allowed = applyAllowances(findings, stage.migration.allowances, today);
-  const sorted = allowed.toSorted((one, other) => one.line - other.line || one.rule.localeCompare(other.rule));
+  const forgotten = forgottenAllowances(findings, stage.migration.allowances, today, stage.migration.path);
+  const sorted = [...allowed, ...forgotten].toSorted(
+    (one, other) => one.line - other.line || one.rule.localeCompare(other.rule),
+  );
   return {
     path: stage.migration.path,
     statements: counted.statements + unread,
@@ -133,8 +139,13 @@ function judgeScene(scene: Scene): void {
   judgeUnread(scene);
   judgeTransaction(scene);
   if (tree !== undefined) detectors.get(kindOf(tree))?.(scene);
+  changeRowsInside(scene);
+  judgeOther(scene, (kind) => detectors.has(kind));
   judgeTimeouts(scene);
   judgeKeptLocks(scene);
-  if (control === 'TRANS_STMT_COMMIT' || control === 'TRANS_STMT_ROLLBACK') session.end(control);
+  if (control === 'TRANS_STMT_COMMIT' || control === 'TRANS_STMT_ROLLBACK' || control === 'TRANS_STMT_PREPARE')
+    session.end(control);
+  if (control === 'TRANS_STMT_ROLLBACK_TO') session.undo();
+  schema.current = session.home;
   if (step.source !== 'definition') applyStatement(schema, step.statement, stage.migration.path);
 }

@@ -1,4 +1,4 @@
-import { type Node, parts, stringOf, type TransactionStmt } from '#sql';
+import { constantText, type Node, nodesOf, parts, type SelectStmt, stringOf, type TransactionStmt } from '#sql';
 
 /** A setting as the file has made it. */
 export interface Setting {
@@ -26,8 +26,19 @@ export class Session {
     return this.#settings.get(name);
   }
 
+  /** The schema in which an unqualified name is created. */
+  get home(): string {
+    const [first = ''] = (this.get('search_path')?.value ?? 'public').split(',');
+    return first.trim().replaceAll('"', '');
+  }
+
   begin(): void {
     this.#before = this.#settings;
+  }
+
+  /** ROLLBACK TO takes back what was set since the savepoint; which one it was is not followed: all of the transaction is. */
+  undo(): void {
+    this.#settings = this.#before;
   }
 
   end(kind: TransactionStmt['kind']): void {
@@ -39,7 +50,7 @@ export class Session {
   see(node: Node | undefined, line: number, inTransaction: boolean): Futile | undefined {
     const { VariableSetStmt: set, DiscardStmt, SelectStmt } = parts(node);
     if (DiscardStmt?.target === 'DISCARD_ALL') return this.#forget(undefined, line);
-    if (SelectStmt !== undefined) return this.#configure(SelectStmt.targetList, line, inTransaction);
+    if (SelectStmt !== undefined) return this.#configure(SelectStmt, line, inTransaction);
     if (set === undefined) return undefined;
     const name = set.name?.toLowerCase() ?? '';
     if (set.kind === 'VAR_RESET_ALL') return this.#forget(undefined, line);
@@ -59,16 +70,20 @@ export class Session {
     return had ? { name: 'lock_timeout', line, why: 'reset' } : undefined;
   }
 
-  /** `SELECT set_config('lock_timeout', '2s', false)`, and pg_dump's `pg_catalog.set_config`. */
-  #configure(targets: readonly Node[] | undefined, line: number, inTransaction: boolean): Futile | undefined {
-    for (const target of targets ?? []) {
-      const call = parts(parts(target).ResTarget?.val).FuncCall;
-      if (stringOf(call?.funcname?.at(-1)) !== 'set_config') continue;
-      const [name, value, local] = call?.args ?? [];
+  /** `SELECT set_config('lock_timeout', '2s', false)`, pg_dump's `pg_catalog.set_config`, and any other place of the call. */
+  #configure(select: SelectStmt, line: number, inTransaction: boolean): Futile | undefined {
+    const calls = [...nodesOf(select, 'FuncCall')].filter(
+      ({ funcname }) => stringOf(funcname?.at(-1)) === 'set_config',
+    );
+    let futile: Futile | undefined;
+    for (const { args } of calls) {
+      const [name, value, local] = args ?? [];
       const isLocal = parts(local).A_Const?.boolval?.boolval === true;
-      return this.#set(valueOf(name).toLowerCase(), valueOf(value), line, isLocal, inTransaction);
+      // A name that is put together may be that of the timeout: what is not known protects nobody.
+      const text = (constantText(name) ?? 'lock_timeout').toLowerCase();
+      futile ??= this.#set(text, constantText(value) ?? 'unknown', line, isLocal, inTransaction);
     }
-    return undefined;
+    return futile;
   }
 }
 
@@ -88,9 +103,13 @@ const units: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 
-/** A timeout in milliseconds as PostgreSQL reads it (a bare number is milliseconds); undefined when it is none. */
+/**
+ * A timeout in milliseconds as PostgreSQL reads it (a bare number is milliseconds); undefined when it is not set. One that
+ * cannot be read counts as endless.
+ */
 export function timeoutOf(setting: Setting | undefined): number | undefined {
-  const [, amount, unit = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/.exec(setting?.value ?? '') ?? [];
+  if (setting === undefined) return undefined;
+  const [, amount, unit = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/.exec(setting.value) ?? [];
   const factor = units[unit];
-  return amount === undefined || factor === undefined ? undefined : Number(amount) * factor;
+  return amount === undefined || factor === undefined ? Number.POSITIVE_INFINITY : Number(amount) * factor;
 }

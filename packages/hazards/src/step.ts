@@ -70,7 +70,8 @@ class Course {
   }
 
   next(statement: Statement, line: number): Pick<Step, 'transaction' | 'block'> {
-    const kind = parts(statement.tree).TransactionStmt?.kind;
+    const control = parts(statement.tree).TransactionStmt;
+    const kind = control?.kind;
     const begins = kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START';
     const ends = kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK' || kind === 'TRANS_STMT_PREPARE';
     const wrapped = this.#model.mode === 'transaction' || this.#together;
@@ -79,7 +80,7 @@ class Course {
       this.#explicit = line;
     }
     const here = { transaction: this.#transaction, block: this.#block };
-    if (ends) this.#explicit = undefined;
+    if (ends) this.#explicit = control?.chain === true ? line : undefined;
     if (ends || (!wrapped && this.#explicit === undefined)) this.#transaction += 1;
     return here;
   }

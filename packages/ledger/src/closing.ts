@@ -7,7 +7,7 @@ export type Outcome = (typeof outcomes)[number];
 
 /** What closing a record takes: a status, nothing because it says so already, or a refusal because it would say something untrue. */
 export type Closing =
-  | { readonly act: 'write'; readonly state: 'success' | 'failure' | 'error' }
+  | { readonly act: 'write'; readonly state: 'success' | 'failure' | 'error' | 'inactive' }
   | { readonly act: 'nothing' }
   | { readonly act: 'refuse'; readonly why: string };
 
@@ -19,7 +19,8 @@ export function planClosing(stand: Stand, outcome: Outcome): Closing {
       return { act: 'write', state: outcome === 'cancelled' ? 'error' : outcome };
     case 'waiting':
       if (good) return { act: 'refuse', why: 'it is queued and was never begun' };
-      return { act: 'write', state: outcome === 'failure' ? 'failure' : 'error' };
+      // What never began has not failed, and must not count as if it had.
+      return { act: 'write', state: outcome === 'cancelled' ? 'inactive' : outcome };
     case 'live':
     case 'superseded':
       return good ? { act: 'nothing' } : { act: 'refuse', why: 'it has succeeded' };

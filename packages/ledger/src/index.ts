@@ -28,6 +28,7 @@ export { releaseOf, resolveMilestone, standingOf, type Milestone, type Release, 
 export { openRecord, type Hearing, type Opened } from './open.ts';
 export { intentOf, type Opening } from './opening.ts';
 export type { Orphan, RecordOfRun } from './orphan.ts';
+export { readRecord } from './own-record.ts';
 export { progressOf, type Progress, type Stand } from './progress.ts';
 export {
   readinessFor,
@@ -42,3 +43,4 @@ export { revisionOf, type DoubtfulRecord, type LedgerRecord } from './record.ts'
 export { refuseOtherSpelling, sameEnvironment } from './spelling.ts';
 export { stageRecord, type Stage } from './stage.ts';
 export { survey, type Survey } from './survey.ts';
+export { findWaiting } from './waiting.ts';

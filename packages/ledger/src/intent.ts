@@ -18,6 +18,8 @@ export interface GateDecision {
   readonly gate: string;
   readonly decision: string;
   readonly reason: string;
+  /** Who let it through, and why, when somebody broke the glass. */
+  readonly note?: string | undefined;
 }
 
 /** What a deployment means to do to the schema. `schemaFloor` is the oldest release that works with the schema afterwards. */
@@ -63,7 +65,13 @@ const delivery = v.object({
   kind: v.picklist(kinds),
   previous: v.nullish(v.object({ id, image: named, sha: named })),
   run: v.object({ id, attempt: id, url: v.nullish(short, ''), workflow: v.nullish(named) }),
-  gates: v.nullish(v.pipe(v.array(v.object({ gate: short, decision: short, reason: short })), v.maxLength(100)), []),
+  gates: v.nullish(
+    v.pipe(
+      v.array(v.object({ gate: short, decision: short, reason: short, note: v.optional(short) })),
+      v.maxLength(100),
+    ),
+    [],
+  ),
   migration: v.nullish(v.object({ planned: v.nullish(v.array(short), []), 'schema-floor': v.nullish(short) })),
   remediates: v.nullish(id),
   revision: v.nullish(named),

@@ -1,5 +1,6 @@
+import { GitHubFailure } from '#github';
 import { between, milliseconds, seconds, type Duration } from '#time';
-import { fencingToken, type Guarded, type Lock } from './lock.ts';
+import { fencingToken, lockRef, type Guarded, type Lock } from './lock.ts';
 import { livenessOf, newNonce, readKept, write, type Keeper } from './keeper.ts';
 import { standingOf, type Standing } from './standing.ts';
 
@@ -29,6 +30,8 @@ export type Acquired =
 
 const firstPause = seconds(1);
 const longestPause = seconds(15);
+/** Who loses finds the winner, and waits or gives up: losing so often means that GitHub does not show what it keeps. */
+const mostLosses = 20;
 
 /**
  * Takes the lock of a place, or says who holds it. Of any number of contenders one wins: the ref is made or moved forward atomically by GitHub, and who
@@ -37,9 +40,11 @@ const longestPause = seconds(15);
 export async function acquire(keeper: Keeper, wish: Acquisition): Promise<Acquired> {
   const { clock, random, signal } = keeper;
   const started = clock.elapsed();
+  let losses = 0;
   for (let pause = firstPause; ; pause = milliseconds(Math.min(pause * 2, longestPause))) {
     const answer = await attempt(keeper, wish);
     if (answer.kind === 'acquired') return answer;
+    if (answer.kind === 'lost' && ++losses === mostLosses) throw neverFirst(wish.place);
     const left = wish.wait - (clock.elapsed() - started);
     if (answer.kind === 'held' && left <= 0) return answer;
     const until = answer.kind === 'held' ? between(clock.now(), answer.by.until) + 1 : pause;
@@ -50,6 +55,13 @@ export async function acquire(keeper: Keeper, wish: Acquisition): Promise<Acquir
       signal,
     );
   }
+}
+
+function neverFirst(place: Guarded): GitHubFailure {
+  return new GitHubFailure(
+    'unavailable',
+    `GitHub refused to write ${lockRef(place)} ${mostLosses} times because it had changed, and never showed what it had changed to. Run the job again.`,
+  );
 }
 
 async function attempt(keeper: Keeper, wish: Acquisition): Promise<Acquired | { readonly kind: 'lost' }> {

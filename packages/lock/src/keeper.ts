@@ -65,7 +65,11 @@ export async function write(
     return done ? lock : undefined;
   } catch (error) {
     if (!(error instanceof GitHubFailure) || !error.uncertain) throw error;
-    return (await github.git.findRef(ref)) === made.sha ? lock : undefined;
+    const now = await github.git.findRef(ref);
+    if (now === made.sha) return lock;
+    // Nobody was first: whether it will be written after all, nobody knows.
+    if (now === before?.at) throw error;
+    return undefined;
   }
 }
 

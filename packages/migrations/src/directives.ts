@@ -24,8 +24,11 @@ const ours = /^(?:--|#)\s*migrate-gate:(.*)$/s;
 const nearly =
   /^(?:--|#)[\s@!*-]*(?:migrat(?:e|ions?|or)?[_.-]?gate\b|(?:migrat(?:e|ions?|or)?\s+gate|gate[\s_-]*migrate)\s*(?::|(?:allow|ignore|irreversible|contract|backfill|expand)\b))/i;
 
-/** Most files say nothing, and need no tokenizer to know that. */
-const mentioned = /migrat\w*[\s_.-]*gate|gate[\s_-]*migrat/i;
+/** Most files say nothing, and need no tokenizer to know that. Two plain words: a pattern for what is between them could be made to backtrack. */
+function mentionsGate(text: string): boolean {
+  return /gate/i.test(text) && /migrat/i.test(text);
+}
+
 const silence: Said = { allowances: [], irreversible: undefined, contract: undefined, phase: undefined, issues: [] };
 const anywhere = /migrat(?:e|ion)[ _-]?gate\s*:/gi;
 
@@ -33,10 +36,11 @@ const anywhere = /migrat(?:e|ion)[ _-]?gate\s*:/gi;
  * Reads the directives of a migration file, from its line comments only.
  *
  * A directive that cannot be obeyed is an error; a comment that nearly is one, or one that stands where no line comment
- * is (a block comment, a string, the body of a function), is a warning: none is passed over in silence.
+ * is (a block comment, a string, the body of a function), is a warning, and an error where it would have held a contract back: none is
+ * passed over in silence.
  */
 export function readDirectives(text: string, place: Place): Said {
-  if (!mentioned.test(text)) return silence;
+  if (!mentionsGate(text)) return silence;
   const lines = new Lines(text);
   const reader = new Reader(place.path, lines);
   const read = new Set<number>();
@@ -45,14 +49,19 @@ export function readDirectives(text: string, place: Place): Said {
     const comment = text.slice(start, end);
     const said = ours.exec(comment)?.[1];
     if (said !== undefined) reader.take(said, start);
-    else if (nearly.test(comment)) reader.warnNear(comment, start);
+    else if (nearly.test(comment)) reader.refuseNear(comment, start);
     else continue;
     read.add(lines.at(start));
   }
   for (const match of text.matchAll(anywhere)) {
-    if (!read.has(lines.at(match.index))) reader.warnMisplaced(match.index);
+    if (read.has(lines.at(match.index))) continue;
+    reader.refuseMisplaced(/^.*/.exec(text.slice(match.index))?.[0] ?? '', match.index);
   }
   return reader.result();
+}
+
+function severityOf(said: string): Issue['severity'] {
+  return /\bcontract\b/i.test(said) ? 'error' : 'warn';
 }
 
 class Reader {
@@ -103,16 +112,16 @@ class Reader {
     this.#report('directive', 'error', line, `the file says its phase or its way back more than once (${what})`, fix);
   }
 
-  warnNear(comment: string, offset: number): void {
+  refuseNear(comment: string, offset: number): void {
     const seen = comment.slice(0, 60);
     const message = `"${seen}" looks like a directive and is not obeyed`;
-    this.#report('directive', 'warn', this.#lines.at(offset), message, 'write it as -- migrate-gate: …');
+    this.#report('directive', severityOf(comment), this.#lines.at(offset), message, 'write it as -- migrate-gate: …');
   }
 
-  warnMisplaced(offset: number): void {
+  refuseMisplaced(said: string, offset: number): void {
     const message = 'a directive inside a block comment, a string or a function body is not obeyed';
     const fix = 'give it a line of its own outside: -- migrate-gate: …';
-    this.#report('directive', 'warn', this.#lines.at(offset), message, fix);
+    this.#report('directive', severityOf(said), this.#lines.at(offset), message, fix);
   }
 
   #report(rule: string, severity: Issue['severity'], line: number, message: string, fix: string): void {

@@ -18,6 +18,16 @@ export interface GitAnswer {
   readonly stderr: string;
 }
 
+/**
+ * `safe.directory`: the checkout may belong to another user than the one of the container. `safe.bareRepository`: a folder of the
+ * checkout may be made to look like a bare repository, with a history and a configuration of its own (git's manual, git-config).
+ */
+const configuration = [
+  'safe.directory=*',
+  'safe.bareRepository=explicit',
+  'core.fsmonitor=false',
+  'log.showSignature=false',
+].flatMap((setting) => ['-c', setting]);
 const patience = seconds(120);
 const mostOutput = 64 * 1024 * 1024;
 
@@ -35,8 +45,7 @@ export async function git(
   try {
     const result = await run({
       file: 'git',
-      // The checkout may belong to another user than the one of the container.
-      args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '--literal-pathspecs', ...args],
+      args: [...configuration, '--literal-pathspecs', ...args],
       cwd: root,
       env: {
         PATH: variables['PATH'],

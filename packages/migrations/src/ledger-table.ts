@@ -46,11 +46,17 @@ function readRow(row: unknown): LedgerRow {
   return { version, name: name ?? undefined, checksum: checksum ?? undefined, clean, kind };
 }
 
-function ledger(schema: string | undefined, table: string, columns: string, order: string, where = ''): LedgerTable {
+function ledger(
+  schema: string | undefined,
+  table: string,
+  columns: string,
+  order: string,
+  where: (from: string) => string = () => 'true',
+): LedgerTable {
   return {
     schema,
     table,
-    query: (from) => `SELECT ${columns} FROM ${from}${where === '' ? '' : ` WHERE ${where}`} ORDER BY ${order}`,
+    query: (from) => `SELECT ${columns} FROM ${from} entry WHERE ${where(from)} ORDER BY ${order}`,
     row: readRow,
   };
 }
@@ -59,7 +65,8 @@ function ledger(schema: string | undefined, table: string, columns: string, orde
  * The tables of the tools, each read as `version, name, checksum, clean, kind`, texts but for `clean`.
  *
  * Facts: golang-migrate database/postgres/postgres.go; dbmate pkg/driver/postgres; goose internal/dialect postgres
- * (rows of a rollback have `is_applied` false; version 0 is its beginning); flyway PostgreSQLDatabase.java; prisma
+ * (rows of a rollback have `is_applied` false; version 0 is its beginning); flyway PostgreSQLDatabase.java and MigrationInfoServiceImpl.java (an
+ * undo and a repair append rows, UNDO_SQL and DELETE, that take back the earlier one of their version: it is pending again); prisma
  * `_prisma_migrations`; drizzle-orm pg-core/dialect.js; sqlx-postgres src/migrate.rs; sqitch Engine/pg.sql; atlas
  * cmd/atlas/internal/migrate (a revision with `applied` below `total` is unfinished; a version that begins with a dot is none); supabase pkg/migration/history.go.
  */
@@ -71,21 +78,25 @@ export const ledgerTables: Readonly<Record<Exclude<Tool, 'sql'>, LedgerTable>> =
     'goose_db_version',
     'version_id::text AS version, true AS clean',
     'max(id)',
-    'version_id > 0 GROUP BY version_id HAVING (array_agg(is_applied ORDER BY id DESC))[1]',
+    () => 'version_id > 0 GROUP BY version_id HAVING (array_agg(is_applied ORDER BY id DESC))[1]',
   ),
   flyway: ledger(
     undefined,
     'flyway_schema_history',
     "coalesce(version, script) AS version, description AS name, checksum::text AS checksum, success AS clean, CASE WHEN version IS NULL THEN 'repeatable' WHEN type LIKE '%BASELINE%' THEN 'baseline' ELSE 'versioned' END AS kind",
     'installed_rank',
-    "type NOT IN ('SCHEMA', 'DELETE')",
+    (from) =>
+      `type NOT IN ('SCHEMA', 'DELETE') AND NOT (type LIKE 'UNDO%' AND success)
+        AND NOT EXISTS (SELECT FROM ${from} later WHERE later.installed_rank > entry.installed_rank AND later.success
+          AND (later.type LIKE 'UNDO%' OR later.type = 'DELETE')
+          AND (later.version = entry.version OR coalesce(later.version, entry.version) IS NULL AND later.description = entry.description))`,
   ),
   prisma: ledger(
     undefined,
     '_prisma_migrations',
     'migration_name AS version, migration_name AS name, checksum, finished_at IS NOT NULL AS clean',
     'started_at',
-    'rolled_back_at IS NULL',
+    () => 'rolled_back_at IS NULL',
   ),
   drizzle: ledger(
     'drizzle',
@@ -110,7 +121,7 @@ export const ledgerTables: Readonly<Record<Exclude<Tool, 'sql'>, LedgerTable>> =
     'atlas_schema_revisions',
     "version, description AS name, hash AS checksum, applied = total AND coalesce(error, '') = '' AS clean, CASE WHEN type & 1 = 1 THEN 'baseline' ELSE 'versioned' END AS kind",
     'executed_at, version',
-    "version NOT LIKE '.%'",
+    () => "version NOT LIKE '.%'",
   ),
   supabase: ledger('supabase_migrations', 'schema_migrations', 'version::text AS version, name, true AS clean', '1'),
 };

@@ -14,7 +14,9 @@ export async function commitOf(place: Git, revision: string): Promise<string> {
   if (/^-|[\p{Cc}\s]/u.test(revision)) {
     throw new ActionFailure('no-base', `${JSON.stringify(revision.slice(0, 100))} is not a git revision`);
   }
-  const remote = /^HEAD\b|[~^:@]/.test(revision) ? [] : [`refs/remotes/origin/${revision}`];
+  // A whole commit id is that commit, whatever branches are called.
+  const isOwn = /^HEAD\b|[~^:@]/.test(revision) || commitPattern.test(revision);
+  const remote = isOwn ? [] : [`refs/remotes/origin/${revision}`];
   for (const name of [...remote, revision]) {
     const { exitCode, stdout } = await git(place, [
       'rev-parse',

@@ -29,5 +29,9 @@ export function nameOf(path: string): string {
 
 /** Orders texts by their UTF-8 bytes, as Go and Rust do and as a file system under LC_ALL=C. */
 export function byBytes(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  // UTF-16 has the same order but for surrogates, and thousands of names are compared without a buffer for each.
+  if (surrogate.test(left) || surrogate.test(right)) return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  return left < right ? -1 : left > right ? 1 : 0;
 }
+
+const surrogate = /[\ud800-\udfff]/;

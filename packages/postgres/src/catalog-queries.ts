@@ -73,9 +73,10 @@ const constraints = `
 const indexes = `
   select 'index', ${relationName('i')}, format('%I.%I', tn.nspname, c.relname),
     'relation/' || i.oid, jsonb_build_object('command', pg_get_indexdef(x.indexrelid), 'valid', x.indisvalid, 'ready', x.indisready, 'unique', x.indisunique,
-      'primary', x.indisprimary, 'replica identity', x.indisreplident, 'clustered', x.indisclustered,
+      'primary', x.indisprimary, 'partitioned', nullif(i.relkind = 'I', false),
+      'parent', (select h.inhparent::regclass::text from pg_inherits h where h.inhrelid = i.oid), 'replica identity', x.indisreplident, 'clustered', x.indisclustered,
       'tablespace', (select t.spcname from pg_tablespace t where t.oid = i.reltablespace),
-      'constraint', (select k.conname from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u', 'x')),
+      'constraint', (select format('%I', k.conname) from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u', 'x')),
       'comment', obj_description(i.oid, 'pg_class'))
   from pg_index x join pg_class i on i.oid = x.indexrelid join pg_namespace n on n.oid = i.relnamespace
     join pg_class c on c.oid = x.indrelid join pg_namespace tn on tn.oid = c.relnamespace

@@ -81,7 +81,7 @@ async function attemptToConnect(wanted: ConnectionUrl, ssl: Attempt, options: Co
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query(`set statement_timeout = ${Math.ceil(timeout)}`);
+    await client.query(`set statement_timeout = ${Math.ceil(timeout)}; ${noOtherTimeouts}`);
     return client;
   } catch (error) {
     await client.end().catch(() => {});
@@ -90,6 +90,10 @@ async function attemptToConnect(wanted: ConnectionUrl, ssl: Attempt, options: Co
     options.signal?.removeEventListener('abort', onAbort);
   }
 }
+
+/** A session that holds a lock, or what a shadow had before, is idle for as long as a migration takes: the database's defaults must not end it. */
+const noOtherTimeouts = `select pg_catalog.set_config(name, '0', false) from pg_catalog.pg_settings
+  where name in ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
 
 const noTls = /server does not support SSL|error establishing an SSL connection/u;
 

@@ -24,7 +24,6 @@ export { takeSnapshot } from './take-snapshot.ts';
 export { isSameDatabase, openShadow, type Shadow, type ShadowOptions } from './shadow.ts';
 export { classifyFailure, type FailureClass, printedSqlstate } from './sqlstate.ts';
 export { countRows, digestRows, type TableDigest } from './table-rows.ts';
-export { type LedgerEntry, type LedgerTool, readToolLedger, type ToolLedger } from './tool-ledger.ts';
 export { type TracedStatement, type TraceOptions, traceStatements } from './trace.ts';
 export { startWatchdog } from './watch.ts';
 export type { Cancel, Victim, Watchdog, WatchdogOptions, WatchdogReport } from './watchdog.ts';

@@ -1,5 +1,13 @@
 import { type Difference, diffSnapshots } from './diff.ts';
-import { addCommands, describeChange, dropCommands, ownName, renameCommands, restoreCommands } from './mending.ts';
+import {
+  addCommands,
+  createIndex,
+  describeChange,
+  dropCommands,
+  ownName,
+  renameCommands,
+  restoreCommands,
+} from './mending.ts';
 import { type CatalogObject, objectKey, type ObjectKind, type Snapshot } from './snapshot.ts';
 
 /** One thing that a failed or ended migration left in the database. */
@@ -80,8 +88,9 @@ function isPart({ change, object }: Difference, whole: ReadonlySet<string>): boo
   if (kind === 'grant' && whole.has(`${change} ${name}`) && table !== undefined && name !== table) return true;
   if (table === undefined) return false;
   if (name !== table && whole.has(`${change} ${table}`)) return true;
-  const { constraint } = definition;
-  if (kind === 'index' && typeof constraint === 'string') return whole.has(`${change} ${table}.${quoted(constraint)}`);
+  const { constraint, parent } = definition;
+  if (kind === 'index' && typeof parent === 'string' && whole.has(`${change} ${parent}`)) return true;
+  if (kind === 'index' && typeof constraint === 'string') return whole.has(`${change} ${table}.${constraint}`);
   // Owned sequences come and go with the column that owns them.
   return kind === 'sequence' && [...whole].some((one) => one.startsWith(`${change} ${table}.`));
 }
@@ -110,13 +119,17 @@ function describe(difference: Difference): LeftBehind {
   }
 }
 
+const notValid =
+  'the index is not valid: no query uses it and, if it is unique, nothing is enforced; IF NOT EXISTS would keep it so';
+const notAttached =
+  'the index of the partitioned table is not valid before every partition has one: build each with CREATE INDEX CONCURRENTLY and ALTER INDEX … ATTACH PARTITION it, or drop it';
+
 function created(object: CatalogObject): LeftBehind {
   const { kind, name, table } = object;
   const state = stateOf(object);
   switch (state) {
     case 'invalid index': {
-      const detail =
-        'the index is not valid: no query uses it and, if it is unique, nothing is enforced; IF NOT EXISTS would keep it so';
+      const detail = object.definition['partitioned'] === true ? notAttached : notValid;
       return { kind, name, table, what: state, detail, mend: [...dropCommands(object), ...rebuild(object)] };
     }
     case 'not valid constraint': {
@@ -135,20 +148,14 @@ function created(object: CatalogObject): LeftBehind {
   }
 }
 
-/** As quote_ident writes it, but for reserved words. */
-function quoted(name: string): string {
-  return /^[a-z_][a-z0-9_$]*$/u.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-
 /** Leftovers of REINDEX CONCURRENTLY end in _ccnew or _ccold and are only dropped (PostgreSQL documentation, "REINDEX"). */
 function rebuild(index: CatalogObject): readonly string[] {
-  const command = index.definition['command'];
-  if (typeof command !== 'string' || /_cc(?:new|old)\d*"?$/u.test(index.name)) return [];
-  return [`${command.replace(/^CREATE (UNIQUE )?INDEX /u, 'CREATE $1INDEX CONCURRENTLY ')};`];
+  const { command, partitioned } = index.definition;
+  if (typeof command !== 'string' || partitioned === true || /_cc(?:new|old)\d*"?$/u.test(index.name)) return [];
+  return [createIndex(index, command)];
 }
 
 function stateOf({ kind, definition }: CatalogObject): 'invalid index' | 'not valid constraint' | undefined {
-  // A partitioned table's index without one on each partition is invalid too, and is finished by ATTACH PARTITION.
   if (kind === 'index' && definition['valid'] === false) return 'invalid index';
   const open = kind === 'constraint' && definition['validated'] === false && definition['enforced'] !== false;
   return open ? 'not valid constraint' : undefined;

@@ -3,10 +3,16 @@ import type { Json } from '#inputs';
 import type { Difference } from './diff.ts';
 import type { CatalogObject } from './snapshot.ts';
 
+/** The parts of a name as SQL writes it, without a function's arguments: `public` and `f` of `public.f(integer)`. */
+function partsOf(name: string): readonly string[] {
+  const parts = /^(?:"(?:[^"]|"")*"|[^".(]+)(?:\.(?:"(?:[^"]|"")*"|[^".(]+))*/u.exec(name)?.[0] ?? name;
+  return parts.match(/"(?:[^"]|"")*"|[^".]+/gu) ?? [name];
+}
+
 /** The last part of a part's name: the column of `public.users.email`. */
 export function ownName({ name, table }: CatalogObject): string {
   if (table !== undefined && name.startsWith(`${table}.`)) return name.slice(table.length + 1);
-  return /(?:^|\.)((?:"(?:[^"]|"")*")|[^".]+)$/u.exec(name)?.[1] ?? name;
+  return partsOf(name).at(-1) ?? name;
 }
 
 /** SQL that removes an object; data that was put in since is lost with it. */
@@ -22,7 +28,8 @@ export function dropCommands(object: CatalogObject): readonly string[] {
   if (kind === 'trigger' || kind === 'policy' || kind === 'rule') {
     return [`DROP ${kind.toUpperCase()} ${ownName(object)} ON ${table};`];
   }
-  if (kind === 'index') return [`DROP INDEX CONCURRENTLY ${name};`];
+  // An index of a partitioned table cannot be dropped concurrently (manual, "DROP INDEX").
+  if (kind === 'index') return [`DROP INDEX ${definition['partitioned'] === true ? '' : 'CONCURRENTLY '}${name};`];
   return [`DROP ${typeWord(object)} ${name};`];
 }
 
@@ -31,12 +38,18 @@ export function addCommands(object: CatalogObject): readonly string[] {
   const { kind, name, definition } = object;
   const command = textOf(definition['command'])?.replace(/;?\s*$/u, '');
   if (command === undefined) return kind === 'enum' ? [createEnum(object)] : [];
-  if (kind === 'index') return [`${command.replace(/^CREATE (UNIQUE )?INDEX /u, 'CREATE $1INDEX CONCURRENTLY ')};`];
+  if (kind === 'index') return [createIndex(object, command)];
   if (kind === 'constraint') return addConstraint(object, command);
   if (kind === 'view') return [`CREATE OR REPLACE VIEW ${name} AS ${command.trimStart()};`];
   if (kind === 'materialized view') return [`CREATE MATERIALIZED VIEW ${name} AS ${command.trimStart()};`];
   const whole = kind === 'function' || kind === 'trigger' || kind === 'rule' || kind === 'statistics';
   return whole ? [`${command};`] : [];
+}
+
+/** Concurrently, but for a partitioned table, on which the server cannot (manual, "CREATE INDEX"). */
+export function createIndex({ definition }: CatalogObject, command: string): string {
+  if (definition['partitioned'] === true) return `${command};`;
+  return `${command.replace(/^CREATE (UNIQUE )?INDEX /u, 'CREATE $1INDEX CONCURRENTLY ')};`;
 }
 
 /** Checks and foreign keys come back in two steps, so that nothing is read whole under a strong lock. */
@@ -64,7 +77,7 @@ export function renameCommands(from: CatalogObject, to: CatalogObject): readonly
     return [`ALTER ${kind.toUpperCase()} ${ownName(to)} ON ${table} RENAME TO ${name};`];
   }
   if (schemaOf(from) !== schemaOf(to)) return [`ALTER ${typeWord(to)} ${to.name} SET SCHEMA ${schemaOf(from)};`];
-  return [`ALTER ${typeWord(to)} ${to.name} RENAME TO ${name.replace(/\(.*$/su, '')};`];
+  return [`ALTER ${typeWord(to)} ${to.name} RENAME TO ${name};`];
 }
 
 function typeWord({ kind, definition }: CatalogObject): string {
@@ -74,7 +87,8 @@ function typeWord({ kind, definition }: CatalogObject): string {
 
 function schemaOf({ kind, name }: CatalogObject): string {
   if (kind === 'schema' || kind === 'extension') return '';
-  return /^("(?:[^"]|"")*"|[^".]+)\./u.exec(name)?.[1] ?? '';
+  const [schema = '', ...more] = partsOf(name);
+  return more.length === 0 ? '' : schema;
 }
 
 type Changed = Extract<Difference, { change: 'changed' }>;

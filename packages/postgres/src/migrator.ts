@@ -10,6 +10,8 @@ export interface MigratorSettings {
   readonly lockTimeout: Duration | 'none';
   /** Undefined: as the role and the database have it. */
   readonly statementTimeout: Duration | 'none' | undefined;
+  /** Where it is 14 or later, the server looks whether the client is still there, and ends what nobody waits for any more. */
+  readonly serverMajor?: number;
 }
 
 /**
@@ -55,12 +57,14 @@ export function migratorUrl(url: string, settings: MigratorSettings): string {
 
 /** Later `-c` win, so ours stand last. */
 function optionsOf(before: string | undefined, settings: MigratorSettings): string {
-  const { lockTimeout, statementTimeout } = settings;
+  const { lockTimeout, statementTimeout, serverMajor = 0 } = settings;
   const own = [
     ['lock_timeout', lockTimeout] as const,
     ...(statementTimeout === undefined ? [] : [['statement_timeout', statementTimeout] as const]),
   ].map(([name, value]) => `-c ${name}=${value === 'none' ? 0 : Math.max(1, Math.ceil(value))}`);
-  return [...(before === undefined ? [] : [before]), ...own].join(' ');
+  // PostgreSQL 14 release notes, E.19.3.1.10: without it a statement runs on for as long as it takes, with all its locks.
+  const watching = serverMajor >= 14 ? ['-c client_connection_check_interval=1000'] : [];
+  return [...(before === undefined ? [] : [before]), ...watching, ...own].join(' ');
 }
 
 function withoutEmpty(all: Readonly<Record<string, string | undefined>>): Record<string, string> {

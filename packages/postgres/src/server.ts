@@ -56,7 +56,10 @@ interface Cluster {
 
 const defaultTimeout = seconds(60);
 
-/** No disk is waited for, since nothing here has to survive; autovacuum would take locks that are nobody's doing. */
+/**
+ * No disk is waited for, since nothing here has to survive; autovacuum would take locks that are nobody's doing; dropping a large schema
+ * locks all of it in one transaction.
+ */
 const ownSettings: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -65,6 +68,7 @@ const ownSettings: Readonly<Record<string, string>> = {
   full_page_writes: 'off',
   autovacuum: 'off',
   max_connections: '60',
+  max_locks_per_transaction: '1024',
   shared_buffers: '32MB',
 };
 
@@ -76,6 +80,8 @@ const ownSettings: Readonly<Record<string, string>> = {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const account = await unprivilegedAccount();
   const directory = await mkdtemp(join(await realpath(options.within ?? tmpdir()), 'delivery-postgres-'));
+  const removeAtExit = (): void => rmSync(directory, { recursive: true, force: true });
+  process.once('exit', removeAtExit);
   try {
     const password = randomBytes(16).toString('hex');
     const cluster = { directory, data: join(directory, 'data'), account, password };
@@ -84,6 +90,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   } catch (error) {
     await rm(directory, { recursive: true, force: true });
     throw error;
+  } finally {
+    process.removeListener('exit', removeAtExit);
   }
 }
 

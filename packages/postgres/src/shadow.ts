@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 import * as v from 'valibot';
 
-import type { Clock } from '#time';
+import { milliseconds, type Clock } from '#time';
 
 import { findBinaries } from './binaries.ts';
 import { connect, type ConnectOptions } from './connect.ts';
@@ -92,8 +92,11 @@ async function givenShadow(url: string, options: ShadowOptions): Promise<Shadow>
   };
 }
 
+/** Without a time limit: what is restored into a shadow may be large. */
+const asCleaner: ConnectOptions = { applicationName: 'delivery shadow', statementTimeout: milliseconds(0) };
+
 function optionsOf({ signal }: ShadowOptions): ConnectOptions {
-  return { applicationName: 'delivery shadow', signal };
+  return { ...asCleaner, signal };
 }
 
 const identityRow = v.strictObject({ system: v.string(), database: v.string() });
@@ -146,7 +149,7 @@ async function isMarked(session: Session): Promise<boolean> {
 }
 
 async function emptied(url: string, options: ShadowOptions): Promise<void> {
-  await using session = await connect(url, { applicationName: 'delivery shadow' });
+  await using session = await connect(url, asCleaner);
   if (options.shadowUrl !== undefined && !(await isMarked(session))) {
     throw new PostgresFailure(
       'shadow-unsafe',

@@ -10,7 +10,7 @@ export interface SqlPiece {
 
 /** Line comments, nested block comments, strings, E-strings, quoted names, dollar quotes (PostgreSQL documentation, "Lexical Structure"). */
 const token =
-  /--[^\n]*|\/\*|(?<![A-Za-z0-9_$\u0080-\uffff])[eE]'(?:[^'\\]|\\[\s\S]|'')*'?|'(?:[^']|'')*'?|"(?:[^"]|"")*"?|(?<![A-Za-z0-9_$\u0080-\uffff])(\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$)|[;()]|\bBEGIN\s+ATOMIC\b|[A-Za-z_][A-Za-z0-9_]*|\s+|[\s\S]/giy;
+  /--[^\n]*|\/\*|(?<![A-Za-z0-9_$\u0080-\uffff])[eE]'|['"]|(?<![A-Za-z0-9_$\u0080-\uffff])(\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$)|[;()]|\bBEGIN\s+ATOMIC\b|[A-Za-z_][A-Za-z0-9_]*|\s+|[\s\S]/giy;
 
 /**
  * Cuts SQL into its statements at semicolons, where they end one: not in quotes, comments, parentheses or BEGIN ATOMIC … END.
@@ -75,10 +75,28 @@ function readToken(sql: string, at: number): readonly [text: string, next: numbe
     const end = blockEnd(sql, at);
     return [sql.slice(at, end), end];
   }
+  const [, escapes = '', quote] = /^(e?)(['"])$/iu.exec(text) ?? [];
+  if (quote !== undefined) {
+    const end = quoteEnd(sql, at + text.length, quote, escapes !== '');
+    return [sql.slice(at, end), end];
+  }
   if (dollar === undefined) return [text, at + Math.max(1, text.length)];
   const close = sql.indexOf(dollar, at + dollar.length);
   const end = close === -1 ? sql.length : close + dollar.length;
   return [sql.slice(at, end), end];
+}
+
+/** By hand: a pattern that repeats a choice takes stack for each character, and literals of dumps have millions. */
+function quoteEnd(sql: string, from: number, quote: string, escapes: boolean): number {
+  const stop = escapes ? /['\\]/gu : undefined;
+  for (let at = from; ;) {
+    if (stop !== undefined) stop.lastIndex = at;
+    const end = stop === undefined ? sql.indexOf(quote, at) : (stop.exec(sql)?.index ?? -1);
+    if (end === -1) return sql.length;
+    const isPair = sql[end] === '\\' || sql[end + 1] === quote;
+    if (!isPair) return end + 1;
+    at = end + 2;
+  }
 }
 
 function blockEnd(sql: string, at: number): number {

@@ -53,8 +53,10 @@ const classes = /^(?:0[0-389ABFLPZ]|2[0-8BDF]|3[489BDF]|4[024]|5[34578]|58|72|F0
  */
 export function printedSqlstate(output: string): string | undefined {
   const codes = [
-    ...output.matchAll(/(?:SQL ?STATE|Sql ?State|sqlstate|\bcode)["']?\s*[:=[(]?\s*\(?["'`]?E?([0-9A-Z]{5})\b/giu),
-    ...output.matchAll(/(?:ERROR|FATAL):\s+([0-9A-Z]{5}):/gu),
+    ...output.matchAll(
+      /(?:SQL ?STATE|Sql ?State|sqlstate|\bcode)["']?[ \t]{0,9}[:=[(]?[ \t]{0,9}\(?["'`]?E?([0-9A-Z]{5})\b/giu,
+    ),
+    ...output.matchAll(/(?:ERROR|FATAL):[ \t]{1,9}([0-9A-Z]{5}):/gu),
   ].filter(([, code]) => code !== undefined && classes.test(code));
   const last = codes.toSorted((one, other) => one.index - other.index).at(-1)?.[1];
   return last ?? words.find(([pattern]) => pattern.test(output))?.[1];

@@ -21,7 +21,8 @@ const objectRow = v.strictObject({
 const orderRow = v.strictObject({ table: v.string(), columns: v.array(v.string()) });
 
 /**
- * Reads the whole schema at one moment, in a read-only transaction that takes no lock on any table.
+ * Reads the whole schema at one moment, in a read-only transaction; the only locks are ACCESS SHARE, on what views and expressions
+ * name (src/backend/utils/adt/ruleutils.c), so it waits behind an ACCESS EXCLUSIVE as any query does.
  *
  * With `transaction: 'current'` it is read within the transaction that the session is in, and includes what that one changed.
  * Left out: system objects, members of extensions, temporary objects, the schema `delivery_shadow`, settings of roles and

@@ -19,7 +19,7 @@ const mona = {
 };
 
 /** The files of examples/callers. */
-export type Example = 'deploy.yml' | 'release.yml' | 'migrate.yml';
+export type Example = 'deploy.yml' | 'release.yml' | 'migrate.yml' | 'gated.yml' | 'resume.yml';
 
 /** A workflow of examples/callers, as a user would copy it. */
 export async function exampleWorkflow(name: Example = 'deploy.yml'): Promise<string> {

@@ -45,6 +45,10 @@ export interface DeliveryOptions {
   readonly react?: (event: TimelineEvent, run: WorkflowRun) => void;
   /** How the reviewer decides; default approves. */
   readonly approve?: boolean;
+  /** Path of another workflow of the caller's, which is run instead. */
+  readonly workflow?: string;
+  /** Who starts the run; default is who triggers every run. */
+  readonly actor?: string;
   /** Of the repository, when they are not the world's. */
   readonly secrets?: Readonly<Record<string, string>>;
   /** DEPLOY_ENV of the environments, when it is not the world's. */
@@ -70,11 +74,12 @@ export async function deliver(
 ): Promise<Delivery> {
   const { github } = world;
   const startedAt = performance.now();
+  const by = options.actor ?? actor;
   const seeded = github.addRun(repository, {
-    path: world.caller.workflow,
+    path: options.workflow ?? world.caller.workflow,
     headSha: release.sha,
     event: 'workflow_dispatch',
-    actor,
+    actor: by,
   });
   const approvals: ApprovalRequest[] = [];
   const directory = join(world.directory, 'runs', String(seeded.id));
@@ -83,7 +88,7 @@ export async function deliver(
   const ending = new Ending(options.signal);
   const run = startWorkflow({
     ...runOptions(world, release, options),
-    run: { id: seeded.id, number: seeded.number, attempt: 1, actor },
+    run: { id: seeded.id, number: seeded.number, attempt: 1, actor: by },
     directory,
     hooks: {
       onEvent: (event) => {
@@ -122,7 +127,7 @@ function runOptions(
   });
   return {
     repository: { owner: 'acme', name: 'shop', directory: caller.directory, sha: release.sha, ref: 'refs/heads/main' },
-    workflow: caller.workflow,
+    workflow: options.workflow ?? caller.workflow,
     event: { name: 'workflow_dispatch' },
     inputs: options.inputs ?? { image: release.image, version: release.version },
     secrets: options.secrets ?? world.secrets,

@@ -60,8 +60,7 @@ async function playScenario(
   const deadline = AbortSignal.timeout(patience);
   const stage = new Stage(world, tell, AbortSignal.any([signal, deadline]));
   const ended = Promise.race([scenario.play(stage), rejectionOf(signal), rejectionOf(deadline)]);
-  // Also when another scenario's workflow was refused, nothing of this one may be alive when its world is cleared away.
-  const seen = await defectsOf(ended).finally(() => stage.settled());
+  const seen = await settledDefects(stage, ended);
   const defects = deadline.aborted ? [`it did not end within ${formatSeconds(patience)}`] : seen;
   signal.throwIfAborted();
   expectHonesty(stage);
@@ -115,6 +114,15 @@ async function rejectionOf(signal: AbortSignal): Promise<never> {
   if (signal.aborted) refuse();
   else signal.addEventListener('abort', refuse, { once: true });
   return await promise;
+}
+
+/** Waits for all that is under way too: when another scenario's workflow was refused, this one's world is cleared away next. */
+async function settledDefects(stage: Stage, play: Promise<void>): Promise<readonly string[]> {
+  try {
+    return await defectsOf(play);
+  } finally {
+    await stage.settled();
+  }
 }
 
 async function defectsOf(play: Promise<void>): Promise<readonly string[]> {

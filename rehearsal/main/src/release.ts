@@ -61,7 +61,7 @@ export async function commitFiles(
   files: Readonly<Record<string, string>>,
 ): Promise<string> {
   const sha = await commit(world.caller, message, files);
-  world.github.addCommit(repository, { sha, message });
+  world.github.addCommit(repository, { sha, message, files });
   return sha;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Credentials, passwordFor } from '#oci';
@@ -40,13 +40,31 @@ export interface World extends AsyncDisposable {
   readonly confidential: readonly string[];
 }
 
-/** Opens a world with nothing deployed. `workflow` is the text of the caller's workflow, `name` the name of its file. */
+/**
+ * Opens a world with nothing deployed. `workflow` is the text of the caller's workflow, `name` the name of its file. Throws WorkflowRefused where
+ * there is no database for a workflow that wants one, and leaves nothing behind.
+ */
 export async function openWorld(suite: SourceTree, workflow: string, name?: string): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'rehearsal-'));
+  try {
+    const database = wantsDatabase(workflow) ? await openDatabase() : undefined;
+    return await fill(directory, database, suite, workflow, name);
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(
+  directory: string,
+  database: Database | undefined,
+  suite: SourceTree,
+  workflow: string,
+  name: string | undefined,
+): Promise<World> {
   const password = randomBytes(16).toString('hex');
   const registry = await startRegistry({ auth: { kind: 'basic', username: actor, password } });
   const shop = await openShop(directory);
-  const database = wantsDatabase(workflow) ? await openDatabase() : undefined;
   const signer = createSigner();
   const caller = await createCaller(join(directory, 'caller'), workflow, name);
   const environments = environmentsOf(workflow);
@@ -56,9 +74,11 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
         owner: 'acme',
         name: 'shop',
         environments: environments.map((each) => ({ name: each, reviewers: reviewersOf(each) })),
+        commits: [{ message: 'Begin', files: await readDirectory(join(directory, 'caller'), 'delivery') }],
       },
     ],
   });
+  const token = github.issueToken({ repository: 'acme/shop', user: 'release-bot', permissions: powers });
   await mkdir(join(directory, 'runs'));
   await mkdir(join(directory, 'home'));
   return {
@@ -77,10 +97,12 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
       REGISTRY_PASSWORD: password,
       STAGING: deployEnvOf(shop, password, database),
       SIGNING_KEY: signer.privateKey,
+      DELIVERY_TOKEN: token,
     },
     deployEnv: deployEnvOf(shop, password, database),
     confidential: [
       password,
+      token,
       shop.secret,
       ...linesOfKey(signer.privateKey),
       ...(database === undefined ? [] : [database.password]),
@@ -92,6 +114,16 @@ export async function openWorld(suite: SourceTree, workflow: string, name?: stri
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** What the token for the gates may do, and no token of a job of `deploy.yml`. */
+const powers = { contents: 'write', actions: 'read', deployments: 'read', issues: 'write', checks: 'read' } as const;
+
+/** The files of a directory of the caller's repository, by their paths in it. */
+async function readDirectory(caller: string, name: string): Promise<Readonly<Record<string, string>>> {
+  const paths = (await readdir(join(caller, name))).map((each) => `${name}/${each}`);
+  const texts = await Promise.all(paths.map(async (each) => await readFile(join(caller, each), 'utf8')));
+  return Object.fromEntries(paths.map((each, at) => [each, texts[at] ?? '']));
 }
 
 /** The reviewers of an environment. */

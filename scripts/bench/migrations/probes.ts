@@ -120,7 +120,7 @@ export const hazards: readonly Probe[] = [
     rules: ['MG102'],
   },
   {
-    name: 'a required column with now()::text, a volatile default',
+    name: 'a required column with a volatile default',
     before: table,
     sql: 'ALTER TABLE $t ADD COLUMN token double precision NOT NULL DEFAULT random();',
     rules: ['MG307'],

@@ -11,8 +11,24 @@ import { changeType } from './type-change.ts';
 /** Judges each command of an ALTER TABLE. */
 export function alterTable(scene: Scene): void {
   const statement = parts(scene.step.statement.tree).AlterTableStmt;
-  if (statement === undefined || statement.objtype === 'OBJECT_INDEX' || statement.objtype === 'OBJECT_TYPE') return;
+  if (statement === undefined) return;
+  if (statement.objtype === 'OBJECT_INDEX' || statement.objtype === 'OBJECT_TYPE') return alterOther(scene, statement);
   for (const command of commandsOf(scene, statement)) judgeCommand(scene, command);
+}
+
+/** ALTER INDEX … SET TABLESPACE copies the index under ACCESS EXCLUSIVE; a composite type's attributes are its users' columns. */
+function alterOther(scene: Scene, statement: AlterTableStmt): void {
+  const name = formatName(relationName(statement.relation));
+  const types = new Set((statement.cmds ?? []).map((node) => String(parts(node).AlterTableCmd?.subtype)));
+  if (types.has('AT_SetTableSpace')) {
+    const fix =
+      '-- build it CONCURRENTLY in the other tablespace under another name, then drop the old one CONCURRENTLY';
+    scene.report('MG312', { what: `Writes the index ${name} anew: every query of its table waits`, fix });
+  }
+  if (types.has('AT_DropColumn') || types.has('AT_AlterColumnType')) {
+    const fix = '-- create a new type and a column that has it, fill it, and drop the old ones in contract files';
+    scene.report('MG111', { what: `Drops or changes attributes of the type ${name}`, fix });
+  }
 }
 
 function commandsOf(scene: Scene, statement: AlterTableStmt): readonly Command[] {
@@ -58,6 +74,13 @@ function judgeCommand(scene: Scene, command: Command): void {
       return attachPartition(scene, command);
     case 'AT_DetachPartition':
       return detachPartition(scene, command);
+    case 'AT_DropIdentity':
+    case 'AT_DropExpression':
+      return scene.report('MG108', {
+        what: `PostgreSQL no longer gives ${column} a value`,
+        on,
+        fix: asContract(text),
+      });
     default:
       return judgeStorage(scene, command);
   }
@@ -76,6 +99,24 @@ function judgeStorage(scene: Scene, { table, tableName, command, text }: Command
       const what = `Writes ${tableName} anew (${text.slice(text.search(/\bset\b/i))})`;
       const fix = inFiles(sql(`CREATE TABLE ${copy} (LIKE ${tableName} INCLUDING ALL)`));
       return scene.report('MG312', { what, on, fix, ...(moved && { severity: 'warn' }) });
+    }
+    case 'AT_DisableTrig':
+    case 'AT_DisableTrigAll':
+    case 'AT_DisableTrigUser':
+    case 'AT_DisableRule':
+      return scene.report('MG112', {
+        what: `Switches off triggers or rules of ${tableName}`,
+        on,
+        fix: asContract(text),
+      });
+    case 'AT_ChangeOwner':
+    case 'AT_DisableRowSecurity':
+    case 'AT_SetIdentity':
+    case 'AT_AddInherit':
+    case 'AT_DropInherit': {
+      const what = `Changes what statements on ${tableName} may do or reach`;
+      const fix = `-- try the running version's queries as its role on a shadow database, then:\n${sql(text)}`;
+      return scene.report('MG113', { what, on, fix });
     }
     case 'AT_EnableRowSecurity':
     case 'AT_ForceRowSecurity': {
@@ -108,7 +149,10 @@ function changeDefault(scene: Scene, { table, tableName, command, text }: Comman
 function dropConstraint(scene: Scene, { table, tableName, command, text }: Command): void {
   const name = command.name ?? '';
   const kind = scene.schema.table(table)?.constraints.get(name)?.kind;
-  const unique = kind === 'unique' || kind === 'primary' || (kind === undefined && /_(?:key|pkey)$/.test(name));
+  const unique =
+    kind === 'unique' ||
+    kind === 'primary' ||
+    (kind === undefined && !/(?:^|_)(?:fk|fkey|check|chk|ck|not_null|nn|excl)(?:_|$)/.test(name));
   if (!unique) return;
   const what = `Drops ${quoteName(name)} of ${tableName}`;
   scene.report('MG116', { what, on: [table], fix: asContract(text.replace(/\s+cascade\s*$/i, '')) });

@@ -58,27 +58,11 @@ function ownsType({ schema, stage }: Scene, name: Name): boolean {
   return schema.types.get(`${name.schema ?? 'public'}.${name.name}`)?.origin === stage.migration.path;
 }
 
-const code = new Set([
-  'OBJECT_VIEW',
-  'OBJECT_MATVIEW',
-  'OBJECT_FUNCTION',
-  'OBJECT_PROCEDURE',
-  'OBJECT_ROUTINE',
-  'OBJECT_AGGREGATE',
-  'OBJECT_OPERATOR',
-  'OBJECT_TRIGGER',
-  'OBJECT_RULE',
-  'OBJECT_POLICY',
-  'OBJECT_SEQUENCE',
-  'OBJECT_EXTENSION',
-  'OBJECT_CAST',
-  'OBJECT_COLLATION',
-]);
-
 function dropCode(scene: Scene, statement: DropStmt, names: string, on: readonly Name[], plain: string): void {
   const kind = statement.removeType ?? '';
-  if (!code.has(kind)) return;
-  const word = kind.slice('OBJECT_'.length).toLowerCase().replace('matview', 'materialized view');
+  // Statistics and event triggers are nobody's names.
+  if (kind === 'OBJECT_STATISTIC_EXT' || kind === 'OBJECT_EVENT_TRIGGER') return;
+  const word = kind.slice('OBJECT_'.length).toLowerCase().replace('matview', 'materialized view').replaceAll('_', ' ');
   const replaced = scene.isRecreated(kind, on, names);
   scene.report('MG112', {
     what: `Drops the ${word} ${names}${replaced ? ', and creates it anew in the same transaction' : ''}`,

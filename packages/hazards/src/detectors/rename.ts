@@ -23,6 +23,12 @@ export function rename(scene: Scene): void {
         what: `Renames the schema ${quoteName(statement.subname ?? '')} to ${quoteName(to)}`,
         fix: inFiles(sql(`CREATE SCHEMA ${quoteName(to)}`)),
       });
+    case 'OBJECT_DATABASE':
+    case 'OBJECT_ROLE': {
+      const kind = statement.renameType === 'OBJECT_ROLE' ? 'role' : 'database';
+      const what = `Renames the ${kind} ${quoteName(statement.subname ?? '')}: nobody who uses its name can connect`;
+      return scene.report('MG104', { what, fix: `-- create the new ${kind} beside the old one` });
+    }
     case 'OBJECT_TYPE':
     case 'OBJECT_DOMAIN':
     case 'OBJECT_ATTRIBUTE':

@@ -1,7 +1,7 @@
 import { formatName, type Node, nodesOf, parts, stringOf } from '#sql';
 import { sql } from '../fix.ts';
 import { calledBy } from '../expand.ts';
-import { isOrdinary } from '../history.ts';
+import { isOrdinary } from '../ordinary.ts';
 import { inlineConstraints } from '../schema/read-column.ts';
 import { keyOf } from '../schema/table.ts';
 import type { Scene } from '../scene.ts';
@@ -35,9 +35,9 @@ export function judgeUnread(scene: Scene): void {
 function unknownCalls(scene: Scene): void {
   if (scene.step.source === 'definition') return;
   for (const name of calledBy(scene.step)) {
-    if (isOrdinary(name.name) || name.schema === 'pg_catalog' || scene.schema.functions.has(keyOf(name))) continue;
+    if (isOrdinary(name.name) || scene.schema.functions.has(keyOf(name))) continue;
     scene.report('MG999', {
-      what: `Calls ${formatName(name)}, whose body no migration shows`,
+      what: `Calls ${formatName(name)}, ${/^(?:pg_|lo_)/.test(name.name) ? 'which acts on the server or its sessions' : 'whose body no migration shows'}`,
       quiet: true,
       fix: sql(scene.text),
     });

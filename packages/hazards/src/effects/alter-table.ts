@@ -6,10 +6,14 @@ import { constraintEffects, isProvedNotNull } from './constraint.ts';
 import type { Effect, Surroundings, Work } from './effect.ts';
 import { typeChange } from './type-change.ts';
 
-/** What each command of an ALTER TABLE does; commands of indexes, views and types take no lock of a table's users. */
+/** What each command of an ALTER TABLE does; other commands of indexes and types take no lock of a table's users. */
 export function alterTableEffects(statement: AlterTableStmt, surroundings: Surroundings): readonly Effect[] {
   const relation = relationName(statement.relation);
-  if (statement.objtype === 'OBJECT_INDEX' || statement.objtype === 'OBJECT_TYPE') return [];
+  if (statement.objtype === 'OBJECT_TYPE') return [];
+  if (statement.objtype === 'OBJECT_INDEX') {
+    const moves = (statement.cmds ?? []).some((node) => parts(node).AlterTableCmd?.subtype === 'AT_SetTableSpace');
+    return moves ? [{ relation, index: true, lock: 'ACCESS EXCLUSIVE', work: ['rewrite'] }] : [];
+  }
   return (statement.cmds ?? []).flatMap((node) => {
     const { AlterTableCmd } = parts(node);
     return AlterTableCmd === undefined ? [] : commandEffects(relation, AlterTableCmd, surroundings);
@@ -91,7 +95,10 @@ function parentOf(relation: Name, name: string, { schema }: Surroundings): reado
 
 function attachEffects(parent: Name, child: Name, { schema, serverVersion }: Surroundings): readonly Effect[] {
   const constraints = [...(schema.table(child)?.constraints.values() ?? [])];
-  const keyed = constraints.some(({ kind, valid }) => kind === 'check' && valid);
+  const keys = schema.table(parent)?.partitionedBy ?? [];
+  const keyed = constraints.some(
+    ({ kind, valid, columns }) => kind === 'check' && valid && keys.every((key) => key === '' || columns.includes(key)),
+  );
   return [
     { relation: parent, lock: serverVersion >= 12 ? 'SHARE UPDATE EXCLUSIVE' : 'ACCESS EXCLUSIVE', work: [] },
     { relation: child, lock: 'ACCESS EXCLUSIVE', work: keyed ? [] : ['scan'] },

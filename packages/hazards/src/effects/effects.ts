@@ -2,6 +2,7 @@ import { listName, type Name, type Node, nodesOf, objectName, parts, relationNam
 import { type Lock, locks } from '../lock.ts';
 import { keyOf } from '../schema/table.ts';
 import { alterTableEffects, connectedTables } from './alter-table.ts';
+import { writersOf } from './writers.ts';
 import { type Effect, mergeEffects, type Surroundings, type Work } from './effect.ts';
 
 type Reader = (node: Node, surroundings: Surroundings) => readonly Effect[];
@@ -69,19 +70,21 @@ const readers: Readonly<Record<string, Reader>> = {
       ? [on(view, 'ACCESS EXCLUSIVE')]
       : [];
   },
-  UpdateStmt: (node) => [on(relationName(parts(node).UpdateStmt?.relation), 'ROW EXCLUSIVE'), ...written(node)],
-  DeleteStmt: (node) => [on(relationName(parts(node).DeleteStmt?.relation), 'ROW EXCLUSIVE'), ...written(node)],
-  InsertStmt: (node) => [on(relationName(parts(node).InsertStmt?.relation), 'ROW EXCLUSIVE'), ...written(node)],
-  MergeStmt: (node) => [on(relationName(parts(node).MergeStmt?.relation), 'ROW EXCLUSIVE')],
-  SelectStmt: (node) => written(node),
+  UpdateStmt: written,
+  DeleteStmt: written,
+  InsertStmt: written,
+  MergeStmt: written,
+  SelectStmt: written,
+  ExplainStmt: written,
+  PrepareStmt: written,
+  CopyStmt: written,
 };
 
-/** What a WITH clause writes. */
+/** What a statement writes, and those inside of it. */
 function written(node: Node): readonly Effect[] {
-  const clauses = [...nodesOf(node, 'CommonTableExpr')].map(({ ctequery }) => parts(ctequery));
-  return clauses.flatMap(({ UpdateStmt, DeleteStmt, InsertStmt }) => {
-    const relation = (UpdateStmt ?? DeleteStmt ?? InsertStmt)?.relation;
-    return relation === undefined ? [] : [on(relationName(relation), 'ROW EXCLUSIVE')];
+  return writersOf(node).map((writer) => {
+    const { UpdateStmt, DeleteStmt, InsertStmt, MergeStmt } = parts(writer);
+    return on(relationName((UpdateStmt ?? DeleteStmt ?? InsertStmt ?? MergeStmt)?.relation), 'ROW EXCLUSIVE');
   });
 }
 

@@ -26,6 +26,11 @@ export function isVolatile(expression: Node | undefined): boolean {
   return false;
 }
 
+/** Says whether a function of that name is one of PostgreSQL's own that change nothing. */
+export function isSteady(name: string): boolean {
+  return steady.has(name);
+}
+
 /** Says whether an expression is the constant NULL, also with a cast. */
 export function isNull(expression: Node | undefined): boolean {
   const { A_Const, TypeCast } = parts(expression);

@@ -30,7 +30,7 @@ export const compatibilityRules = defineRules({
     safe: 'add a new column, write both, fill the old rows, read the new one, then drop the old one in a contract file',
   },
   MG104: {
-    title: 'renames a table, view or schema, or moves it to another schema',
+    title: 'renames a table, view, schema, role or database, or moves it to another schema',
     severity: 'error',
     phase: 'unsafe',
     lock: 'ACCESS EXCLUSIVE',
@@ -68,7 +68,7 @@ export const compatibilityRules = defineRules({
     safe: 'give it a default, or add it nullable and forbid NULL later',
   },
   MG108: {
-    title: 'takes away the default of a required column',
+    title: 'takes away the default, identity or expression of a column',
     severity: 'error',
     phase: 'contract',
     lock: 'ACCESS EXCLUSIVE',
@@ -104,7 +104,7 @@ export const compatibilityRules = defineRules({
     safe: 'add a new value or type, use it, fill the old rows; drop an unused type in a contract file',
   },
   MG112: {
-    title: 'drops a view, function, trigger, sequence or extension',
+    title: 'drops a view, function, trigger, sequence or extension, or switches triggers off',
     severity: 'error',
     phase: 'contract',
     lock: 'ACCESS EXCLUSIVE (function, sequence, extension: none of a table)',
@@ -113,7 +113,7 @@ export const compatibilityRules = defineRules({
     safe: 'CREATE OR REPLACE what changes; drop what nobody uses in a contract file',
   },
   MG113: {
-    title: 'takes away access: REVOKE, row level security, a restrictive policy',
+    title: 'changes who reaches which rows: REVOKE, roles, owners, policies, rules, inheritance',
     severity: 'warn',
     phase: 'contract',
     lock: 'ACCESS EXCLUSIVE (REVOKE: none)',

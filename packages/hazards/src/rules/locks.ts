@@ -103,7 +103,7 @@ export const lockRules = defineRules({
     bySize: true,
   },
   MG312: {
-    title: 'SET LOGGED, UNLOGGED, TABLESPACE or ACCESS METHOD',
+    title: 'SET LOGGED, UNLOGGED, TABLESPACE or ACCESS METHOD, also of an index',
     severity: 'error',
     phase: 'unsafe',
     lock: 'ACCESS EXCLUSIVE',

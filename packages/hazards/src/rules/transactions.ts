@@ -21,7 +21,7 @@ export const transactionRules = defineRules({
     safe: 'remove it, or have the tool run the file without a transaction',
   },
   MG503: {
-    title: 'a transaction is never ended',
+    title: 'a transaction is never ended, or prepared and left',
     severity: 'error',
     phase: 'any',
     lock: 'none',

@@ -1,4 +1,5 @@
 import {
+  type CreateFunctionStmt,
   type CreateStmt,
   type DropStmt,
   type IndexStmt,
@@ -13,6 +14,7 @@ import {
 } from '#sql';
 import { alterSchema } from './apply-alter.ts';
 import { renameInSchema } from './apply-rename.ts';
+import { type ColumnType, columnType, isKnownType } from './column-type.ts';
 import { inlineConstraints, readColumn, readConstraint } from './read-column.ts';
 import type { Schema } from './schema.ts';
 import { keyOf, type Column, type Table, type TableConstraint } from './table.ts';
@@ -25,9 +27,19 @@ export function applyStatement(schema: Schema, statement: Statement, origin: str
   else if (tree.AlterTableStmt !== undefined) alterSchema(schema, tree.AlterTableStmt);
   else if (tree.DropStmt !== undefined) drop(schema, tree.DropStmt);
   else if (tree.CreateFunctionStmt !== undefined) {
-    const name = listName(tree.CreateFunctionStmt.funcname);
-    schema.functions.set(keyOf(name), { statement, origin });
+    addFunction(schema, tree.CreateFunctionStmt, statement, origin);
   } else applyRest(schema, statement.tree, origin);
+}
+
+/** The same name with other parameters is another function. */
+function addFunction(schema: Schema, created: CreateFunctionStmt, statement: Statement, origin: string): void {
+  const key = keyOf(listName(created.funcname));
+  const types = (of: CreateFunctionStmt | undefined): string =>
+    (of?.parameters ?? []).map((node) => listName(parts(node).FunctionParameter?.argType?.names).name).join();
+  const others = (schema.functions.get(key) ?? []).filter(
+    (known) => types(parts(known.statement.tree).CreateFunctionStmt) !== types(created),
+  );
+  schema.functions.set(key, [...others, { statement, origin }]);
 }
 
 function applyRest(schema: Schema, node: Node | undefined, origin: string): void {
@@ -37,12 +49,11 @@ function applyRest(schema: Schema, node: Node | undefined, origin: string): void
     const name = relationName(tree.CompositeTypeStmt.typevar);
     schema.types.set(keyOf(name), { key: keyOf(name), kind: 'composite', constrained: false, origin });
   } else if (tree.CreateDomainStmt !== undefined) {
-    const constrained = (tree.CreateDomainStmt.constraints ?? []).some((item) =>
-      refuses(parts(item).Constraint?.contype),
-    );
+    const own = (tree.CreateDomainStmt.constraints ?? []).some((item) => refuses(parts(item).Constraint?.contype));
+    const constrained = own || mayRefuse(schema, columnType(tree.CreateDomainStmt.typeName));
     addType(schema, tree.CreateDomainStmt.domainname, 'domain', constrained, origin);
-  } else if (tree.AlterDomainStmt?.subtype === 'C') {
-    addType(schema, tree.AlterDomainStmt.typeName, 'domain', true, origin);
+  } else if (tree.AlterDomainStmt?.subtype === 'C' || tree.AlterDomainStmt?.subtype === 'O') {
+    addType(schema, tree.AlterDomainStmt.typeName, 'domain', true, '');
   } else if (tree.ViewStmt !== undefined) {
     addRelation(schema, relationName(tree.ViewStmt.view), 'view', origin, tree.ViewStmt.replace === true);
   } else if (tree.CreateTableAsStmt !== undefined) {
@@ -52,6 +63,12 @@ function applyRest(schema: Schema, node: Node | undefined, origin: string): void
   } else if (tree.SelectStmt?.intoClause !== undefined) {
     addRelation(schema, relationName(tree.SelectStmt.intoClause.rel), 'table', origin, false);
   } else renameInSchema(schema, node);
+}
+
+/** A domain over another has the constraints of both; what no migration creates may have some. */
+function mayRefuse(schema: Schema, base: ColumnType): boolean {
+  if (base.array || isKnownType(base)) return false;
+  return schema.types.get(keyOf(base))?.constrained ?? true;
 }
 
 function refuses(kind: string | undefined): boolean {
@@ -74,7 +91,15 @@ function addRelation(schema: Schema, name: Name, kind: Table['kind'], origin: st
   const key = keyOf(name);
   if (mayExist && schema.tables.has(key)) return;
   const nothing = { parent: undefined, columns: new Map(), constraints: new Map() };
-  schema.tables.set(key, { key, name, kind, origin, ...nothing });
+  schema.tables.set(key, {
+    key,
+    name,
+    kind,
+    origin,
+    home: name.schema ?? schema.current,
+    mayBeOlder: mayExist,
+    ...nothing,
+  });
 }
 
 function createTable(schema: Schema, statement: CreateStmt, origin: string): void {
@@ -99,8 +124,12 @@ function createTable(schema: Schema, statement: CreateStmt, origin: string): voi
   for (const { kind, columns: keys } of constraints.values()) if (kind === 'primary') forbidNull(columns, keys);
   const partitioned = statement.partspec !== undefined;
   const parent = statement.partbound === undefined ? undefined : parents[0]?.key;
+  const partitionedBy = (statement.partspec?.partParams ?? []).map((node) => parts(node).PartitionElem?.name ?? '');
   const kind = partitioned ? 'partitioned' : 'table';
-  schema.tables.set(key, { key, name, kind, origin, parent, columns, constraints });
+  const temporary = statement.relation?.relpersistence === 't';
+  const home = temporary ? 'pg_temp' : (name.schema ?? schema.current);
+  const mayBeOlder = statement.if_not_exists === true;
+  schema.tables.set(key, { key, name, kind, origin, home, mayBeOlder, partitionedBy, parent, columns, constraints });
   for (const { kind: type, name: index, columns: keys } of constraints.values()) {
     if (type === 'unique' || type === 'primary') addIndex(schema, { ...name, name: index }, key, keys, true);
   }

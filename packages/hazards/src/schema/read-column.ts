@@ -64,7 +64,7 @@ export function columnsIn(expression: Node | undefined): readonly string[] {
 /** The column of `column IS NOT NULL`, also as one side of an AND. */
 function notNullColumn(expression: Node | undefined): string | undefined {
   const { NullTest, BoolExpr } = parts(expression);
-  if (NullTest?.nulltesttype === 'IS_NOT_NULL') return columnsIn(NullTest.arg)[0];
+  if (NullTest?.nulltesttype === 'IS_NOT_NULL') return stringOf(parts(NullTest.arg).ColumnRef?.fields?.at(-1));
   if (BoolExpr?.boolop !== 'AND_EXPR') return undefined;
   return BoolExpr.args?.map(notNullColumn).find((column) => column !== undefined);
 }

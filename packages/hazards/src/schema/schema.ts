@@ -15,7 +15,10 @@ export class Schema {
   readonly tables = new Map<string, Table>();
   readonly indexes = new Map<string, TableIndex>();
   readonly types = new Map<string, UserType>();
-  readonly functions = new Map<string, UserFunction>();
+  /** By name, every overload: which one a call means is not decided. */
+  readonly functions = new Map<string, readonly UserFunction[]>();
+  /** The schema in which an unqualified name is created: the first one of the search_path. */
+  current = 'public';
 
   table(name: Name): Table | undefined {
     return this.tables.get(keyOf(name));
@@ -71,7 +74,8 @@ export class Schema {
   renameTable(table: Table, name: Name): void {
     const key = keyOf(name);
     this.tables.delete(table.key);
-    this.tables.set(key, { ...table, name, key });
+    const home = table.home === 'pg_temp' ? table.home : (name.schema ?? this.current);
+    this.tables.set(key, { ...table, name, key, home });
     for (const index of this.indexesOf(table.key)) this.indexes.set(index.key, { ...index, table: key });
   }
 }

@@ -38,6 +38,12 @@ export interface Table {
   readonly kind: 'table' | 'partitioned' | 'view' | 'materialized-view';
   /** Path of the migration that created it. */
   readonly origin: string;
+  /** The schema it was created in: that of its name, else the first of the search_path; `pg_temp` when it is temporary. */
+  readonly home?: string;
+  /** Whether IF NOT EXISTS or OR REPLACE may have found one that is in use. */
+  readonly mayBeOlder?: boolean;
+  /** Columns that a partitioned table is divided by. */
+  readonly partitionedBy?: readonly string[];
   readonly parent: string | undefined;
   readonly columns: ReadonlyMap<string, Column>;
   readonly constraints: ReadonlyMap<string, TableConstraint>;

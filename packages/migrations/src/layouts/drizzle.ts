@@ -8,7 +8,7 @@ import { nameOf, type Tree } from '../tree.ts';
 
 const journalSchema = v.object({
   dialect: v.optional(v.string()),
-  entries: v.array(v.object({ idx: v.number(), when: v.number(), tag: v.string() })),
+  entries: v.array(v.object({ idx: v.number(), when: v.pipe(v.number(), v.safeInteger()), tag: v.string() })),
 });
 
 type Entry = v.InferOutput<typeof journalSchema>['entries'][number];

@@ -24,6 +24,12 @@ export function readPrisma(tree: Tree, options: LayoutOptions): Layout {
         reader.ignore(file.path, 'it is not a <name>/migration.sql', 'give it a folder of its own');
       continue;
     }
+    const twin = reader.at(`${folder}/${name}`);
+    if (twin !== undefined && twin !== file) {
+      const message = `it stands for the same file as ${twin.path}, and only one of them can run`;
+      reader.report('MG904', 'error', file.path, 1, message, 'give one of the two folders another name');
+      continue;
+    }
     if (deeper.length > 0) reader.ignore(file.path, 'it lies deeper than <name>/migration.sql', 'move it up, or away');
     else folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }

@@ -6,10 +6,12 @@ import { askShop } from '../shop.ts';
 const forward = [
   'Check and mask the settings',
   'Check whose signature is wanted',
+  'Check what the gates need',
   "Check out the caller's commit",
   'Pin the image to its digest',
   'Verify who signed the image',
   'Settle what is deployed',
+  'Settle what the gates decided',
   'Open the record',
   'Verify what the way back leads to',
   'Settle where the way back leads',
@@ -18,6 +20,7 @@ const forward = [
   'Wait until the new version is healthy',
 ] as const;
 const back = [
+  'See where it stopped',
   'Record the failure',
   'Open the record of the way back',
   'Bring the previous image back',

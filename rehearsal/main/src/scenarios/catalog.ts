@@ -8,8 +8,17 @@ import { forgedRecord } from './forged-record.ts';
 import { gitHubDeployment } from './github-deployment.ts';
 import { gitHubTrouble } from './github-trouble.ts';
 import { hostileLog } from './hostile-log.ts';
+import { lockStolen } from './lock-stolen.ts';
+import { missingVariable } from './missing-variable.ts';
 import { movedTag } from './moved-tag.ts';
-import { contractHeld, expandMigration, migrationFails, runnerDeathDuringMigrate } from './migrations.ts';
+import {
+  cancelDuringMigrate,
+  contractHeld,
+  expandMigration,
+  migrationFails,
+  runnerDeathDuringMigrate,
+} from './migrations.ts';
+import { notSoaked } from './not-soaked.ts';
 import { nothingChanges } from './nothing-changes.ts';
 import { ownWorkflow } from './own-workflow.ts';
 import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
@@ -27,6 +36,7 @@ import { sideBySide } from './side-by-side.ts';
 import { signatureUnknown } from './signature-unknown.ts';
 import { threeReleases } from './three-releases.ts';
 import { verificationBegins } from './verification-begins.ts';
+import { breakGlass, fridayAfternoon, incidentDuringDeploy, queuedResumes } from './windows.ts';
 import { movedBeforeDeploy, otherKey, unsignedImage } from './unproved.ts';
 
 /** Every scenario there is, in the order in which `all` plays them. */
@@ -48,6 +58,14 @@ export const scenarios: readonly Scenario[] = [
   migrationFails,
   contractHeld,
   runnerDeathDuringMigrate,
+  cancelDuringMigrate,
+  fridayAfternoon,
+  notSoaked,
+  breakGlass,
+  queuedResumes,
+  incidentDuringDeploy,
+  lockStolen,
+  missingVariable,
   approvalRefused,
   gitHubDeployment,
   movedTag,

@@ -75,7 +75,7 @@ export const migrationFails: Scenario = {
 export const contractHeld: Scenario = {
   name: 'contract-held',
   about:
-    'a contract waits until the release that brings it is live, and runs with the next one; the ledger knows the schema floor',
+    'a contract waits until the release that brings it is live, and runs with the next one; from then on nothing is deployed below the schema floor',
   example: 'migrate.yml',
   async play(stage) {
     const view = 'CREATE VIEW sold AS SELECT product, sum(quantity) AS pieces FROM orders GROUP BY product;';
@@ -114,6 +114,14 @@ export const contractHeld: Scenario = {
     const raised = written.findIndex(({ description }) => description === `stage=contract ${floor} held=0`);
     stage.checks.holds(raised !== -1, 'the schema floor was not written before the contract ran');
     await stage.deliverGood('1.2.1');
+
+    const old = await stage.deliver(first.release);
+    stage.expectOutcome(old, { outcome: 'failure', 'failed-stage': 'migrate', 'rolled-back': 'false' });
+    stage.checks.holds(
+      !ran(old, 'Migrate') && !ran(old, 'Deploy'),
+      'something ran for a release below the schema floor',
+    );
+    await stage.expectLive('1.2.1');
   },
 };
 
@@ -144,6 +152,31 @@ export const runnerDeathDuringMigrate: Scenario = {
       ['change', '1.1.0', 'in_progress', 'in_progress', 'error'],
       ['change', '1.1.1', 'in_progress', 'in_progress', 'in_progress', 'success'],
     );
+  },
+};
+
+export const cancelDuringMigrate: Scenario = {
+  name: 'cancel-during-migrate',
+  about:
+    'somebody cancels the run during the migration: it is rolled back, the old version goes on, the record says so',
+  example: 'migrate.yml',
+  async play(stage) {
+    await stage.deliverGood('1.0.0');
+    const slow = migration(`${note}\nSELECT pg_sleep(60);`, 'ALTER TABLE orders DROP COLUMN note;');
+    const second = await stage.deliver(
+      await stage.release('1.1.0', undefined, { migrations: { '20261102090000_add_note.sql': slow } }),
+      {
+        react: once(
+          (event) => logged(event, 'Migrate', 'Applying'),
+          (_, run) => run.cancel(),
+        ),
+      },
+    );
+    stage.checks.equal('the result of 1.1.0', second.run.result, 'cancelled');
+    stage.expectOutcome(second, { outcome: 'cancelled', 'failed-stage': 'migrate', 'rolled-back': 'false' });
+    await stage.expectLive('1.0.0');
+    stage.checks.equal('the columns', await columns(stage), 'id product quantity cents placed_at');
+    expectDescription(stage, '1.1.0', 'stage=migrate outcome=cancelled applied=0 held=0');
   },
 };
 

@@ -1,12 +1,12 @@
-import { expect, test } from '@jest/globals';
-
-import { type LedgerTool, readToolLedger } from '#postgres';
-
-import { onEachMajor } from './majors.ts';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { ledgerTables, type Tool } from '#migrations';
+import { connect } from '#postgres';
+import { startPostgres, type Postgres } from '#rehearsal/postgres';
 
 /** The tables as the tools' sources create them, and lines as they write them: the last of each is half done where a tool knows that. */
 const ledgers: readonly (readonly [
-  LedgerTool,
+  Exclude<Tool, 'sql'>,
   sql: string,
   entries: readonly (readonly [
     version: string,
@@ -42,11 +42,17 @@ const ledgers: readonly (readonly [
     `create table flyway_schema_history (installed_rank int primary key, version varchar(50), description varchar(200) not null, type varchar(20) not null,
        script varchar(1000) not null, checksum int, installed_by varchar(100) not null, installed_on timestamp default now(), execution_time int not null, success boolean not null);
      insert into flyway_schema_history values (1, '1', 'a', 'SQL', 'V1__a.sql', -5, 'x', now(), 1, true), (2, '2', 'b', 'SQL', 'V2__b.sql', 6, 'x', now(), 1, true),
-       (3, '2', 'b', 'UNDO_SQL', 'U2__b.sql', 6, 'x', now(), 1, true), (4, null, 'views', 'SQL', 'R__views.sql', 8, 'x', now(), 1, true), (5, '3', 'c', 'SQL', 'V3__c.sql', 7, 'x', now(), 1, false)`,
+       (3, '2', 'b', 'UNDO_SQL', 'U2__b.sql', 6, 'x', now(), 1, true), (4, null, 'views', 'SQL', 'R__views.sql', 8, 'x', now(), 1, true), (5, '3', 'c', 'SQL', 'V3__c.sql', 7, 'x', now(), 1, false),
+       (6, '4', 'd', 'SQL', 'V4__d.sql', 7, 'x', now(), 1, true), (7, '4', 'd', 'DELETE', 'V4__d.sql', 7, 'x', now(), 0, true), (8, null, 'old', 'SQL', 'R__old.sql', 8, 'x', now(), 1, true),
+       (9, null, 'old', 'DELETE', 'R__old.sql', 8, 'x', now(), 0, true), (10, '5', 'e', 'SQL', 'V5__e.sql', 9, 'x', now(), 1, true), (11, '5', 'e', 'UNDO_SQL', 'U5__e.sql', 9, 'x', now(), 1, true),
+       (12, '5', 'e', 'SQL', 'V5__e.sql', 9, 'x', now(), 1, true), (13, '6', 'f', 'SQL', 'V6__f.sql', 10, 'x', now(), 1, true), (14, '6', 'f', 'UNDO_SQL', 'U6__f.sql', 10, 'x', now(), 1, false)`,
     [
-      ['1', 'V1__a.sql', '-5', true],
-      ['views', 'R__views.sql', '8', true],
-      ['3', 'V3__c.sql', '7', false],
+      ['1', 'a', '-5', true],
+      ['R__views.sql', 'views', '8', true],
+      ['3', 'c', '7', false],
+      ['5', 'e', '9', true],
+      ['6', 'f', '10', true],
+      ['6', 'f', '10', false],
     ],
   ],
   [
@@ -55,8 +61,8 @@ const ledgers: readonly (readonly [
        rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count int not null default 0);
      insert into _prisma_migrations values ('1', 'aa', '2026-01-01', '20260101_a', null, null, '2026-01-01', 1), ('2', 'bb', null, '20260102_b', 'x', '2026-01-03', '2026-01-02', 0), ('3', 'cc', null, '20260103_c', 'x', null, '2026-01-03', 0)`,
     [
-      ['20260101_a', undefined, 'aa', true],
-      ['20260103_c', undefined, 'cc', false],
+      ['20260101_a', '20260101_a', 'aa', true],
+      ['20260103_c', '20260103_c', 'cc', false],
     ],
   ],
   [
@@ -78,7 +84,7 @@ const ledgers: readonly (readonly [
     'sqitch',
     `create schema sqitch; create table sqitch.changes (change_id text primary key, script_hash text, change text not null, project text not null, note text not null default '', committed_at timestamptz not null default clock_timestamp());
      insert into sqitch.changes values ('1', 'h', 'users', 'shop')`,
-    [['users', 'shop', 'h', true]],
+    [['1', 'users', 'h', true]],
   ],
   [
     'atlas',
@@ -97,33 +103,26 @@ const ledgers: readonly (readonly [
   ],
 ];
 
-onEachMajor((place) => {
-  test('what each tool has applied is read from its own table, and what it left half done', async () => {
-    await using session = await place().connect(await place().database());
-    for (const [tool, sql, entries] of ledgers) {
-      const read = session.transaction(
-        async () => {
-          const before = await readToolLedger(session, tool);
-          await session.run(sql);
-          return { before, after: await readToolLedger(session, tool) };
-        },
-        { rollback: true },
-      );
-      const { before, after } = await read;
-      expect(before).toEqual({ tool, table: undefined, entries: [] });
-      expect({ tool, entries: after.entries }).toEqual({
-        tool,
-        entries: entries.map(([version, name, checksum, clean]) => ({ version, name, checksum, clean })),
-      });
-    }
-  });
+let server: Postgres;
 
-  test('a ledger by another name is read where it is', async () => {
-    await using session = await place().connect(await place().database());
-    await session.run(`create schema "My" create table "Log" (version text); insert into "My"."Log" values ('1')`);
-    expect(await readToolLedger(session, 'dbmate', { table: '"My"."Log"' })).toMatchObject({
-      table: '"My"."Log"',
-      entries: [{ version: '1' }],
-    });
-  });
+beforeAll(async () => {
+  server = await startPostgres({ major: 15 });
 });
+
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+});
+
+test.each(ledgers)(
+  'the table of %s says what was applied, what was taken back since, and what is half done',
+  async (tool, sql, entries) => {
+    const ledger = ledgerTables[tool];
+    const from = [...(ledger.schema === undefined ? [] : [ledger.schema]), ledger.table].join('.');
+    await using session = await connect(server.url, { applicationName: 'test' });
+    await session.run(`begin; ${sql}`);
+    const rows = await session.rows(v.unknown(), ledger.query(from));
+    expect(
+      rows.map((row) => ledger.row(row)).map(({ version, name, checksum, clean }) => [version, name, checksum, clean]),
+    ).toEqual(entries);
+  },
+);

@@ -1,0 +1,139 @@
+import { GitHubFailure, type Change, type GitHub } from '#github';
+import { findFormer, readChronicles, revisionOf, type Ledger, type LedgerRecord, type Wish } from '#ledger';
+import { after, days, instant, type Duration, type Instant } from '#time';
+import { readBudget } from './budget.ts';
+import type { Facts } from './facts.ts';
+import { findGoAhead } from './go-ahead.ts';
+import { decidesOrigin, type Incident } from './origin.ts';
+import { paced } from './pace.ts';
+import type { Policy } from './policy.ts';
+import type { Question } from './question.ts';
+import type { Scene } from './scene.ts';
+import { hear } from './witness.ts';
+
+/** A job on a runner of one's own ends after five days (docs.github.com, "Actions limits"), so nothing older goes on. */
+const longestJob = days(5);
+
+/** Gathers what the rules of a policy ask for, and nothing else. Throws GitHubFailure and ActionFailure: nothing is ever left out. */
+export async function gather(
+  scene: Scene,
+  policy: Policy,
+  question: Question,
+): Promise<Facts & { readonly issue: string | undefined }> {
+  const { ledger } = scene;
+  const { github } = ledger;
+  const rollback = question.kind === 'rollback';
+  const [read, goAhead, checks, incidents, budget] = await Promise.all([
+    readLedger(ledger, policy, question),
+    findGoAhead(scene),
+    policy.checks === undefined || rollback ? [] : github.checks.of(question.revision),
+    rollback ? [] : incidentsOf(github, policy, question.now),
+    policy['error-budget'] === undefined || rollback
+      ? undefined
+      : readBudget(policy['error-budget'], scene.prometheusToken, scene.signal),
+  ]);
+  const { live } = read;
+  const change = rollback || live === undefined ? undefined : await changeSince(github, live, question);
+  const witnesses = rollback ? undefined : await hear(scene, policy, question, { live, change });
+  return {
+    ...read,
+    goAhead,
+    checks,
+    incidents,
+    budget,
+    change,
+    testimony: witnesses?.testimony,
+    issue: witnesses?.issue,
+  };
+}
+
+async function readLedger(ledger: Ledger, policy: Policy, question: Question) {
+  const { environment, service, image, now, kind } = question;
+  const rollback = kind === 'rollback';
+  const requires = rollback ? undefined : policy.requires;
+  const target: Wish = {
+    place: { environment, service },
+    enough: (records) => (rollback ? true : decidesHere(records, policy, now, ledger.run.id)),
+  };
+  const origins = (requires?.environments ?? []).map((each): Wish => ({
+    place: { environment: each, service },
+    enough: (records) => decidesOrigin(image, records),
+  }));
+  const since = policy['max-in-flight'] === undefined ? undefined : before(now, longestJob);
+  const { chronicles, inFlight } = await readChronicles(ledger, [target, ...origins], since);
+  const [own, ...others] = chronicles;
+  const records = own?.records.map(({ record }) => record) ?? [];
+  return {
+    records,
+    live: records.find(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded'),
+    upstreams: others.map(({ place, records: theirs }) => ({ environment: place.environment, records: theirs })),
+    inFlight,
+    former: rollback ? await findFormer(ledger, target.place, image) : undefined,
+  };
+}
+
+/** Whether the records so far are enough for every rule about this place. */
+export function decidesHere(records: readonly LedgerRecord[], policy: Policy, now: Instant, ownRun: number): boolean {
+  const deployed = paced(records, ownRun);
+  const oldest = records.at(-1)?.deployment.createdAt ?? now;
+  const { brake, cooldown, 'rate-limit': rates = [] } = policy;
+  return (
+    records.some(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded') &&
+    (cooldown === undefined || deployed.length > 0) &&
+    (brake === undefined || deployed.filter(({ progress }) => progress.stand !== 'running').length >= brake.last) &&
+    rates.every(({ count, per }) => deployed.length >= count || after(oldest, per) <= now)
+  );
+}
+
+/** What is between what is live and what comes; undefined only when git itself does not know one of the two commits. */
+async function changeSince(
+  github: GitHub,
+  live: LedgerRecord,
+  { image, revision }: Question,
+): Promise<Change | undefined> {
+  const base = revisionOf(live);
+  if (live.intent.image === image) return undefined;
+  try {
+    return await github.commits.between(base, revision);
+  } catch (error) {
+    if (!(error instanceof GitHubFailure) || !isUnknown(error)) throw error;
+    const known = await Promise.all([isCommit(github, base), isCommit(github, revision)]);
+    if (known.every(Boolean)) throw error;
+    return undefined;
+  }
+}
+
+async function isCommit(github: GitHub, id: string): Promise<boolean> {
+  try {
+    await github.commits.get(id);
+    return true;
+  } catch (error) {
+    if (error instanceof GitHubFailure && isUnknown(error)) return false;
+    throw error;
+  }
+}
+
+/** GitHub answers 404, or 422 for what looks like a commit, when it knows no such commit. */
+function isUnknown({ kind }: GitHubFailure): boolean {
+  return kind === 'not-found' || kind === 'rejected';
+}
+
+/** What is wrong upstream now, or was within the time that an image has to soak. */
+async function incidentsOf(github: GitHub, { requires }: Policy, now: Instant): Promise<readonly Incident[]> {
+  const label = requires?.['incident-label'];
+  if (label === undefined || requires?.soak === undefined) return [];
+  const [open, changed] = await Promise.all([
+    github.issues.open(label),
+    github.issues.changed(label, before(now, requires.soak)),
+  ]);
+  const all = new Map([...open, ...changed].map((issue) => [issue.number, issue]));
+  return [...all.values()].map(({ number, title, createdAt, closedAt }) => ({
+    name: `#${number} ${title}`,
+    from: createdAt,
+    until: closedAt,
+  }));
+}
+
+function before(now: Instant, span: Duration): Instant {
+  return instant(Math.max(0, now - span));
+}

@@ -1,0 +1,37 @@
+import type { LedgerRecord } from '#ledger';
+import { blocks, passes, type Finding } from './finding.ts';
+
+/** The digest of an image that is named by one. */
+export function digestOf(image: string): string {
+  return image.slice(image.indexOf('@') + 1);
+}
+
+/** Never an image on the list: pure. */
+export function judgeQuarantine(image: string, quarantine: readonly string[]): Finding {
+  const digest = digestOf(image);
+  return quarantine.includes(digest)
+    ? blocks('quarantine', 'quarantined', `${digest} is on the list`)
+    : passes('quarantine', `not among ${quarantine.length}`);
+}
+
+/** Only the image an environment is pinned to: pure. */
+export function judgePin(image: string, pin: string): Finding {
+  const digest = digestOf(image);
+  return digest === pin
+    ? passes('pin', `pinned to ${pin}`)
+    : blocks('pin', 'pinned', `pinned to ${pin}, and this is ${digest}`);
+}
+
+/** A rollback is the return to an image that the ledger says was live here: pure. */
+export function judgeRollback(image: string, former: LedgerRecord | undefined): Finding {
+  if (former === undefined) return blocks('rollback', 'not-live-before', `${image} was never live here`);
+  return passes('rollback', `record ${former.deployment.id} was live here`);
+}
+
+/** What is live and was a rollback stays until a person says go; the same image again changes nothing: pure. */
+export function judgeHold(image: string, live: LedgerRecord | undefined, goAhead: string | undefined): Finding {
+  if (live === undefined || live.intent.kind !== 'rollback') return passes('hold', 'what is live is no rollback');
+  const detail = `record ${live.deployment.id} is a rollback`;
+  if (live.intent.image === image) return passes('hold', `${detail} to this image`);
+  return goAhead === undefined ? blocks('hold', 'on-hold', detail) : passes('hold', `${detail}; go, says ${goAhead}`);
+}
