@@ -1,0 +1,5 @@
+import { runAction } from '#kit';
+import { contract } from './contract.ts';
+import { main } from './main.ts';
+
+await runAction(contract, main);
