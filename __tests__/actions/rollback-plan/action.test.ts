@@ -300,6 +300,18 @@ test('an asked-for image must have been live here, whoever asks', () =>
     });
   }));
 
+test.each(['schedule', 'workflow_dispatch'])('who is no person cannot say so (%s)', (event) =>
+  inWorld(async (world) => {
+    accident(world);
+    const actor = event === 'schedule' ? 'mona' : 'github-actions[bot]';
+    const run = world.server.addRun(repository, { event, actor });
+    const given = { verify: 'none', schema: 'none', trigger: 'person', confirmed: 'true', remediates: '' };
+    const step = await world.step(given, { run });
+    expect(step).toMatchObject({ exitCode: 1, outputs: { reason: 'not-a-person' } });
+    expect(step.outputs['plan']).toBeUndefined();
+  }),
+);
+
 test('a canary is left without asking about anything', () =>
   inWorld(async (world) => {
     accident(world);

@@ -23,6 +23,7 @@ const requests: Readonly<Record<string, RegExp>> = {
   'the statuses of a deployment': /\/deployments\/\d+\/statuses$/,
   'the deployment that names a floor': /\/deployments\/\d+$/,
   'the run of a record': /\/actions\/runs\/\d+$/,
+  'the attempt of the run': /\/attempts\/1$/,
   'the commit of the floor': /\/commits\/[^/]+(?:\/[^/]+)?$/,
 };
 
@@ -102,5 +103,8 @@ async function ask(world: World, inputs: Readonly<Record<string, string>> = {}, 
     run,
     ago: 0,
   });
-  return await world.step({ 'verified-image': images[1], ...inputs }, token === undefined ? {} : { token });
+  return await world.step(
+    { 'verified-image': images[1], trigger: 'person', ...inputs },
+    token === undefined ? {} : { token },
+  );
 }

@@ -6,7 +6,7 @@ import { buildImage, pushImage, startRegistry, type FakeRegistry } from '#rehear
 import { runStep, type StepRecord } from '#rehearsal/runner';
 
 export const repository = 'acme/shop';
-export const bundle = join(import.meta.dirname, '../../../dist/rollback-plan');
+const dist = join(import.meta.dirname, '../../../dist');
 /** What README.md says is needed, and nothing else. */
 export const permissions: Permissions = { deployments: 'read', actions: 'read', contents: 'read' };
 
@@ -26,6 +26,14 @@ export interface Past {
   readonly seed?: Partial<DeploymentSeed>;
 }
 
+/** Another token or run than the world's own, or another action of the suite in the same job. */
+interface More {
+  readonly token?: string;
+  readonly run?: Run;
+  readonly action?: string;
+  readonly permissions?: Permissions;
+}
+
 /** A GitHub with the images of three releases in a registry, and the bundled action as a step of a run. */
 export interface World extends AsyncDisposable {
   readonly server: FakeGitHub;
@@ -34,32 +42,36 @@ export interface World extends AsyncDisposable {
   /** Images that the registry has, oldest first. */
   readonly images: readonly [string, string, string];
   /** Deployed by the run itself, and what it asks. */
-  readonly step: (inputs?: Inputs, more?: { readonly token?: string }) => Promise<StepRecord>;
+  readonly step: (inputs?: Inputs, more?: More) => Promise<StepRecord>;
   readonly past: (what: Past) => number;
 }
 
 export async function startWorld(): Promise<World> {
   const server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop' }] });
   const registry = await startRegistry();
-  const run = server.addRun(repository);
+  const run = server.addRun(repository, { event: 'workflow_dispatch', actor: 'mona' });
   const images = [await push(registry, 1), await push(registry, 2), await push(registry, 3)] as const;
   return {
     server,
     registry,
     run,
     images: [...images],
-    step: (inputs = {}, { token } = {}) =>
+    step: (inputs = {}, { token, run: by = run, action = 'rollback-plan', permissions: may = permissions } = {}) =>
       runStep({
-        action: bundle,
-        inputs: { trigger: 'automatic', environment: 'production', ...inputs },
+        action: join(dist, action),
+        inputs: {
+          ...(action === 'rollback-plan' ? { trigger: 'automatic' } : {}),
+          environment: 'production',
+          ...inputs,
+        },
         defaults: {
-          'github.token': token ?? server.issueToken({ repository, permissions, run: { id: run.id, attempt: 1 } }),
+          'github.token': token ?? server.issueToken({ repository, permissions: may, run: { id: by.id, attempt: 1 } }),
         },
         env: {
           GITHUB_API_URL: server.url,
-          GITHUB_RUN_ID: String(run.id),
+          GITHUB_RUN_ID: String(by.id),
           GITHUB_RUN_ATTEMPT: '1',
-          GITHUB_SHA: run.headSha,
+          GITHUB_SHA: by.headSha,
         },
       }),
     past: ({ image, states, delivery = {}, notes, statusBy, ago = 120_000, run: own, seed = {} }) => {

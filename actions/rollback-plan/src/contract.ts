@@ -29,6 +29,7 @@ export const contract = defineContract({
     found: 'There is a target; whether it may be brought back is not decided yet.',
     ...rollbackReasons,
     'not-a-place': 'The record that `remediates` names is no genuine record of this service in this environment.',
+    'not-a-person': 'The input `trigger` says `person`, and an app or a schedule started this attempt of the run.',
     ...ledgerReasons,
     ...registryReasons,
     ...gitHubReasons,

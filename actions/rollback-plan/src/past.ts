@@ -6,6 +6,7 @@ import { chooseTarget, type Choice } from '#rollback';
 import { after, days, type Instant } from '#time';
 import type { RollbackPlanContract } from './contract.ts';
 import type { Order } from './order.ts';
+import { refuseImpostor } from './person.ts';
 
 /** What the ledger knows of a place, and what it makes of the order. */
 export interface Past {
@@ -21,7 +22,8 @@ export interface Past {
 
 const day = days(1);
 
-/** Reads the ledger as far back as the decision needs it. Throws GitHubFailure, and ActionFailure `not-a-place` and `environment-spelling`. */
+/** Reads the ledger as far back as the decision needs it. Throws GitHubFailure, and ActionFailure `not-a-place`, `not-a-person` and
+ * `environment-spelling`. */
 export async function readPast(step: Step<RollbackPlanContract>, { place, wish }: Order): Promise<Past> {
   const ledger = openLedger(step);
   const now = step.clock.now();
@@ -29,6 +31,7 @@ export async function readPast(step: Step<RollbackPlanContract>, { place, wish }
   const [{ chronicles }] = await Promise.all([
     readChronicles(ledger, [{ place, enough }]),
     refuseOtherSpelling(ledger, place.environment),
+    refuseImpostor(step, ledger),
   ]);
   const read = chronicles.flatMap((chronicle) => chronicle.records);
   const records = read.map(({ record }) => record);
