@@ -50,6 +50,16 @@ describe('a record says what it did to the schema', () => {
       told(['in_progress', 'success applied=1'], { previous: { ...previous, image: digest('0') } }),
       ['the migration of record 8: behaviour'],
     ],
+    [
+      'what was applied, and the gravest class of it',
+      told(['in_progress', 'success applied=2 class=destructive']),
+      ['the 2 migrations of record 8: destructive!'],
+    ],
+    [
+      'a class that is none is unknown',
+      told(['in_progress', 'success applied=1 class=harmless']),
+      ['the migration of record 8: unknown!'],
+    ],
     ['the last number counts', told(['in_progress applied=2', 'success applied=0']), []],
     ['a number that is none does not', told(['in_progress', 'success applied=many']), ['silent 8']],
     ['a plan of nothing', told(['in_progress', 'success'], planned()), []],

@@ -8,6 +8,8 @@ export interface Situation {
   readonly order: Order;
   readonly repository: string;
   readonly workflow: string;
+  /** Of the migrations, which a revert must leave as they are; undefined: there are none. */
+  readonly directory: string | undefined;
   readonly from: LedgerRecord | undefined;
   readonly target: LedgerRecord | undefined;
   readonly changes: readonly Change[];
@@ -20,11 +22,13 @@ export function commandsOf(situation: Situation): readonly string[] {
   if (decision.reason === 'canary') return [];
   if (decision.plan !== 'deny' && target !== undefined) return [rollbackCommand(situation, target)];
   if (from === undefined || target === undefined) return [];
-  const range = `${revisionOf(target)}..${revisionOf(from)}`;
+  const live = shell(revisionOf(from));
+  const range = shell(`${revisionOf(target)}..${revisionOf(from)}`);
+  const { directory } = situation;
   return [
-    `git log --oneline ${shell(range)}`,
-    `git revert --no-commit ${shell(range)}`,
-    `gh run list --repo ${shell(situation.repository)} --commit ${shell(revisionOf(from))}`,
+    `git log --oneline ${range}`,
+    `git revert --no-commit ${range}`,
+    ...(directory === undefined ? [] : [`git restore --source=${live} --staged --worktree -- ${shell(directory)}`]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { boolean, duration, integer, lines, oneOf, optional, secret, text } from '#inputs';
+import { boolean, duration, integer, lines, oneOf, optional, path, secret, text } from '#inputs';
 import { digestField, imageReference, registryInputs } from '#oci';
 import { days } from '#time';
 
@@ -24,6 +24,7 @@ export const inputs = {
   verifiedImage: optional(imageReference({ digest: 'required' })),
   registry: oneOf('check', 'skip'),
   schema: oneOf('recorded', 'none'),
+  directory: path(),
   applied: optional(lines(line(512, 'the name of a migration'))),
   known: optional(lines(line(512, 'the name of a migration'))),
   compatibility: oneOf('unknown', 'tested'),

@@ -55,6 +55,7 @@ async function decide(
     order,
     repository: step.environment.repository,
     workflow: step.inputs.rollbackWorkflow,
+    directory: step.inputs.schema === 'none' ? undefined : step.inputs.directory,
     from,
     target,
     changes: facts.schema?.changes ?? [],

@@ -19,7 +19,7 @@ export interface Account {
 
 /**
  * What records did to the schema, as they say themselves: by the plan of their payload, `{"planned": […], "classes": {"0012.sql": "additive"}}`, or by
- * the number `applied` in their statuses, which GitHub Actions itself must have written. A migration without a class that migrate-gate let through
+ * the number `applied` and the gravest `class` in their statuses, which GitHub Actions itself must have written. A migration without a class that migrate-gate let through
  * changes behaviour at worst: the gate lets nothing destructive through, and a contract only after the floor was raised, which is judged by itself. It
  * was judged against what was live then, so it is `tested` for that image alone. One that nothing let through is unknown.
  */
@@ -57,7 +57,8 @@ function accountOfOne({ record, statuses }: Told, target: string, now: Instant):
   if (applied === undefined) return intent.kind === 'rollback' ? nothing : { changes: [], silent: [deployment.id] };
   if (applied === 0) return nothing;
   const what = applied === 1 ? 'the migration' : `the ${applied} migrations`;
-  return { changes: [change(`${what} of record ${deployment.id}`, standard, tested)], silent: [] };
+  const kind = gravestBy(statuses) ?? standard;
+  return { changes: [change(`${what} of record ${deployment.id}`, kind, tested)], silent: [] };
 }
 
 const migrating: ReadonlySet<string> = new Set(['migrate', 'contract']);
@@ -74,15 +75,24 @@ function isPassOfGate({ gate, decision }: { readonly gate: string; readonly deci
   return gate === 'migrate-gate' && decision === 'pass';
 }
 
-/** The last `applied` that GitHub Actions itself wrote; undefined when it wrote none. */
+/** The last `applied`; undefined when there is none. */
 function appliedBy(statuses: readonly DeploymentStatus[]): number | undefined {
-  const counts = statuses
+  const last = notesNamed('applied', statuses).findLast((text) => /^\d{1,6}$/u.test(text));
+  return last === undefined ? undefined : Number(last);
+}
+
+/** The last `class`; undefined when there is none, `unknown` when it is none. */
+function gravestBy(statuses: readonly DeploymentStatus[]): ChangeClass | undefined {
+  const last = notesNamed('class', statuses).at(-1);
+  return last === undefined ? undefined : (changeClasses.find((each) => each === last) ?? 'unknown');
+}
+
+/** What GitHub Actions itself wrote under a name, oldest first. */
+function notesNamed(name: string, statuses: readonly DeploymentStatus[]): readonly string[] {
+  return statuses
     .filter(({ creator, app }) => creator?.login === actions && (app ?? 'github-actions') === 'github-actions')
     .toSorted((left, right) => left.id - right.id)
-    .flatMap(({ description }) => readDescription(description)?.['applied'] ?? [])
-    .filter((text) => /^\d{1,6}$/u.test(text));
-  const last = counts.at(-1);
-  return last === undefined ? undefined : Number(last);
+    .flatMap(({ description }) => readDescription(description)?.[name] ?? []);
 }
 
 /** Only the login of an app can hold brackets. */
