@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 export interface SlackPost {
   readonly ts: string;
@@ -53,12 +54,10 @@ export async function startSlack(): Promise<FakeSlack> {
 type State = Pick<FakeSlack, 'token' | 'calls' | 'posts' | 'faults'>;
 
 async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
+  const body = await text(request);
   const method = /^\/api\/([A-Za-z.]+)$/.exec(request.url ?? '')?.[1] ?? '';
   const isJson = request.headers['content-type'] === 'application/json; charset=utf-8';
-  const fields: Record<string, unknown> = isJson ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
+  const fields: Record<string, unknown> = isJson ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
   state.calls.push({ method, fields });
   const fault = state.faults.get(method)?.shift();
   if (fault === 'hang') return;
@@ -101,11 +100,11 @@ function perform(state: State, method: string, fields: Record<string, unknown>, 
       const shown = posts
         .filter(({ ts }) => Number(ts) >= Number(oldest) && (latest === undefined || Number(ts) <= Number(latest)))
         .toReversed()
-        .map((post) => ({
+        .map(({ ts, fields: posted }) => ({
           type: 'message',
-          ts: post.ts,
-          text: post.fields['text'],
-          ...(fields['include_all_metadata'] === 'true' ? { metadata: post.fields['metadata'] } : {}),
+          ts,
+          text: posted['text'],
+          metadata: fields['include_all_metadata'] === 'true' ? posted['metadata'] : undefined,
         }));
       return { ok: true, messages: shown, has_more: false, response_metadata: { next_cursor: '' } };
     }
