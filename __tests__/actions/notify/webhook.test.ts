@@ -25,10 +25,11 @@ type Behaviour = (response: ServerResponse, count: number) => void;
 async function receive(behave: Behaviour = (response) => response.end('ok')): Promise<Receiver> {
   const deliveries: Delivery[] = [];
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      deliveries.push({ headers: request.headers, body });
+    const take = async () => {
+      deliveries.push({ headers: request.headers, body: await text(request) });
       behave(response, deliveries.length);
-    });
+    };
+    void take();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -3,16 +3,15 @@ import { formatInstant } from '#time';
 import type { Marker } from './marker.ts';
 import type { Notice } from './notice.ts';
 
-/** The marker of a notice. */
+/** The marker of a notice, whose texts are cut so that it stays below 8000 characters however they are coded. */
 export function markerOf(notice: Notice): Marker {
   const { repository, environment, service, status, record, run } = notice;
-  const release = (notice.image ?? notice.version ?? '').slice(0, 500);
   return {
     schema: 1,
-    repository: repository.toLowerCase(),
-    environment: environment.toLowerCase(),
-    service,
-    release,
+    repository: repository.toLowerCase().slice(0, 140),
+    environment: environment.toLowerCase().slice(0, 255),
+    service: service.slice(0, 255),
+    release: (notice.image ?? notice.version ?? '').slice(0, 300),
     status,
     run: run.id,
     ...(record === undefined ? {} : { record }),
