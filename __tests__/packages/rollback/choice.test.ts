@@ -90,6 +90,7 @@ describe('quarantine by the ledger', () => {
     const before = [record(1, 'a', good), record(2, 'b', good), record(3, 'a', good, rollback(2))];
     expect(names(...before, record(4, 'b', failed))).toEqual([['b', 3]]);
     expect(names(...before, record(4, 'b', live))).toEqual([]);
+    expect(names(...before, record(4, 'b', good), record(5, 'c', live))).toEqual([]);
     expect(names(...before, record(4, 'b', good), record(5, 'a', live, rollback(4)))).toEqual([['b', 5]]);
   });
 
