@@ -96,6 +96,15 @@ describe('one message of Slack', () => {
     expect(slack.posts).toHaveLength(1);
   });
 
+  test('is found behind two pages of what others said since', async () => {
+    await tell({ status: 'deploying' });
+    for (let number = 0; number < 450; number++) {
+      slack.posts.push({ ts: `${Math.floor(Date.now() / 1000)}.${100_000 + number}`, fields: { text: 'chatter' } });
+    }
+    expect(seen(await tell({ status: 'healthy' }))).toEqual([0, 'true', 'edited']);
+    expect(slack.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(4);
+  });
+
   test('is posted anew when somebody deleted it', async () => {
     const stale = `${channel}:1700000000.000001`;
     expect(seen(await tell({ status: 'healthy', 'message-id': stale }))).toEqual([0, 'true', 'posted']);

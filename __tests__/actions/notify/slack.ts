@@ -106,7 +106,15 @@ function perform(state: State, method: string, fields: Record<string, unknown>, 
           text: posted['text'],
           metadata: fields['include_all_metadata'] === 'true' ? posted['metadata'] : undefined,
         }));
-      return { ok: true, messages: shown, has_more: false, response_metadata: { next_cursor: '' } };
+      const from = Number(fields['cursor'] ?? 0);
+      const to = from + Number(fields['limit']);
+      const next_cursor = to < shown.length ? String(to) : '';
+      return {
+        ok: true,
+        messages: shown.slice(from, to),
+        has_more: next_cursor !== '',
+        response_metadata: { next_cursor },
+      };
     }
     default:
       return { ok: false, error: 'unknown_method' };
