@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 
+import { createServer, request as forward, type Server } from 'node:http';
+
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 import * as v from 'valibot';
 
@@ -27,7 +29,7 @@ async function race(round: number): Promise<void> {
   );
   const winner = steps.findIndex(({ outputs }) => outputs['decision'] === 'pass');
   const loser = 1 - winner;
-  const reasons = steps.map(({ outputs }) => outputs['reason']).toSorted();
+  const reasons = steps.map(({ outputs }) => outputs['reason'] ?? '').toSorted((one, two) => one.localeCompare(two));
   expect({ round, reasons }).toEqual({ round, reasons: ['moved', 'moved-by-another'] });
   expect(steps[winner]?.outputs['image']).toBe(images[winner]);
   expect(`${registry.host}/${repository}@${registry.digestOf(repository, name)}`).toBe(images[winner]);
@@ -44,29 +46,24 @@ test(`of two processes that move a channel at once exactly one wins, and the oth
   }
 });
 
+/** Stands before the registry, and lets every PUT of such a path wait for longer than a claim may take. */
+function slowLine(part: string): Server {
+  return createServer((request, response) => {
+    const wait = request.method === 'PUT' && request.url?.includes(part) === true ? 5_500 : 0;
+    setTimeout(() => {
+      const target = new URL(request.url ?? '/', registry.url);
+      const onward = forward(target, { method: request.method, headers: request.headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(onward);
+    }, wait);
+  });
+}
+
 test('a claim whose answer comes late does not count, and nothing is moved', async () => {
   const image = await publish(registry, '3.0.0');
-  const { createServer } = await import('node:http');
-  const slow = createServer((request, response) => {
-    const wait = request.method === 'PUT' && request.url?.includes('late.move-') === true ? 5_500 : 0;
-    const chunks: Uint8Array[] = [];
-    request.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    request.on('end', () => {
-      setTimeout(() => {
-        const headers = new Headers();
-        for (const [key, value] of Object.entries(request.headers)) {
-          if (typeof value === 'string' && !/^(host|connection|content-length|transfer-encoding)$/.test(key))
-            headers.set(key, value);
-        }
-        const body = request.method === 'GET' || request.method === 'HEAD' ? null : Buffer.concat(chunks);
-        const { method = 'GET', url = '/' } = request;
-        void fetch(new URL(url, registry.url), { method, headers, body }).then(async (answer) => {
-          response.writeHead(answer.status, Object.fromEntries(answer.headers));
-          response.end(Buffer.from(await answer.arrayBuffer()));
-        });
-      }, wait);
-    });
-  });
+  const slow = slowLine('late.move-');
   await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
   const address = slow.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

@@ -94,10 +94,8 @@ async function make(world: World, ready: Ready, claim: Claim, ends: number): Pro
     const told = { image: found?.digest, previous: undefined, history, evidence };
     return conclude(world, { decision: 'block', reason: 'moved-by-another', message, ...told });
   }
-  const repositoryName = formatRepository(home.name);
-  const { to, from, by, at, generation } = claim;
-  const downgrade = step.inputs.allowDowngrade;
-  const bundle = await ready.sign?.({ channel, repository: repositoryName, generation, from, to, by, at, downgrade });
+  const { to, from } = claim;
+  const bundle = await signed(world, ready, claim);
   const statement = bundle === undefined ? null : await storeStatement(home, bundle);
   if (step.clock.elapsed() > ends - leaseMargin) {
     const what = `Signing took so long that the time for the move of ${channel} is over`;
@@ -111,6 +109,20 @@ async function make(world: World, ready: Ready, claim: Claim, ends: number): Pro
   const { evidence } = ready;
   const message = `${channel} is ${to} now, and was ${from ?? 'nothing'} before.`;
   return conclude(world, { decision: 'pass', reason: 'moved', message, image: to, previous: from, history, evidence });
+}
+
+/** Signs before anything is moved. Where that fails the move is given up at once, so that nobody waits for it. */
+async function signed(world: World, ready: Ready, claim: Claim): Promise<Bundle | undefined> {
+  const { step, home } = world;
+  const { generation, from, to, by, at } = claim;
+  const { channel, allowDowngrade: downgrade } = step.inputs;
+  const repository = formatRepository(home.name);
+  try {
+    return await ready.sign?.({ channel, repository, generation, from, to, by, at, downgrade });
+  } catch (error) {
+    await record(world, ready, { ...entryOf(claim, ready, step), outcome: 'abandoned' });
+    throw error;
+  }
 }
 
 async function readBack(world: World, { to }: Claim): Promise<void> {
