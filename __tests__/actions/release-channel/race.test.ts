@@ -17,7 +17,9 @@ beforeAll(async () => {
   registry = await startRegistry({ referrers: false });
 });
 
-afterAll(() => registry[Symbol.asyncDispose]());
+afterAll(async () => {
+  await registry[Symbol.asyncDispose]();
+});
 
 async function race(round: number): Promise<void> {
   const images = await Promise.all(['a', 'b'].map((name) => publish(registry, `1.${round}.0-${name}`)));

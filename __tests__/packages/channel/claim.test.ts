@@ -14,7 +14,9 @@ beforeAll(async () => {
   server = await startRegistry();
 });
 
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+});
 
 const connect = () => connectRegistry(server.host, { credentials: anonymous, clock: systemClock, signal });
 
