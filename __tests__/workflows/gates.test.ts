@@ -259,6 +259,17 @@ test('the way back is not held up by any gate', async () => {
   }
 });
 
+test.each(['window', 'promotion', 'lock', 'configuration'])(
+  'a job that takes over after an end in %s knows that nothing was deployed, although the ledger is away',
+  async (stage) => {
+    const { jobs } = await readWorkflow('deploy.yml');
+    const { run: script = '' } = stepOf(jobs['abandon'] ?? deploy, 'verdict');
+    const unknown = { ASKED: 'false', FOUND: 'false', HEALTHY: 'false', RECORDED: 'false', BEGAN: 'false' };
+    const { summary } = await runScript(script, { ...unknown, STAGE: stage, RETURNED: 'false', ATTEMPT: '1' });
+    expect(summary).toMatch(/^## Not delivered: stopped at/);
+  },
+);
+
 test('calendars and policies are those of the default branch, the contract that of the commit', () => {
   for (const { uses, with: given } of deploy.steps) {
     if (uses === '$/dist/deploy-window') expect(given['calendar-from']).toBeUndefined();
