@@ -23,6 +23,9 @@ max-in-flight: 3
 hold: after-rollback
 `;
 
+/** What the policy above asks. */
+const quorums = [{ count: 1, groups: ['team:sre'], paths: [], environment: 'sign-off' }];
+
 const world = await startWorld();
 const { server } = world;
 const revision = world.commits[2] ?? '';
@@ -57,7 +60,7 @@ async function prepare(): Promise<void> {
   });
   const token = server.issueToken({ repository, permissions: { issues: 'write' } });
   const gate = connect({ token, apiUrl: server.url, repository, clock: fakeClock() });
-  const { number } = await gate.issues.create(petitionFor({ ...question, now: fakeClock().now() }, [], 'mona'));
+  const { number } = await gate.issues.create(petitionFor({ ...question, now: fakeClock().now() }, quorums, 'mona'));
   const response = await fetch(`${server.url}/repos/${repository}/issues/${number}/comments`, {
     method: 'POST',
     headers: {

@@ -9,7 +9,7 @@ import { paced } from './pace.ts';
 import type { Policy } from './policy.ts';
 import type { Question } from './question.ts';
 import type { Scene } from './scene.ts';
-import { hear } from './witness.ts';
+import { hear, type Petition } from './witness.ts';
 
 /** A job on a runner of one's own ends after five days (docs.github.com, "Actions limits"), so nothing older goes on. */
 const longestJob = days(5);
@@ -19,7 +19,7 @@ export async function gather(
   scene: Scene,
   policy: Policy,
   question: Question,
-): Promise<Facts & { readonly issue: string | undefined }> {
+): Promise<Facts & { readonly petitions: readonly Petition[] }> {
   const { ledger } = scene;
   const { github } = ledger;
   const rollback = question.kind === 'rollback';
@@ -43,7 +43,7 @@ export async function gather(
     budget,
     change,
     testimony: witnesses?.testimony,
-    issue: witnesses?.issue,
+    petitions: witnesses?.petitions ?? [],
   };
 }
 
