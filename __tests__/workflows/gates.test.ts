@@ -46,6 +46,7 @@ const way =
   );
 
 interface Run {
+  readonly secrets?: Readonly<Record<string, string>>;
   readonly ends?: Readonly<Record<string, StepResult>>;
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly inputs?: Readonly<Record<string, unknown>>;
@@ -55,7 +56,7 @@ async function run(course: Run): Promise<Played> {
   return await play(deploy, {
     ends: course.ends ?? {},
     inputs: { ...inputs, ...course.inputs },
-    secrets: { DELIVERY_TOKEN: 'token' },
+    secrets: course.secrets ?? { DELIVERY_TOKEN: 'token' },
     outputs: {
       pin: { image: pinned },
       verify: { decision: 'pass', reason: 'verified', image: pinned },
@@ -72,10 +73,14 @@ async function run(course: Run): Promise<Played> {
   });
 }
 
-async function summaryOf({ contexts }: Played): Promise<string> {
+async function summaryOf(played: Played): Promise<string> {
+  return (await verdictOf(played)).summary;
+}
+
+async function verdictOf({ contexts }: Played): ReturnType<typeof runScript> {
   const { env, run: script } = stepOf(deploy, 'verdict');
   const given = Object.entries(env).map(([name, value]) => [name, interpolate(value, contexts, 'success')]);
-  return (await runScript(script ?? '', Object.fromEntries(given))).summary;
+  return await runScript(script ?? '', Object.fromEntries(given));
 }
 
 const written = (played: Played, step: string, input: string) =>
@@ -202,6 +207,20 @@ describe('a deploy that comes too early', () => {
     expect(played.outputs).toMatchObject({ outcome: 'failure', 'failed-stage': 'window' });
     expect(await summaryOf(played)).toMatch(/not queued either/);
   });
+});
+
+test.each([
+  ['window', 'github-forbidden', undefined, true],
+  ['promotion', 'github-not-found', undefined, true],
+  ['window', 'github-forbidden', { DELIVERY_TOKEN: 'token' }, false],
+  ['window', 'github-unavailable', undefined, false],
+])('when %s ends in %s with %j, DELIVERY_TOKEN is what is said: %s', async (step, reason, secrets, told) => {
+  const outputs = { [step]: { decision: '', reason, result: '' } };
+  const played = await run({ ends: { [step]: 'failure' }, outputs, inputs: { lock: '' }, secrets: secrets ?? {} });
+  const { lines, summary } = await verdictOf(played);
+  expect(lines.some((line) => line.startsWith('::error title=DELIVERY_TOKEN::'))).toBe(told);
+  const gate = step === 'window' ? 'deploy-window' : 'promotion-gate';
+  expect(summary).toContain(`| ${gate} | before the record | **error** | \`${reason}\` |`);
 });
 
 test('a broken glass is the first thing that is said after the verdict', async () => {
