@@ -148,3 +148,8 @@ test('every integer within its bounds is taken, and none outside', async () => {
     }),
   );
 });
+
+test('blanks and empty lines are no value, not even of a text of several lines', async () => {
+  expect(await complaint('{ multiline: true }', ' \n\t')).toBe('holds nothing but blanks');
+  expect(await complaint('{ multiline: true }', 'one\n\ntwo\n')).toBeUndefined();
+});
