@@ -88,6 +88,12 @@ describe('the gate', () => {
     ).toEqual([1, undefined, 'go-ahead-refused']);
   });
 
+  test('takes a record for failed that was begun and whose run is over', async () => {
+    world.past({ ago: 90 });
+    world.past({ ago: 60, states: ['in_progress'] });
+    expect(said(await world.step({ brake: '1 failed of last 2' }))).toEqual(blocked('failure-brake'));
+  });
+
   test('holds after a rollback until a person says go', async () => {
     world.past({ ago: 90 });
     world.past({ ago: 60, kind: 'rollback', image: image('a') });
@@ -368,6 +374,7 @@ describe('the error budget', () => {
     ['no number', vector('')],
     ['two series', vector('1', '1')],
     ['an error', JSON.stringify({ status: 'error', errorType: 'bad_data', error: 'parse error' })],
+    ['a part of the whole', JSON.stringify({ ...JSON.parse(vector('1')), warnings: ['a store is away'] })],
     ['a page', '<html></html>'],
   ])('is an error by %s', async (_, given) => {
     answer = given;

@@ -105,7 +105,7 @@ async function outcome(): Promise<string> {
       scene.ledger.github,
       asked,
     );
-    const findings = decide(asked, rules, await gather(scene, rules, asked), world.run.id);
+    const findings = decide(asked, rules, await gather(scene, rules, asked), scene.ledger.run);
     return blockers(findings)[0]?.refusal ?? 'pass';
   } catch (error) {
     if (error instanceof ActionFailure) return `error: ${error.reason}`;

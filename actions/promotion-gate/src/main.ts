@@ -22,7 +22,7 @@ export async function main(step: GateStep): Promise<Verdict<PromotionGateContrac
   const { ledger } = scene;
   const policy = await openPolicy(policyWishOf(step), ledger.github, question);
   const facts = await gather(scene, policy, question);
-  const findings = decide(question, policy, facts, ledger.run.id);
+  const findings = decide(question, policy, facts, ledger.run);
   const blocking = blockers(findings);
   const earliest = earliestOf(blocking);
   const made = await petition(scene, policy, question, blocking, facts.petitions);
