@@ -3457,7 +3457,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4274:
+/***/ 2388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3541,6 +3541,7 @@ const app = dist/* nullish */.cl6(dist/* object */.Ikc({ slug: dist/* optional *
 const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{7,64}$/));
 const deployment = dist/* pipe */.FsL(dist/* object */.Ikc({
     id,
+    node_id: dist/* optional */.lqM(dist/* string */.YjP()),
     sha,
     ref: dist/* string */.YjP(),
     task: dist/* string */.YjP(),
@@ -3549,8 +3550,9 @@ const deployment = dist/* pipe */.FsL(dist/* object */.Ikc({
     created_at: answer_instant,
     creator: actor,
     performed_via_github_app: app,
-}), dist/* transform */.pdi(({ created_at, creator, performed_via_github_app, ...same }) => ({
+}), dist/* transform */.pdi(({ created_at, creator, performed_via_github_app, node_id, ...same }) => ({
     ...same,
+    nodeId: node_id,
     createdAt: created_at,
     creator: creator ?? undefined,
     app: performed_via_github_app?.slug,
@@ -4137,9 +4139,10 @@ function waitBefore(attempt, outcome, policy, clock, random) {
 ;// CONCATENATED MODULE: ./build/packages/github/src/limit.js
 
 
+
 function limitOf(response, now) {
     const { status, headers } = response;
-    if (status !== 403 && status !== 429)
+    if (status !== 403 && status !== 429 && !isLimitedQuery(response))
         return undefined;
     const asked = retryAfter(headers, now);
     if (asked !== undefined)
@@ -4147,9 +4150,21 @@ function limitOf(response, now) {
     const reset = headers['x-ratelimit-remaining'] === '0' ? resetOf(headers['x-ratelimit-reset']) : undefined;
     if (reset !== undefined)
         return (0,duration/* milliseconds */.Rz)(Math.max(0, reset - now));
-    if (status === 429 || /rate limit|abuse detection/i.test(textOf(response)))
+    if (status === 429 || status === 200 || /rate limit|abuse detection/i.test(textOf(response)))
         return (0,duration/* seconds */.YA)(60);
     return undefined;
+}
+function isGraphQl(url) {
+    return url.pathname.endsWith('/graphql');
+}
+const errors = dist/* object */.Ikc({ errors: dist/* array */.YOg(dist/* object */.Ikc({ type: dist/* string */.YjP() })) });
+function isLimitedQuery({ status, url, headers, body }) {
+    if (status !== 200 || !isGraphQl(url))
+        return false;
+    if (headers['x-ratelimit-remaining'] !== '0' && !('retry-after' in headers))
+        return false;
+    const read = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), errors), new TextDecoder().decode(body));
+    return read.success && read.output.errors.some(({ type }) => /^RATE_LIMIT/i.test(type));
 }
 function resetOf(header) {
     return header !== undefined && /^\d{1,12}$/.test(header) ? Number(header) * 1000 : undefined;
@@ -4227,8 +4242,16 @@ function permissionsOf(response, what) {
 const permissions = [
     [/^GET \S*\/deployments/, '`deployments: read`'],
     [/^POST \S*\/deployments/, '`deployments: write`'],
+    [/^POST \S*\/git\/|^PATCH \S*\/git\//, '`contents: write`'],
+    [/^GET \S*\/(?:git|contents|compare)\//, '`contents: read`'],
+    [/\/check-runs/, '`checks: read`'],
+    [/^GET \S*\/issues/, '`issues: read`'],
+    [/^POST \S*\/issues/, '`issues: write`'],
+    [/\/teams\//, '`members: read` of the organization'],
     [/\/actions\//, '`actions: read`'],
-    [/\/commits/, '`contents: read`'],
+    [/\/commits|\/contents\//, '`contents: read`'],
+    [/\/issues/, '`issues: read`'],
+    [/\/orgs\//, '`members: read` of the organization'],
 ];
 function permissionFor(what) {
     return permissions.find(([pattern]) => pattern.test(what))?.[1] ?? 'that this call needs';
@@ -4258,13 +4281,16 @@ function transport(options) {
         if (response.status === 304 && known !== undefined)
             return known;
         if (response.status >= 300)
-            throw refusalOf(response, what, options.clock.now(), call.method !== 'GET');
+            throw refusalOf(response, what, options.clock.now(), changes(call.method, url));
         if (call.method === 'GET' && response.headers['etag'] !== undefined)
             seen.set(url, response);
         return response;
     };
 }
-function requestOf(url, call, known, { signal }) {
+function changes(method, url) {
+    return method !== 'GET' && !isGraphQl(new URL(url));
+}
+function requestOf(url, call, known, { signal, timeout = requestTimeout }) {
     const etag = known?.headers['etag'];
     return {
         method: call.method,
@@ -4272,7 +4298,7 @@ function requestOf(url, call, known, { signal }) {
         headers: { ...call.headers, ...(etag === undefined ? {} : { 'if-none-match': etag }) },
         ...(call.body === undefined ? {} : { body: call.body }),
         ...(signal === undefined ? {} : { signal }),
-        timeout: requestTimeout,
+        timeout,
         maxBytes: largestAnswer,
         connection: 'pooled',
     };
@@ -4283,7 +4309,9 @@ async function deliver(request, what, options) {
     for (let attempt = 1;; attempt++) {
         const response = await once(request, what, options);
         const limit = limitOf(response, clock.now());
-        const alreadyTried = request.method === 'GET' && response.headers['retry-after'] !== undefined;
+        const alreadyTried = !changes(request.method, request.url.href) &&
+            response.status !== 200 &&
+            response.headers['retry-after'] !== undefined;
         if (limit === undefined || alreadyTried || attempt === policy.attempts)
             return response;
         if (clock.elapsed() - started + limit > longestLimit)
@@ -4293,13 +4321,14 @@ async function deliver(request, what, options) {
 }
 async function once(request, what, options) {
     const { clock, signal, random } = options;
-    const limited = (response) => limitOf(response, clock.now()) !== undefined && 'retry-after' in response.headers;
+    const limited = (response) => response.status !== 200 && limitOf(response, clock.now()) !== undefined && 'retry-after' in response.headers;
     try {
-        if (request.method !== 'GET')
+        if (changes(request.method, request.url.href))
             return await sendChange(request, options);
         return await sendWithRetry(request, {
             policy,
             clock,
+            idempotent: true,
             transient: limited,
             ...(random === undefined ? {} : { random }),
         });
@@ -4329,7 +4358,7 @@ function neverArrived(failure) {
 }
 function unanswered(failure, what, request) {
     const hint = failure.hint === undefined ? '' : ` ${failure.hint}`;
-    const uncertain = request.method !== 'GET' && !neverArrived(failure);
+    const uncertain = changes(request.method, request.url.href) && !neverArrived(failure);
     return new src_failure/* GitHubFailure */.i('unavailable', `GitHub did not answer ${what} at ${request.url.host}: ${failure.kind}, ${failure.message}.${hint} Run the job again.`, {
         uncertain,
         cause: failure,
@@ -4343,19 +4372,30 @@ function openApi(options) {
     const [owner = '', repo = ''] = options.repository.split('/');
     const carry = transport(options);
     let octokit;
+    const request = async (route, parameters, changes) => {
+        octokit ??= load(options, carry);
+        const client = await octokit;
+        try {
+            const { data, headers } = await client.request(route, parameters);
+            return { data, link: headers.link };
+        }
+        catch (error) {
+            throw causeOf(error, route, changes, options.signal);
+        }
+    };
     return {
         call: async (route, parameters) => {
-            octokit ??= load(options, carry);
-            const client = await octokit;
-            try {
-                const { data, headers } = await client.request(route, { owner, repo, ...parameters });
-                return { data, link: headers.link };
-            }
-            catch (error) {
-                throw causeOf(error, route, options.signal);
-            }
+            const place = route.includes('{repo}') ? { owner, repo } : {};
+            return await request(route, { ...place, ...parameters }, !route.startsWith('GET '));
+        },
+        query: async (query, variables) => {
+            const answer = await request(`POST ${graphQlUrl(options.apiUrl)}`, { query, variables }, false);
+            return answer.data;
         },
     };
+}
+function graphQlUrl(apiUrl) {
+    return `${apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
 }
 async function load({ token, apiUrl }, carry) {
     if (token === '') {
@@ -4376,19 +4416,22 @@ function fetched(response) {
     const text = async () => new TextDecoder().decode(response.body);
     return { status: response.status, url: response.url.href, headers: new Map(Object.entries(response.headers)), text };
 }
-function causeOf(error, route, signal) {
+function causeOf(error, route, changes, signal) {
     if (signal?.aborted === true)
         return signal.reason;
     for (let each = error; each instanceof Error; each = each.cause)
         if (each instanceof src_failure/* GitHubFailure */.i)
             return each;
     return new src_failure/* GitHubFailure */.i('invalid-answer', `GitHub's answer to ${route} could not be read. Is a proxy answering for GitHub?`, {
-        uncertain: !route.startsWith('GET '),
+        uncertain: changes,
         cause: error,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/packages/github/src/page.js
+
+
+
 function nextPage(link) {
     for (const part of (link ?? '').split(/,\s*(?=<)/)) {
         const match = /^<([^>]*)>(.*)$/s.exec(part.trim());
@@ -4404,8 +4447,624 @@ function hasNextPage(link) {
     const relations = (link ?? '').replaceAll(/<[^>]*>/g, '').matchAll(/\brel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/gi);
     return [...relations].some(([, quoted, bare]) => /(?:^|\s)next(?:\s|$)/i.test(quoted ?? bare ?? ''));
 }
+function following(page, link, route) {
+    const next = nextPage(link);
+    if (next !== undefined && next > page)
+        return next;
+    if (!hasNextPage(link))
+        return undefined;
+    throw new src_failure/* GitHubFailure */.i('invalid-answer', `GitHub's answer to ${route} has a next page after page ${page}, and does not name it by its number, so the list cannot be read to its end. Is a proxy answering for GitHub? Otherwise use a newer release of this action.`);
+}
+async function allPages(api, route, parameters, item) {
+    const found = [];
+    for (let page = 1; page !== undefined;) {
+        const answer = await api.call(route, {
+            ...parameters,
+            per_page: 100,
+            page,
+        });
+        found.push(...readAnswer(dist/* array */.YOg(item), answer.data, route));
+        page = following(page, answer.link, route);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/change.js
+
+
+
+const mostFiles = 300;
+const account = dist/* nullish */.cl6(dist/* object */.Ikc({ login: dist/* optional */.lqM(dist/* string */.YjP()) }));
+const authorship = dist/* pipe */.FsL(dist/* object */.Ikc({ sha: sha, author: account, committer: account }), dist/* transform */.pdi((read) => ({
+    sha: read.sha,
+    author: loginOf(read.author),
+    committer: loginOf(read.committer),
+})));
+const change_comparison = dist/* object */.Ikc({
+    status: dist/* picklist */.KIO(['diverged', 'ahead', 'behind', 'identical']),
+    total_commits: dist/* number */.aig(),
+    commits: dist/* array */.YOg(authorship),
+    files: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()), changes: dist/* number */.aig() }))),
+});
+async function authorshipOf(api, ref) {
+    const answer = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref });
+    return readAnswer(authorship, answer.data, `GET commit ${ref}`);
+}
+async function changeBetween(api, base, head) {
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    const ask = async (page) => {
+        const answer = await api.call(route, { basehead: `${base}...${head}`, per_page: 100, page });
+        return { read: readAnswer(change_comparison, answer.data, route), next: following(page, answer.link, route) };
+    };
+    const first = await ask(1);
+    const commits = [...first.read.commits];
+    for (let { next } = first; next !== undefined;) {
+        const more = await ask(next);
+        commits.push(...more.read.commits);
+        next = more.next;
+    }
+    const whole = dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* length */.Bw9(first.read.total_commits));
+    readAnswer(whole, commits, `${route}, all pages together`);
+    const { files: shown, status } = first.read;
+    const files = shown ?? [];
+    return {
+        status,
+        commits,
+        paths: files.flatMap(({ filename, previous_filename: previous }) => [
+            filename,
+            ...(previous === undefined ? [] : [previous]),
+        ]),
+        lines: files.reduce((sum, { changes }) => sum + changes, 0),
+        cut: shown === undefined || shown === null || files.length >= mostFiles,
+    };
+}
+function loginOf(read) {
+    return read?.login;
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/check.js
+
+
+
+const page = dist/* object */.Ikc({
+    total_count: dist/* number */.aig(),
+    check_runs: dist/* array */.YOg(dist/* pipe */.FsL(dist/* object */.Ikc({
+        name: dist/* string */.YjP(),
+        status: dist/* string */.YjP(),
+        conclusion: dist/* nullable */.mee(dist/* string */.YjP()),
+        details_url: dist/* nullish */.cl6(dist/* string */.YjP(), ''),
+    }), dist/* transform */.pdi((read) => ({
+        name: read.name,
+        completed: read.status === 'completed',
+        conclusion: read.conclusion ?? undefined,
+        url: read.details_url,
+    })))),
+});
+function checksOf(api) {
+    const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
+    return {
+        of: async (ref) => {
+            const found = [];
+            for (let next = 1; next !== undefined;) {
+                const answer = await api.call(route, {
+                    ref,
+                    filter: 'latest',
+                    per_page: 100,
+                    page: next,
+                });
+                const read = readAnswer(page, answer.data, route);
+                found.push(...read.check_runs);
+                next = following(next, answer.link, route);
+                if (next === undefined)
+                    readAnswer(dist/* pipe */.FsL(dist/* number */.aig(), dist/* maxValue */.cGV(found.length)), read.total_count, `${route}, all pages together`);
+            }
+            return found;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/git.js
+
+
+
+const reference = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: sha }) });
+const git_commit = dist/* pipe */.FsL(dist/* object */.Ikc({ sha: sha, tree: dist/* object */.Ikc({ sha: sha }), message: dist/* string */.YjP(), parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: sha })) }), dist/* transform */.pdi(({ sha: id, tree, message, parents }) => ({
+    sha: id,
+    tree: tree.sha,
+    message,
+    parents: parents.map((parent) => parent.sha),
+})));
+function gitOf(api) {
+    return {
+        findRef: async (ref) => {
+            try {
+                const answer = await api.call('GET /repos/{owner}/{repo}/git/ref/{+ref}', { ref: path(ref) });
+                const read = readAnswer(reference, answer.data, `GET ${ref}`);
+                if (read.ref !== ref)
+                    throw new src_failure/* GitHubFailure */.i('invalid-answer', `GitHub was asked for ${ref} and answered with another ref.`);
+                return read.object.sha;
+            }
+            catch (error) {
+                if (error instanceof src_failure/* GitHubFailure */.i && error.kind === 'not-found')
+                    return undefined;
+                throw error;
+            }
+        },
+        createRef: async (ref, id) => unlessRefused(/already exists/i, async () => {
+            const answer = await api.call('POST /repos/{owner}/{repo}/git/refs', { ref, sha: id });
+            readAnswer(reference, answer.data, `POST ${ref}`, true);
+        }),
+        forwardRef: async (ref, id) => unlessRefused(/fast.?forward/i, async () => {
+            const answer = await api.call('PATCH /repos/{owner}/{repo}/git/refs/{+ref}', {
+                ref: path(ref),
+                sha: id,
+                force: false,
+            });
+            readAnswer(reference, answer.data, `PATCH ${ref}`, true);
+        }),
+        commit: async (commit_sha) => {
+            const answer = await api.call('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha });
+            return readAnswer(git_commit, answer.data, `GET commit object ${commit_sha}`);
+        },
+        createCommit: async ({ tree, message, parents }) => {
+            const answer = await api.call('POST /repos/{owner}/{repo}/git/commits', { tree, message, parents });
+            return readAnswer(git_commit, answer.data, 'POST commit object', true);
+        },
+    };
+}
+function path(ref) {
+    return ref
+        .replace(/^refs\//, '')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+}
+async function unlessRefused(words, change) {
+    try {
+        await change();
+        return true;
+    }
+    catch (error) {
+        if (error instanceof src_failure/* GitHubFailure */.i && error.status === 422 && words.test(error.message))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/contents.js
+
+
+
+const file = dist/* object */.Ikc({
+    type: dist/* literal */.euz('file'),
+    encoding: dist/* string */.YjP(),
+    size: dist/* number */.aig(),
+    content: dist/* string */.YjP(),
+});
+function contentsOf(api) {
+    return {
+        get: async (path) => {
+            const route = 'GET /repos/{owner}/{repo}/contents/{+path}';
+            const { data } = await api.call(route, { path: path.split('/').map(encodeURIComponent).join('/') });
+            const what = `GET contents of ${path}`;
+            if (Array.isArray(data))
+                throw new src_failure/* GitHubFailure */.i('rejected', `${what}: it is a directory. Name a file.`);
+            const found = readAnswer(dist/* looseObject */._H3({ type: dist/* string */.YjP() }), data, what);
+            if (found.type !== 'file')
+                throw new src_failure/* GitHubFailure */.i('rejected', `${what}: it is a ${found.type}. Name a file.`);
+            const { encoding, content, size } = readAnswer(file, data, what);
+            if (encoding === 'none')
+                throw new src_failure/* GitHubFailure */.i('rejected', `${what}: it has ${size} bytes, and GitHub hands out a megabyte.`);
+            const bytes = Buffer.from(content, 'base64');
+            if (encoding === 'base64' && bytes.length === size)
+                return bytes;
+            throw new src_failure/* GitHubFailure */.i('invalid-answer', `GitHub's answer to ${what} is not whole: ${bytes.length} of ${size} bytes.`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/discussion.js
+
+
+
+
+const discussion_id = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1));
+const discussion_app = dist/* nullish */.cl6(dist/* object */.Ikc({ slug: dist/* optional */.lqM(dist/* string */.YjP(), '') }));
+const issue = dist/* pipe */.FsL(dist/* object */.Ikc({
+    number: discussion_id,
+    title: dist/* string */.YjP(),
+    body: dist/* nullish */.cl6(dist/* string */.YjP(), ''),
+    html_url: dist/* string */.YjP(),
+    user: actor,
+    performed_via_github_app: discussion_app,
+    created_at: answer_instant,
+    closed_at: dist/* nullish */.cl6(answer_instant),
+    pull_request: dist/* optional */.lqM(dist/* unknown */.L5J()),
+}), dist/* transform */.pdi((read) => ({
+    isPull: read.pull_request !== undefined,
+    issue: {
+        number: read.number,
+        title: read.title,
+        body: read.body,
+        url: read.html_url,
+        creator: read.user ?? undefined,
+        app: read.performed_via_github_app?.slug,
+        createdAt: read.created_at,
+        closedAt: read.closed_at ?? undefined,
+    },
+})));
+const comment = dist/* pipe */.FsL(dist/* object */.Ikc({
+    id: discussion_id,
+    body: dist/* nullish */.cl6(dist/* string */.YjP(), ''),
+    user: actor,
+    performed_via_github_app: discussion_app,
+    created_at: answer_instant,
+    updated_at: answer_instant,
+}), dist/* transform */.pdi((read) => ({
+    id: read.id,
+    body: read.body,
+    creator: read.user ?? undefined,
+    app: read.performed_via_github_app?.slug,
+    createdAt: read.created_at,
+    updatedAt: read.updated_at,
+})));
+function discussionOf(api) {
+    return {
+        open: async (labels) => {
+            const read = await allPages(api, 'GET /repos/{owner}/{repo}/issues', { labels, state: 'open' }, issue);
+            return read.filter(({ isPull }) => !isPull).map((each) => each.issue);
+        },
+        changed: async (labels, since) => {
+            const filter = { labels, state: 'all', since: (0,instant/* formatInstant */.r4)(since) };
+            const read = await allPages(api, 'GET /repos/{owner}/{repo}/issues', filter, issue);
+            return read.filter(({ isPull }) => !isPull).map((each) => each.issue);
+        },
+        create: async ({ title, body, label }) => {
+            const answer = await api.call('POST /repos/{owner}/{repo}/issues', { title, body, labels: [label] });
+            return readAnswer(issue, answer.data, 'POST issue', true).issue;
+        },
+        comments: async (issue_number) => allPages(api, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number }, comment),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/issues.js
+
+
+
+
+
+const list = dist/* array */.YOg(dist/* object */.Ikc({
+    number: dist/* number */.aig(),
+    title: dist/* string */.YjP(),
+    state: dist/* string */.YjP(),
+    pull_request: dist/* optional */.lqM(dist/* unknown */.L5J()),
+}));
+const labelled = dist/* object */.Ikc({ name: dist/* string */.YjP() });
+function issuesOf(api) {
+    const route = 'GET /repos/{owner}/{repo}/issues';
+    return {
+        ...discussionOf(api),
+        firstOpen: async (label) => {
+            for (let page = 1; page !== undefined;) {
+                const answer = await api.call(route, {
+                    labels: label,
+                    state: 'open',
+                    per_page: 100,
+                    page,
+                });
+                for (const { pull_request, state, number, title } of readAnswer(list, answer.data, route)) {
+                    if (pull_request === undefined && state === 'open')
+                        return { number, title };
+                }
+                page = following(page, answer.link, route);
+            }
+            return undefined;
+        },
+        hasLabel: async (name) => {
+            const asked = 'GET /repos/{owner}/{repo}/labels/{name}';
+            try {
+                const { data } = await api.call(asked, { name });
+                return readAnswer(labelled, data, asked).name.toLowerCase() === name.toLowerCase();
+            }
+            catch (error) {
+                if (error instanceof src_failure/* GitHubFailure */.i && error.kind === 'not-found')
+                    return false;
+                throw error;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/people.js
+
+
+
+const member = dist/* pipe */.FsL(dist/* object */.Ikc({ login: dist/* string */.YjP() }), dist/* transform */.pdi(({ login }) => login));
+const review = dist/* pipe */.FsL(dist/* object */.Ikc({ environments: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })), state: dist/* string */.YjP(), user: actor }), dist/* transform */.pdi((read) => ({
+    environments: read.environments.map(({ name }) => name),
+    approved: read.state === 'approved',
+    reviewer: read.user?.login ?? '',
+})));
+async function membersOf(api, org, team_slug) {
+    return allPages(api, 'GET /orgs/{org}/teams/{team_slug}/members', { org, team_slug }, member);
+}
+async function reviewsOf(api, run_id) {
+    const answer = await api.call('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id });
+    return readAnswer(dist/* array */.YOg(review), answer.data, `GET approvals of run ${run_id}`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/run.js
+
+
+
+
+
+const attempted = dist/* object */.Ikc({
+    id: dist/* number */.aig(),
+    run_attempt: dist/* number */.aig(),
+    event: dist/* string */.YjP(),
+    triggering_actor: dist/* nullish */.cl6(dist/* object */.Ikc({ login: dist/* string */.YjP(), type: dist/* string */.YjP() })),
+});
+const run_list = dist/* object */.Ikc({ workflow_runs: dist/* array */.YOg(workflowRun) });
+function runsOf(api) {
+    return {
+        get: async (run_id) => {
+            const answer = await api.call('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id });
+            return readAnswer(workflowRun, answer.data, `GET run ${run_id}`);
+        },
+        attempt: async (run_id, attempt_number) => {
+            const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
+            const what = `GET attempt ${attempt_number} of run ${run_id}`;
+            const { data } = await api.call(route, { run_id, attempt_number });
+            const found = readAnswer(attempted, data, what);
+            if (found.id !== run_id || found.run_attempt !== attempt_number) {
+                throw new src_failure/* GitHubFailure */.i('invalid-answer', `GitHub's answer to ${what} is about another run or attempt.`);
+            }
+            return { event: found.event, triggeringActor: found.triggering_actor ?? undefined };
+        },
+        page: async (workflow_id, page) => {
+            const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
+            const answer = await api.call(route, { workflow_id, per_page: 100, page });
+            const { workflow_runs: runs } = readAnswer(run_list, answer.data, route);
+            return { runs, next: following(page, answer.link, route) };
+        },
+        reviews: async (id) => reviewsOf(api, id),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/graphql.js
+
+
+
+const error = dist/* object */.Ikc({ type: dist/* nullish */.cl6(dist/* string */.YjP(), ''), message: dist/* nullish */.cl6(dist/* string */.YjP(), '') });
+const envelope = dist/* object */.Ikc({
+    errors: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(error), dist/* minLength */.BpQ(1))),
+    data: dist/* optional */.lqM(dist/* unknown */.L5J()),
+});
+async function ask(api, question, schema) {
+    const answer = readAnswer(envelope, await api.query(question.query, question.variables), question.what);
+    const [first] = answer.errors ?? [];
+    if (first !== undefined)
+        throw graphql_failureOf(first, question.what);
+    return readAnswer(schema, answer.data, question.what);
+}
+function graphql_failureOf({ type, message }, what) {
+    const { kind, next } = graphql_meaningOf(type, message);
+    const words = message.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200);
+    return new src_failure/* GitHubFailure */.i(kind, `GitHub answered the query for ${what} with an error${words === '' ? '' : ` (${words})`}${next}`);
+}
+function graphql_meaningOf(type, message) {
+    switch (type.toUpperCase()) {
+        case 'RATE_LIMITED':
+        case 'RATE_LIMIT':
+            return { kind: 'rate-limited', next: ': the rate limit is used up. Run the job again in an hour.' };
+        case 'FORBIDDEN':
+        case 'INSUFFICIENT_SCOPES':
+            return {
+                kind: 'forbidden',
+                next: ': the token lacks the permission `deployments: read`. Add it to the `permissions` of the job.',
+            };
+        case 'NOT_FOUND':
+            return { kind: 'not-found', next: ': there is no such object, or the token may not see it.' };
+        case 'SERVICE_UNAVAILABLE':
+        case 'INTERNAL':
+            return { kind: 'unavailable', next: '. Run the job again.' };
+        default:
+            return /something went wrong|timed? ?out|timeout|stream was resets?/i.test(message)
+                ? {
+                    kind: 'unavailable',
+                    next: ". This is GitHub's own trouble, see https://www.githubstatus.com; run the job again.",
+                }
+                : { kind: 'invalid-answer', next: '. Use a newer release of this action, or tell its maintainers.' };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/sighting.js
+
+
+
+
+const most = 100;
+const statuses = `latestStatus { id } statuses(first: ${most}) { pageInfo { hasNextPage } nodes {
+  id state description logUrl environmentUrl createdAt creator { __typename login } } }`;
+async function look(api, repository, { statusesOf, newestOf }) {
+    const slices = [];
+    for (let start = 0; start < statusesOf.length; start += most)
+        slices.push(statusesOf.slice(start, start + most));
+    const [owner, name] = repository.split('/');
+    const declared = [
+        ...slices.map((_, index) => `$ids${index}: [ID!]!`),
+        ...(newestOf === undefined
+            ? []
+            : ['$owner: String!', '$name: String!', '$environments: [String!]', '$after: String']),
+    ];
+    const parts = [
+        ...slices.map((_, index) => `page${index}: nodes(ids: $ids${index}) { __typename ... on Deployment { id ${statuses} } }`),
+        ...(newestOf === undefined ? [] : [newest]),
+    ];
+    const variables = {
+        ...Object.fromEntries(slices.map((slice, index) => [`ids${index}`, slice])),
+        ...(newestOf === undefined
+            ? {}
+            : { owner, name, environments: [newestOf.environment], after: newestOf.after ?? null }),
+    };
+    const question = {
+        query: `query(${declared.join(', ')}) { ${parts.join('\n')} }`,
+        variables,
+        what: 'deployments with their statuses',
+    };
+    const answer = await ask(api, question, answered);
+    const seen = seenIn(answer);
+    const missing = statusesOf.some((id) => !seen.statuses.has(id)) || (answer.repository === undefined) !== (newestOf === undefined);
+    if (!missing)
+        return seen;
+    throw new src_failure/* GitHubFailure */.i('invalid-answer', `GitHub's answer to the query for ${question.what} leaves out what was asked for. Is a proxy answering for GitHub?`);
+}
+const newest = `repository(owner: $owner, name: $name) {
+  deployments(environments: $environments, first: ${most}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+    pageInfo { hasNextPage endCursor }
+    nodes { id commitOid task payload environment createdAt creator { __typename login } ${statuses} } } }`;
+const sighting_actor = dist/* pipe */.FsL(dist/* object */.Ikc({ __typename: dist/* string */.YjP(), login: dist/* string */.YjP() }), dist/* transform */.pdi(({ __typename: type, login }) => ({
+    type,
+    login: type === 'Bot' ? `${login.replace(/\[bot\]$/, '')}[bot]` : login,
+})));
+const states = {
+    ERROR: 'error',
+    FAILURE: 'failure',
+    INACTIVE: 'inactive',
+    IN_PROGRESS: 'in_progress',
+    PENDING: 'pending',
+    QUEUED: 'queued',
+    SUCCESS: 'success',
+    WAITING: 'pending',
+};
+const state = dist/* pipe */.FsL(dist/* picklist */.KIO(['ERROR', 'FAILURE', 'INACTIVE', 'IN_PROGRESS', 'PENDING', 'QUEUED', 'SUCCESS', 'WAITING']), dist/* transform */.pdi((said) => states[said]));
+const sighting_status = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    state,
+    description: dist/* nullish */.cl6(dist/* string */.YjP(), ''),
+    logUrl: dist/* nullish */.cl6(dist/* string */.YjP(), ''),
+    environmentUrl: dist/* nullish */.cl6(dist/* string */.YjP(), ''),
+    createdAt: answer_instant,
+    creator: dist/* nullish */.cl6(sighting_actor),
+});
+const told = {
+    id: dist/* string */.YjP(),
+    latestStatus: dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* string */.YjP() })),
+    statuses: dist/* object */.Ikc({ pageInfo: dist/* object */.Ikc({ hasNextPage: dist/* boolean */.zMY() }), nodes: dist/* array */.YOg(sighting_status) }),
+};
+const sighting_page = dist/* object */.Ikc({ __typename: dist/* literal */.euz('Deployment'), ...told });
+const sighting = dist/* object */.Ikc({
+    ...told,
+    commitOid: sha,
+    task: dist/* string */.YjP(),
+    payload: dist/* nullish */.cl6(dist/* string */.YjP(), ''),
+    environment: dist/* string */.YjP(),
+    createdAt: answer_instant,
+    creator: dist/* nullish */.cl6(sighting_actor),
+});
+const newestPage = dist/* object */.Ikc({
+    deployments: dist/* object */.Ikc({
+        pageInfo: dist/* union */.KCZ([
+            dist/* object */.Ikc({ hasNextPage: dist/* literal */.euz(true), endCursor: dist/* string */.YjP() }),
+            dist/* object */.Ikc({ hasNextPage: dist/* literal */.euz(false), endCursor: dist/* nullable */.mee(dist/* string */.YjP()) }),
+        ]),
+        nodes: dist/* array */.YOg(sighting),
+    }),
+});
+const answered = dist/* object */.Ikc({
+    page0: dist/* optional */.lqM(dist/* array */.YOg(sighting_page), []),
+    page1: dist/* optional */.lqM(dist/* array */.YOg(sighting_page), []),
+    page2: dist/* optional */.lqM(dist/* array */.YOg(sighting_page), []),
+    repository: dist/* optional */.lqM(newestPage),
+});
+function seenIn({ page0, page1, page2, repository }) {
+    const list = repository?.deployments;
+    return {
+        statuses: new Map([...page0, ...page1, ...page2].map((each) => [each.id, historyOf(each)])),
+        newest: list?.nodes.map(sightingOf) ?? [],
+        after: list?.pageInfo.hasNextPage === true ? (list.pageInfo.endCursor ?? undefined) : undefined,
+    };
+}
+function sightingOf(each) {
+    const { id: nodeId, commitOid, task, payload, environment, createdAt, creator, statuses: list } = each;
+    return {
+        nodeId,
+        sha: commitOid,
+        task,
+        payload: unwrapped(payload),
+        environment,
+        createdAt,
+        creator: creator ?? undefined,
+        app: undefined,
+        statuses: historyOf(each) ?? list.nodes.map(statusOf),
+    };
+}
+function unwrapped(payload) {
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return payload;
+    }
+}
+function historyOf({ latestStatus, statuses: { pageInfo, nodes }, }) {
+    if (pageInfo.hasNextPage)
+        return undefined;
+    const ascending = nodes.every((each, index) => index === 0 || each.createdAt >= (nodes[index - 1]?.createdAt ?? 0));
+    const descending = nodes.every((each, index) => index === 0 || each.createdAt <= (nodes[index - 1]?.createdAt ?? 0));
+    const newestFirst = descending && (!ascending || latestStatus?.id === nodes[0]?.id);
+    const oldestFirst = ascending && (!descending || latestStatus?.id === nodes.at(-1)?.id);
+    if (nodes.length > 1 && newestFirst === oldestFirst)
+        return undefined;
+    return (newestFirst ? nodes.toReversed() : nodes).map(statusOf);
+}
+function statusOf({ state: said, description, logUrl, environmentUrl, createdAt, creator }, index) {
+    return {
+        id: index + 1,
+        state: said,
+        description,
+        logUrl,
+        environmentUrl,
+        createdAt,
+        creator: creator ?? undefined,
+        app: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/github/src/teams.js
+
+
+
+
+const membership = dist/* object */.Ikc({ state: dist/* picklist */.KIO(['active', 'pending']) });
+function teamsOf(api) {
+    return {
+        members: async (organization, team) => membersOf(api, organization, team),
+        hasMember: async (org, team_slug, username) => {
+            const route = 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}';
+            try {
+                const { data } = await api.call(route, { org, team_slug, username });
+                return readAnswer(membership, data, `GET membership in ${team_slug}`).state === 'active';
+            }
+            catch (error) {
+                if (!(error instanceof src_failure/* GitHubFailure */.i) || error.kind !== 'not-found')
+                    throw error;
+                await api.call('GET /orgs/{org}/teams/{team_slug}/members', { org, team_slug, per_page: 1 });
+                return false;
+            }
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/packages/github/src/client.js
+
+
+
+
+
+
+
 
 
 
@@ -4415,13 +5074,8 @@ function connect(connection) {
     const api = openApi(connection);
     return {
         repository: connection.repository,
-        deployments: deploymentsOf(api),
-        runs: {
-            get: async (run_id) => {
-                const answer = await api.call('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id });
-                return readAnswer(workflowRun, answer.data, `GET run ${run_id}`);
-            },
-        },
+        deployments: deploymentsOf(api, connection.repository),
+        runs: runsOf(api),
         commits: {
             get: async (ref) => {
                 const answer = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref });
@@ -4432,7 +5086,20 @@ function connect(connection) {
                 const answer = await api.call(route, { basehead: `${base}...${head}`, per_page: 1, page: 2 });
                 return readAnswer(comparison, answer.data, `GET compare ${base}...${head}`);
             },
+            newest: async () => {
+                const route = 'GET /repos/{owner}/{repo}/commits';
+                const answer = await api.call(route, { per_page: 1 });
+                const [found] = readAnswer(dist/* tuple */.PVZ([commit]), answer.data, route);
+                return found;
+            },
+            authorship: async (ref) => authorshipOf(api, ref),
+            between: async (base, head) => changeBetween(api, base, head),
         },
+        contents: contentsOf(api),
+        issues: issuesOf(api),
+        teams: teamsOf(api),
+        checks: checksOf(api),
+        git: gitOf(api),
         environments: {
             get: async (environment_name) => {
                 const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
@@ -4442,7 +5109,7 @@ function connect(connection) {
         },
     };
 }
-function deploymentsOf(api) {
+function deploymentsOf(api, repository) {
     return {
         create: async (wanted) => {
             const answer = await api.call('POST /repos/{owner}/{repo}/deployments', {
@@ -4462,6 +5129,15 @@ function deploymentsOf(api) {
             const answer = await api.call('GET /repos/{owner}/{repo}/deployments/{deployment_id}', { deployment_id });
             return readAnswer(deployment, answer.data, `GET deployment ${deployment_id}`);
         },
+        page: async (filter, page) => {
+            const route = 'GET /repos/{owner}/{repo}/deployments';
+            const answer = await api.call(route, { ...filter, per_page: 100, page });
+            return {
+                deployments: readAnswer(dist/* array */.YOg(deployment), answer.data, route),
+                next: following(page, answer.link, route),
+            };
+        },
+        look: async (at) => look(api, repository, at),
         list: (filter) => client_once(pages(api, 'GET /repos/{owner}/{repo}/deployments', { ...filter }, deployment)),
         statuses: async (deployment_id) => {
             const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
@@ -4493,14 +5169,6 @@ async function* pages(api, route, parameters, item) {
         yield* readAnswer(dist/* array */.YOg(item), answer.data, route);
         page = following(page, answer.link, route);
     }
-}
-function following(page, link, route) {
-    const next = nextPage(link);
-    if (next !== undefined && next > page)
-        return next;
-    if (!hasNextPage(link))
-        return undefined;
-    throw new src_failure/* GitHubFailure */.i('invalid-answer', `GitHub's answer to ${route} has a next page after page ${page}, and does not name it by its number, so the list cannot be read to its end. Is a proxy answering for GitHub? Otherwise use a newer release of this action.`);
 }
 async function* client_once(items) {
     const seen = new Set();
@@ -4889,8 +5557,14 @@ var dist = __nccwpck_require__(7934);
 
 
 const most = 50;
+const longestNote = 512;
 const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(100));
-const decision = dist/* object */.Ikc({ gate: word, decision: word, reason: word });
+const glass = dist/* object */.Ikc({ subject: dist/* literal */.euz('break-glass'), detail: dist/* string */.YjP() });
+const decision = dist/* pipe */.FsL(dist/* object */.Ikc({ gate: word, decision: word, reason: word, evidence: dist/* optional */.lqM(dist/* unknown */.L5J()) }), dist/* transform */.pdi(({ evidence, ...said }) => {
+    const broken = Array.isArray(evidence) ? evidence.find((each) => dist.is(glass, each)) : undefined;
+    const note = dist.is(glass, broken) ? broken.detail.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/, '') : undefined;
+    return note === undefined ? said : { ...said, note };
+}));
 function gates() {
     return field({
         kind: 'gates',
@@ -5024,8 +5698,8 @@ const contract_contract = (0,contract/* defineContract */.ye)({
     reasons: {
         opened: 'A record was created, and is in progress or queued.',
         reused: 'This attempt of the run already had an open record for the same image; it goes on.',
-        found: 'This run has a record, and the outputs say how it stands.',
-        'nothing-found': 'This run has opened no record here.',
+        found: 'This run has a record, or one waits, and the outputs say how it stands.',
+        'nothing-found': 'This run has opened no record here, or none waits.',
         staged: 'The stage was written.',
         closed: 'The outcome was written.',
         'at-floor': 'The release works with the schema as it is now, or the ledger knows no schema floor.',
@@ -5045,7 +5719,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(323);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4063);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9867);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3070);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1318);
 
 
@@ -5058,7 +5732,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9867:
+/***/ 3070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5149,8 +5823,8 @@ async function supersede(ledger, by) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 18 modules
-var connection = __nccwpck_require__(4274);
+// EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 29 modules
+var connection = __nccwpck_require__(2388);
 // EXTERNAL MODULE: ./build/packages/ledger/src/genuine.js + 2 modules
 var src_genuine = __nccwpck_require__(8583);
 // EXTERNAL MODULE: ./build/packages/ledger/src/progress.js
@@ -5227,6 +5901,44 @@ async function findRun({ github }, id) {
             return undefined;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/packages/ledger/src/waiting.js
+
+async function findWaiting(ledger, place) {
+    for await (const { records } of history_history(ledger, place)) {
+        const [newest] = records.toSorted((left, right) => right.record.deployment.id - left.record.deployment.id);
+        if (newest === undefined)
+            continue;
+        return newest.record.progress.stand === 'waiting' && newest.run.completed ? newest.record : undefined;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/deployment/src/find-queued.js
+
+async function findQueued(step, ledger, place) {
+    const record = await findWaiting(ledger, place);
+    step.output('id', record?.deployment.id ?? '');
+    step.output('kind', record?.intent.kind ?? '');
+    step.output('image', record?.intent.image ?? '');
+    step.output('version', record?.intent.version ?? '');
+    step.output('stand', record?.progress.stand ?? '');
+    step.output('stage', record?.progress.stage ?? '');
+    const where = `${place.service} in ${place.environment}`;
+    if (record === undefined) {
+        const message = `Nothing waits for ${where}: its newest record is not a queued one whose run is over.`;
+        return { decision: 'pass', reason: 'nothing-found', message, evidence: [] };
+    }
+    const { deployment, intent } = record;
+    return {
+        decision: 'pass',
+        reason: 'found',
+        message: `Record ${deployment.id} of ${where} waits since its run ended.`,
+        evidence: [
+            { subject: `record ${deployment.id}`, verdict: 'info', detail: `waits: ${intent.image}`, id: deployment.id },
+        ],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/packages/ledger/src/previous.js
@@ -5764,7 +6476,7 @@ function readTask(given, repository) {
         case 'close':
             return { kind: 'close', close: closeOf(given) };
         case 'find':
-            return { kind: 'find', place: placeOf(given, repository) };
+            return { kind: given.state === 'queued' ? 'find-waiting' : 'find', place: placeOf(given, repository) };
         case 'floor':
             return { kind: 'floor', place: placeOf(given, repository), release: task_releaseOf(given) };
         default:
@@ -5856,6 +6568,7 @@ function missing(task, wanted) {
 
 
 
+
 async function main(step) {
     const task = readTask(step.inputs, step.environment.repository);
     switch (task.kind) {
@@ -5865,6 +6578,8 @@ async function main(step) {
             return await find(step, (0,connection/* openLedger */.a)(step, step.signal), task.place);
         case 'floor':
             return await judgeFloor(step, (0,connection/* openLedger */.a)(step, step.signal), task.place, task.release);
+        case 'find-waiting':
+            return await findQueued(step, (0,connection/* openLedger */.a)(step, step.signal), task.place);
         case 'stage': {
             step.output('id', task.stage.id);
             const record = await stageRecord((0,connection/* openLedger */.a)(step, step.signal), task.stage);
@@ -5965,8 +6680,8 @@ async function abandonRecord(ledger, remembered) {
     return { kind: 'closed', id };
 }
 
-// EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 18 modules
-var connection = __nccwpck_require__(4274);
+// EXTERNAL MODULE: ./build/actions/deployment/src/connection.js + 29 modules
+var connection = __nccwpck_require__(2388);
 // EXTERNAL MODULE: ./build/actions/deployment/src/memory.js
 var memory = __nccwpck_require__(9420);
 ;// CONCATENATED MODULE: ./build/actions/deployment/src/post.js
@@ -7251,7 +7966,7 @@ function planClosing(stand, outcome) {
         case 'waiting':
             if (good)
                 return { act: 'refuse', why: 'it is queued and was never begun' };
-            return { act: 'write', state: outcome === 'failure' ? 'failure' : 'error' };
+            return { act: 'write', state: outcome === 'cancelled' ? 'inactive' : outcome };
         case 'live':
         case 'superseded':
             return good ? { act: 'nothing' } : { act: 'refuse', why: 'it has succeeded' };
@@ -7557,7 +8272,7 @@ const delivery = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(kinds),
     previous: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id, image: named, sha: named })),
     run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id, attempt: id, url: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(short, ''), workflow: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(named) }),
-    gates: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ gate: short, decision: short, reason: short })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100)), []),
+    gates: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ gate: short, decision: short, reason: short, note: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(short) })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100)), []),
     migration: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ planned: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(short), []), 'schema-floor': valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(short) })),
     remediates: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(id),
     revision: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(named),
@@ -7886,28 +8601,35 @@ function formatInstant(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BpQ: () => (/* binding */ minLength),
 /* harmony export */   BuJ: () => (/* binding */ getDotPath),
+/* harmony export */   Bw9: () => (/* binding */ length),
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   NTK: () => (/* binding */ rawTransform),
+/* harmony export */   PVZ: () => (/* binding */ tuple),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   _H3: () => (/* binding */ looseObject),
 /* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   cl6: () => (/* binding */ nullish),
 /* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   pdi: () => (/* binding */ transform),
 /* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
-/* harmony export */   yGV: () => (/* binding */ regex)
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

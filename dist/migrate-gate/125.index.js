@@ -79,8 +79,8 @@ var src_command = __webpack_require__(9974);
 var src_contracts = __webpack_require__(820);
 // EXTERNAL MODULE: ./build/actions/migrate-gate/src/failed-statement.js
 var failed_statement = __webpack_require__(6762);
-// EXTERNAL MODULE: ./build/actions/migrate-gate/src/ledger-access.js + 16 modules
-var ledger_access = __webpack_require__(7282);
+// EXTERNAL MODULE: ./build/actions/migrate-gate/src/ledger-access.js + 27 modules
+var ledger_access = __webpack_require__(8021);
 ;// CONCATENATED MODULE: ./build/actions/migrate-gate/src/objection.js
 function objectionTo({ issues }, standing) {
     const about = (rule) => standing.issues.find((issue) => rule.test(issue.rule));

@@ -333,8 +333,8 @@ var src_decision = __webpack_require__(8341);
 var src_floor = __webpack_require__(5478);
 // EXTERNAL MODULE: ./build/actions/migrate-gate/src/gather.js + 7 modules
 var gather = __webpack_require__(8293);
-// EXTERNAL MODULE: ./build/actions/migrate-gate/src/ledger-access.js + 16 modules
-var ledger_access = __webpack_require__(7282);
+// EXTERNAL MODULE: ./build/actions/migrate-gate/src/ledger-access.js + 27 modules
+var ledger_access = __webpack_require__(8021);
 ;// CONCATENATED MODULE: ./build/actions/migrate-gate/src/report.js
 
 function reportOf(judgements, remarks) {

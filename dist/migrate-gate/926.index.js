@@ -507,8 +507,8 @@ function distinct(issues) {
     });
 }
 
-// EXTERNAL MODULE: ./build/actions/migrate-gate/src/ledger-access.js + 16 modules
-var ledger_access = __webpack_require__(7282);
+// EXTERNAL MODULE: ./build/actions/migrate-gate/src/ledger-access.js + 27 modules
+var ledger_access = __webpack_require__(8021);
 // EXTERNAL MODULE: ./build/actions/migrate-gate/src/workspace.js
 var src_workspace = __webpack_require__(6194);
 ;// CONCATENATED MODULE: ./build/actions/migrate-gate/src/sizes.js

@@ -760,11 +760,11 @@ function mainOf(variables) {
         const task = readTask(step.inputs);
         switch (task.kind) {
             case 'check':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(364), __nccwpck_require__.e(926), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518))).check(step, variables);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(957), __nccwpck_require__.e(926), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518))).check(step, variables);
             case 'rehearse':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(364), __nccwpck_require__.e(926), __nccwpck_require__.e(597), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7610))).rehearse(step, task.inputs, variables);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(957), __nccwpck_require__.e(926), __nccwpck_require__.e(597), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7610))).rehearse(step, task.inputs, variables);
             case 'apply':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(364), __nccwpck_require__.e(597), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).apply(step, task.inputs, variables);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(957), __nccwpck_require__.e(597), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).apply(step, task.inputs, variables);
             default:
                 return task;
         }
