@@ -117,6 +117,7 @@ test('what is wrong is said in the words of the type alone: the same for every v
   ];
   const fixed = [
     'is a placeholder that nobody replaced',
+    'holds nothing but blanks',
     'has blanks or a line break around it',
     'holds a line break or a control character',
   ];
