@@ -46,6 +46,7 @@ const way =
   );
 
 interface Run {
+  readonly secrets?: Readonly<Record<string, string>>;
   readonly ends?: Readonly<Record<string, StepResult>>;
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly inputs?: Readonly<Record<string, unknown>>;
@@ -55,7 +56,7 @@ async function run(course: Run): Promise<Played> {
   return await play(deploy, {
     ends: course.ends ?? {},
     inputs: { ...inputs, ...course.inputs },
-    secrets: { DELIVERY_TOKEN: 'token' },
+    secrets: course.secrets ?? { DELIVERY_TOKEN: 'token' },
     outputs: {
       pin: { image: pinned },
       verify: { decision: 'pass', reason: 'verified', image: pinned },
@@ -72,10 +73,14 @@ async function run(course: Run): Promise<Played> {
   });
 }
 
-async function summaryOf({ contexts }: Played): Promise<string> {
+async function summaryOf(played: Played): Promise<string> {
+  return (await verdictOf(played)).summary;
+}
+
+async function verdictOf({ contexts }: Played): ReturnType<typeof runScript> {
   const { env, run: script } = stepOf(deploy, 'verdict');
   const given = Object.entries(env).map(([name, value]) => [name, interpolate(value, contexts, 'success')]);
-  return (await runScript(script ?? '', Object.fromEntries(given))).summary;
+  return await runScript(script ?? '', Object.fromEntries(given));
 }
 
 const written = (played: Played, step: string, input: string) =>
@@ -204,6 +209,20 @@ describe('a deploy that comes too early', () => {
   });
 });
 
+test.each([
+  ['window', 'github-forbidden', undefined, true],
+  ['promotion', 'github-not-found', undefined, true],
+  ['window', 'github-forbidden', { DELIVERY_TOKEN: 'token' }, false],
+  ['window', 'github-unavailable', undefined, false],
+])('when %s ends in %s with %j, DELIVERY_TOKEN is what is said: %s', async (step, reason, secrets, told) => {
+  const outputs = { [step]: { decision: '', reason, result: '' } };
+  const played = await run({ ends: { [step]: 'failure' }, outputs, inputs: { lock: '' }, secrets: secrets ?? {} });
+  const { lines, summary } = await verdictOf(played);
+  expect(lines.some((line) => line.startsWith('::error title=DELIVERY_TOKEN::'))).toBe(told);
+  const gate = step === 'window' ? 'deploy-window' : 'promotion-gate';
+  expect(summary).toContain(`| ${gate} | before the record | **error** | \`${reason}\` |`);
+});
+
 test('a broken glass is the first thing that is said after the verdict', async () => {
   const overridden = said('deploy-window', 'pass', 'overridden');
   const played = await run({ outputs: { window: overridden } });
@@ -258,6 +277,17 @@ test('the way back is not held up by any gate', async () => {
     expect(asked).not.toContain(`$/dist/${gate}`);
   }
 });
+
+test.each(['window', 'promotion', 'lock', 'configuration'])(
+  'a job that takes over after an end in %s knows that nothing was deployed, although the ledger is away',
+  async (stage) => {
+    const { jobs } = await readWorkflow('deploy.yml');
+    const { run: script = '' } = stepOf(jobs['abandon'] ?? deploy, 'verdict');
+    const unknown = { ASKED: 'false', FOUND: 'false', HEALTHY: 'false', RECORDED: 'false', BEGAN: 'false' };
+    const { summary } = await runScript(script, { ...unknown, STAGE: stage, RETURNED: 'false', ATTEMPT: '1' });
+    expect(summary).toMatch(/^## Not delivered: stopped at/);
+  },
+);
 
 test('calendars and policies are those of the default branch, the contract that of the commit', () => {
   for (const { uses, with: given } of deploy.steps) {

@@ -162,6 +162,19 @@ describe('an open issue with a label', () => {
       expect((await world.step()).outputs['reason']).toBe('open');
     }));
 
+  test('is an error when the repository does not have the label, which is compared without case', () =>
+    inWorld(text.replace('incident', 'Incident'), async (world) => {
+      expect((await world.step()).outputs['reason']).toBe('open');
+    }).then(() =>
+      inWorld(text.replace('incident', 'incidnet'), async (world) => {
+        const step = await world.step();
+        expect(step.outcome).toBe('failure');
+        expect(step.outputs).toMatchObject({ reason: 'bad-calendar' });
+        expect(step.outputs['decision']).toBeUndefined();
+        expect(step.outputs['message']).toContain('line 2: stop the line: acme/shop has no label "incidnet"');
+      }),
+    ));
+
   test('does not freeze when it is a pull request, also when those fill the first page', () =>
     inWorld(text, async (world) => {
       const number = await world.openIssue('Checkout is down', ['incident']);

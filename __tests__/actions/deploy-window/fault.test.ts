@@ -27,6 +27,7 @@ const requests: Readonly<
 > = {
   'the calendar': { path: /\/contents\//, inputs: () => ({}) },
   'the issues': { path: /\/issues$/, inputs: () => ({}) },
+  'the label': { path: /\/labels\/incident$/, inputs: () => ({}) },
   'the attempt of the run': {
     path: /\/attempts\/1$/,
     inputs: () => ({ ...closed, 'override-reason': 'now', 'override-actors': 'mona' }),
@@ -62,6 +63,7 @@ test.each(cells)('%s that cannot be read (%s) is no pass', async (request, fault
   expect(step.exitCode).toBe(1);
   // A record whose run GitHub does not know is a documented negative: it does not count.
   if (request === 'the run of a record' && fault === '404') expect(step.outputs['reason']).toBe('not-live-before');
+  else if (request === 'the label' && fault === '404') expect(step.outputs['reason']).toBe('bad-calendar');
   else
     expect(step.outputs).toMatchObject({ reason: expect.stringMatching(/^(?:github-[a-z-]+|calendar-unreadable)$/) });
   expect(step.outputs['decision']).not.toBe('pass');

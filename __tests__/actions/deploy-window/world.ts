@@ -51,6 +51,7 @@ export async function startWorld(text: string, files: Readonly<Record<string, st
       {
         owner: 'acme',
         name: 'shop',
+        labels: ['incident'],
         commits: [{ message: 'Begin', files: { 'delivery/calendar.yml': text, ...files } }],
       },
     ],

@@ -181,4 +181,27 @@ describe('check', () => {
     expect(step).toMatchObject({ outcome: 'failure', outputs: { reason } });
     expect(step.outputs).not.toHaveProperty('decision');
   });
+
+  test.each([
+    [
+      'a change of the schema and of its rows in one transaction (E5)',
+      'MG508',
+      'alter table users add column a int;\nupdate users set a = 1 where id < 9;',
+    ],
+    [
+      'a value of an enum that is used where it is added (E8)',
+      'MG506',
+      "alter type mood add value 'sad';\nalter table users add column m mood default 'sad';",
+    ],
+  ])('blocks %s', async (_, rule, sql) => {
+    await using own = await makeWorkspace({
+      'migrations/20260101000000_a.sql':
+        "-- migrate:up\ncreate type mood as enum ('ok');\ncreate table users (id int primary key);\n\n-- migrate:down\ndrop table users;\ndrop type mood;\n",
+    });
+    const before = await own.commit();
+    await own.write({ 'migrations/20260102000000_b.sql': `-- migrate:up\n${sql}\n\n-- migrate:down\nselect 1;\n` });
+    const step = await own.step({ task: 'check', base: before });
+    expect(step.outputs).toMatchObject({ decision: 'block' });
+    expect(step.outputs['result']).toContain(`${rule}: `);
+  });
 });

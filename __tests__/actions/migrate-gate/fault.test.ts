@@ -114,3 +114,18 @@ test('a killed migrator leaves a true report, and a second run finishes', async 
   });
   expect((await apply(database.url)).outputs).toMatchObject({ reason: 'applied' });
 }, 60_000);
+
+test('ends the migration when the session that holds its lock is gone, and still says what is true', async () => {
+  await using database = await makeDatabase(server, 'unlocked');
+  const running = apply(database.url);
+  await untilSleeping(database);
+  await database.app.run(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'migrate-gate' and datname = current_database()",
+  );
+  const step = await running;
+  expect(step).toMatchObject({
+    outcome: 'failure',
+    outputs: { reason: 'migration-failed', applied: '[]', 'left-behind': '[]' },
+  });
+  expect(await sleeping(database)).toBe(false);
+}, 60_000);

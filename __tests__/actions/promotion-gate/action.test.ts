@@ -88,6 +88,12 @@ describe('the gate', () => {
     ).toEqual([1, undefined, 'go-ahead-refused']);
   });
 
+  test('takes a record for failed that was begun and whose run is over', async () => {
+    world.past({ ago: 90 });
+    world.past({ ago: 60, states: ['in_progress'] });
+    expect(said(await world.step({ brake: '1 failed of last 2' }))).toEqual(blocked('failure-brake'));
+  });
+
   test('holds after a rollback until a person says go', async () => {
     world.past({ ago: 90 });
     world.past({ ago: 60, kind: 'rollback', image: image('a') });
@@ -228,17 +234,58 @@ describe('approvals', () => {
     expect(said(await ask())).toEqual(blocked('approvals-missing'));
   });
 
-  test('are not asked of an issue that somebody else opened', async () => {
-    await ask();
-    const [issue] = world.server.repository(repository).issues.all();
+  async function openIssue(title: string | undefined, body: string | null | undefined): Promise<void> {
     const response = await fetch(`${world.server.url}/repos/${repository}/issues`, {
       method: 'POST',
       headers: { authorization: `bearer ${person('eve')}`, 'user-agent': 'test' },
-      body: JSON.stringify({ title: 'x', body: issue?.body, labels: ['delivery-approval'] }),
+      body: JSON.stringify({ title, body, labels: ['delivery-approval'] }),
     });
     expect(response.status).toBe(201);
+  }
+
+  test.each([
+    ['its title', (title: string) => `${title} of staging`, (body: string) => body],
+    ['its text', (title: string) => title, (body: string) => `${body}\nThis is about staging.`],
+    [
+      'its marker',
+      (title: string) => title,
+      (body: string) => body.replace('"environment":"production"', '"environment":"staging"'),
+    ],
+  ])('are not asked of an issue that only looks like one, by %s', async (_, newTitle, newBody) => {
+    await ask();
+    const [issue] = world.server.repository(repository).issues.all();
+    await openIssue(newTitle(issue?.title ?? ''), newBody(issue?.body ?? ''));
     await comment('rosa', `/approve ${digest('b')}`, 2);
     expect(said(await ask())).toEqual(blocked('approvals-missing'));
+  });
+
+  test('may be asked with a token of an organization, whoever that makes the opener', async () => {
+    const permissions = {
+      deployments: 'read',
+      actions: 'read',
+      contents: 'read',
+      checks: 'read',
+      issues: 'write',
+    } as const;
+    const token = world.server.issueToken({ repository, permissions, user: 'deployer' });
+    expect(said(await ask({ token }))).toEqual(blocked('approvals-missing'));
+    await comment('rosa', `/approve ${digest('b')}`);
+    expect(said(await ask({ token }))).toEqual(passed);
+    expect(world.server.repository(repository).issues.all()).toHaveLength(1);
+  });
+
+  test('are not given by who asked, even when somebody else opened an issue in another name and an app runs it again', async () => {
+    await ask();
+    const [issue] = world.server.repository(repository).issues.all();
+    world.server.repository(repository).issues.remove(issue?.id ?? 0);
+    await openIssue(issue?.title, issue?.body?.replaceAll('mona', 'eve'));
+    const by = (login: string) => ({ env: { GITHUB_ACTOR: login, GITHUB_TRIGGERING_ACTOR: login } });
+    const asked = { 'promotion-policy': policy, 'org-token': orgToken(world.server) };
+    expect(said(await world.step(asked, by('ravi')))).toEqual(blocked('approvals-missing'));
+    await comment('ravi', `/approve ${digest('b')}`, 1);
+    expect(said(await world.step(asked, by('github-actions[bot]')))).toEqual(blocked('approvals-missing'));
+    await comment('rosa', `/approve ${digest('b')}`, 1);
+    expect(said(await world.step(asked, by('github-actions[bot]')))).toEqual(passed);
   });
 
   test('need a team that can be read, and an author whom GitHub knows', async () => {
@@ -327,6 +374,7 @@ describe('the error budget', () => {
     ['no number', vector('')],
     ['two series', vector('1', '1')],
     ['an error', JSON.stringify({ status: 'error', errorType: 'bad_data', error: 'parse error' })],
+    ['a part of the whole', JSON.stringify({ ...JSON.parse(vector('1')), warnings: ['a store is away'] })],
     ['a page', '<html></html>'],
   ])('is an error by %s', async (_, given) => {
     answer = given;

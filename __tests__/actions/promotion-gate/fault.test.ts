@@ -23,6 +23,9 @@ max-in-flight: 3
 hold: after-rollback
 `;
 
+/** What the policy above asks. */
+const quorums = [{ count: 1, groups: ['team:sre'], paths: [], environment: 'sign-off' }];
+
 const world = await startWorld();
 const { server } = world;
 const revision = world.commits[2] ?? '';
@@ -57,7 +60,7 @@ async function prepare(): Promise<void> {
   });
   const token = server.issueToken({ repository, permissions: { issues: 'write' } });
   const gate = connect({ token, apiUrl: server.url, repository, clock: fakeClock() });
-  const { number } = await gate.issues.create(petitionFor({ ...question, now: fakeClock().now() }, [], 'mona'));
+  const { number } = await gate.issues.create(petitionFor({ ...question, now: fakeClock().now() }, quorums, 'mona'));
   const response = await fetch(`${server.url}/repos/${repository}/issues/${number}/comments`, {
     method: 'POST',
     headers: {
@@ -102,7 +105,7 @@ async function outcome(): Promise<string> {
       scene.ledger.github,
       asked,
     );
-    const findings = decide(asked, rules, await gather(scene, rules, asked), world.run.id);
+    const findings = decide(asked, rules, await gather(scene, rules, asked), scene.ledger.run);
     return blockers(findings)[0]?.refusal ?? 'pass';
   } catch (error) {
     if (error instanceof ActionFailure) return `error: ${error.reason}`;

@@ -19,7 +19,13 @@ import {
   refusals,
   type Refusal,
 } from '../../../actions/promotion-gate/src/finding.ts';
-import { judgeHold, judgePin, judgeQuarantine, judgeRollback } from '../../../actions/promotion-gate/src/image.ts';
+import {
+  holderOf,
+  judgeHold,
+  judgePin,
+  judgeQuarantine,
+  judgeRollback,
+} from '../../../actions/promotion-gate/src/image.ts';
 import {
   decidesOrigin,
   judgeOrigin,
@@ -101,7 +107,9 @@ test('rates, rest and brakes are about what was begun, by other runs, and was no
     record(minutes(6), bad),
     record(minutes(7), past),
   ];
-  expect(paced(all, 99)).toEqual([all[4], all[5], all[6]]);
+  expect(paced(all, { id: 99, attempt: 1 })).toEqual([all[4], all[5], all[6]]);
+  // A re-run is a deployment of its own: what its first attempt did counts.
+  expect(paced(all, { id: 99, attempt: 2 })).toEqual([all[0], all[4], all[5], all[6]]);
 });
 
 describe('cooldown: 30m', () => {
@@ -213,6 +221,14 @@ describe('requires staging with a soak of 2h', () => {
     expect(judge([failed, ours(hours(4))])).toEqual(block('not-soaked', inTime(minutes(90))));
   });
 
+  test('while an incident goes on nothing is healthy, also without a soak', () => {
+    const open = judgeUpstream(
+      { environment: 'staging', records: [ours(hours(9))] },
+      { image: b, soak: undefined, incidents: [incident(hours(1))], now },
+    );
+    expect(verdict(open)).toEqual(block('not-soaked'));
+  });
+
   test('without a soak it only has to be live', () => {
     expect(
       verdict(
@@ -277,6 +293,16 @@ describe('the image itself', () => {
     ['comes after a rollback', () => judgeHold(digest('b'), rollback, undefined), block('on-hold')],
     ['comes after a rollback to itself', () => judgeHold(digest('a'), rollback, undefined), pass],
     ['comes after a rollback, and a person says go', () => judgeHold(digest('b'), rollback, 'mona'), pass],
+    [
+      'comes after a rollback that was deployed again',
+      () => judgeHold(digest('b'), holderOf([record(minutes(1), good, { kind: 'redeploy' }), rollback]), undefined),
+      block('on-hold'),
+    ],
+    [
+      'comes after a change after a rollback',
+      () => judgeHold(digest('c'), holderOf([record(minutes(1), good, { image: digest('b') }), rollback]), undefined),
+      pass,
+    ],
     ['is the first one', () => judgeDowngrade(candidate, undefined, undefined), pass],
     ['is the live one', () => judgeDowngrade({ ...candidate, image: digest('a') }, live, undefined), pass],
     ['is ahead', () => judgeDowngrade(candidate, live, change({ status: 'ahead' })), pass],
@@ -464,6 +490,16 @@ describe('approvals', () => {
     ['a prefix', [comment('a', `/approve ${d.slice(0, 20)}`)], []],
     ['more than a digest', [comment('a', `/approve ${d}0`)], []],
     ['a quote of it', [comment('a', `> /approve ${d}`)], []],
+    ['code that is shown', [comment('a', `Never write\n\`\`\`\n/approve ${d}\n\`\`\``)], []],
+    ['indented code', [comment('a', `So:\n\n    /approve ${d}`)], []],
+    ['what nobody sees', [comment('a', `Fine?\n<!--\n/approve ${d}\n-->`)], []],
+    ['it on two lines', [comment('a', `/approve\n${d}`)], []],
+    ['it after another one', [comment('a', `/approve ${hash('c')}\n/approve ${d}`)], ['a']],
+    [
+      'it, and take it back beside another',
+      [comment('a', `/approve ${d}`), comment('a', `/approve ${hash('c')}\n/revoke ${d}`)],
+      [],
+    ],
     ['a comment that was changed', [comment('a', `/approve ${d}`, { updatedAt: now })], []],
     ['a comment through an app', [comment('a', `/approve ${d}`, { app: 'helper' })], []],
     ['a bot', [comment('a[bot]', `/approve ${d}`, { creator: { login: 'a[bot]', type: 'Bot' } })], []],

@@ -17,7 +17,7 @@ function starts(text: string, zoneId: string, from: string, count: number): read
   return found;
 }
 
-/** Answers by hand from the zones' published changes; the rows are those of the survey of cron libraries in the field notes. */
+/** Answers by hand from the zones' published changes. */
 describe('a start by cron', () => {
   test.each([
     ['0 9 * * *', 'America/New_York', '2025-01-10T00:00:00Z', ['2025-01-10T14:00:00Z', '2025-01-11T14:00:00Z']],

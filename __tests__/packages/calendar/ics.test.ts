@@ -203,10 +203,14 @@ describe('an iCalendar file that cannot be followed is an error', () => {
     ],
     [
       'a rule nobody knows',
-      ics('UID:1', 'DTSTART:20260101T000000Z', 'RRULE:FREQ=DAILY;BYHOUR=25'),
+      ics('UID:1', 'DTSTART:20260101T000000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;BYHOUR=25'),
       'BYHOUR does not take "25"',
     ],
-    ['every second', ics('UID:1', 'DTSTART:20260101T000000Z', 'RRULE:FREQ=SECONDLY'), 'FREQ does not take "SECONDLY"'],
+    [
+      'every second',
+      ics('UID:1', 'DTSTART:20260101T000000Z', 'DURATION:PT1H', 'RRULE:FREQ=SECONDLY'),
+      'FREQ does not take "SECONDLY"',
+    ],
   ])('%s', async (_, file, message) => {
     await expect(heldBy(file, '2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z')).rejects.toMatchObject({
       reason: 'bad-calendar',
@@ -214,3 +218,25 @@ describe('an iCalendar file that cannot be followed is an error', () => {
     });
   });
 });
+
+describe('an event that would be lost in silence is refused', () => {
+  const during = (file: string) => heldBy(file, '2026-07-01T00:00:00Z', '2026-07-09T00:00:00Z');
+
+  test('because it ends as it begins, without DTEND and DURATION (RFC 5545, section 3.6.1)', async () => {
+    await expect(during(ics('UID:1', 'DTSTART:20260703T120000Z'))).rejects.toThrow('neither DTEND nor DURATION');
+  });
+
+  test('because another event begins inside of it', async () => {
+    const inner = 'BEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20270101\nEND:VEVENT';
+    await expect(during(ics('UID:1', 'DTSTART;VALUE=DATE:20260703', inner))).rejects.toThrow(
+      'line 7 begins an event inside of an event',
+    );
+  });
+});
+
+test('a file of a megabyte that names one property again and again is read in time that grows with its size', async () => {
+  const file = ics('UID:1', 'DTSTART;VALUE=DATE:20260703', 'X:\n'.repeat(240_000) + 'X:');
+  expect(await heldBy(file, '2026-07-01T00:00:00Z', '2026-07-09T00:00:00Z')).toEqual([
+    '2026-07-03T04:00:00Z/2026-07-04T04:00:00Z',
+  ]);
+}, 20_000);

@@ -152,3 +152,10 @@ test('no finding and no snapshot holds anything of a value that is not to be sho
     }),
   );
 });
+
+test('takes nothing for given that nobody has mapped, whatever every object has', async () => {
+  const names = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+  const inherited = await readContract(`names:\n${names.map((name) => `  ${name}: {}\n`).join('')}`, 'contract');
+  const found = examine(demandsIn(inherited, undefined), collectGiven(inherited, [], { PATH: '/bin' }));
+  expect(found.map(({ name, kind }) => [name, kind])).toEqual(names.map((name) => [name, 'missing']));
+});

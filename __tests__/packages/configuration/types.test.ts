@@ -117,6 +117,7 @@ test('what is wrong is said in the words of the type alone: the same for every v
   ];
   const fixed = [
     'is a placeholder that nobody replaced',
+    'holds nothing but blanks',
     'has blanks or a line break around it',
     'holds a line break or a control character',
   ];
@@ -147,4 +148,9 @@ test('every integer within its bounds is taken, and none outside', async () => {
       expect(said === undefined).toBe(number >= -10n && number <= 500n);
     }),
   );
+});
+
+test('blanks and empty lines are no value, not even of a text of several lines', async () => {
+  expect(await complaint('{ multiline: true }', ' \n\t')).toBe('holds nothing but blanks');
+  expect(await complaint('{ multiline: true }', 'one\n\ntwo\n')).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { context, findings, migration } from './migration.ts';
 
 const contract = { after: undefined, soak: milliseconds(0), environments: undefined, line: 1 };
 
-describe('changes of a column’s type (lock-facts.json, and field notes section 2.3)', () => {
+describe('changes of a column’s type (lock-facts.json)', () => {
   const catalogOnly = [
     ['varchar(10)', 'varchar(20)'],
     ['varchar(10)', 'varchar'],

@@ -1,4 +1,4 @@
-// Hazards on which squawk 2.66 is silent (`--pg-version 16`, measured; field notes section 2.4): every one must be found.
+// Hazards on which squawk 2.66 is silent (`--pg-version 16`, measured): every one must be found.
 import { describe, expect, test } from '@jest/globals';
 import { findings } from './migration.ts';
 

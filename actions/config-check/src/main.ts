@@ -51,9 +51,9 @@ export async function main(step: ConfigCheckStep, variables: Variables): Promise
 
 /** Before anything is compared: what is masked cannot be printed by mistake. */
 function maskSecrets({ inputs, mask }: ConfigCheckStep, contract: ConfigurationContract, variables: Variables): void {
-  const secrets = contract.entries.filter(({ secret }) => secret).map(({ name }) => name);
-  for (const name of secrets) if (variables[name]) mask(variables[name]);
-  for (const { name, value } of inputs.values ?? []) if (secrets.includes(name)) mask(value);
+  const secrets = new Set(contract.entries.filter(({ secret }) => secret).map(({ name }) => name));
+  for (const [name, value] of Object.entries(variables)) if (value && secrets.has(name)) mask(value);
+  for (const { name, value } of inputs.values ?? []) if (secrets.has(name)) mask(value);
   const names = new Set(contract.entries.map(({ name }) => name));
   for (const [name, value = ''] of Object.entries(variables)) {
     const dump = secretsDump(value, names);

@@ -9,7 +9,7 @@ import {
   type Timetable,
 } from '#calendar';
 import { GitHubFailure, type GitHub, type OpenIssue } from '#github';
-import type { Step } from '#kit';
+import { ActionFailure, type Step } from '#kit';
 import type { DeployWindowContract } from './contract.ts';
 
 /** A calendar with all it needs of the world. */
@@ -43,7 +43,7 @@ export async function openCalendar(
   const timetable = await timetableOf(calendar, scope, {
     readFile: read,
     isLabelOpen: async (label) => {
-      const asked = issues.get(label) ?? github.issues.firstOpen(label);
+      const asked = issues.get(label) ?? openIssueWith(github, label);
       issues.set(label, asked);
       const issue = await asked;
       if (issue !== undefined) incidents.set(label, issue);
@@ -51,6 +51,16 @@ export async function openCalendar(
     },
   });
   return { calendar, timetable, incidents, called };
+}
+
+/** The open issue with a label. A label that GitHub does not know would never freeze, and is most likely misspelled. */
+async function openIssueWith(github: GitHub, label: string): Promise<OpenIssue | undefined> {
+  const issue = await github.issues.firstOpen(label);
+  if (issue !== undefined || (await github.issues.hasLabel(label))) return issue;
+  throw new ActionFailure(
+    'bad-calendar',
+    `${github.repository} has no label "${label}", so no issue can ever freeze by it. Mend its name in the calendar, or make the label.`,
+  );
 }
 
 async function readFromDefaultBranch(github: GitHub, path: string): Promise<string> {

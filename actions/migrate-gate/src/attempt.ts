@@ -49,7 +49,7 @@ export async function attempt(options: Attempt): Promise<AttemptEnd> {
     applicationName,
     lockTimeout: options.lockTimeout,
     statementTimeout: options.statementTimeout,
-    serverMajor: session.server.major,
+    checkClient: await canCheckClient(session),
   });
   const result = await runCommand(
     {
@@ -63,6 +63,17 @@ export async function attempt(options: Attempt): Promise<AttemptEnd> {
   const report = await watchdog.stop();
   await endSessions([session, eyes], applicationName, clock);
   return { result, report };
+}
+
+/** Whether the server knows the setting and can do it on its platform: it refuses otherwise, and would refuse the migrator. */
+async function canCheckClient(session: Session): Promise<boolean> {
+  const tried = session.transaction(() => session.run('set local client_connection_check_interval = 1000'), {
+    rollback: true,
+  });
+  return await tried.then(
+    () => true,
+    () => false,
+  );
 }
 
 const pidRow = v.strictObject({ pid: v.number() });

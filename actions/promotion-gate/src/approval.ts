@@ -26,15 +26,30 @@ const gitHubsCommitter = 'web-flow';
 export function approversBy({ digest, comments, now }: Testimony, ttl: Duration | undefined): ReadonlySet<string> {
   const said = new Map<string, boolean>();
   for (const comment of comments.toSorted((left, right) => left.id - right.id)) {
-    const word = /^\s*\/(approve|revoke)\s+(\S+)\s*$/m.exec(comment.body);
-    if (word === null || !isPerson(comment.creator) || word[2] !== digest) continue;
+    if (!isPerson(comment.creator)) continue;
     const login = comment.creator.login.toLowerCase();
-    // To believe a revocation is safe, whoever wrote it down.
-    if (word[1] === 'revoke') said.set(login, false);
-    else if (comment.app === undefined && comment.updatedAt === comment.createdAt)
+    // To believe a revocation is safe, whoever wrote it down, and wherever it stands.
+    if (says(comment.body, 'revoke', digest)) said.set(login, false);
+    else if (
+      comment.app === undefined &&
+      comment.updatedAt === comment.createdAt &&
+      says(spokenOf(comment.body), 'approve', digest)
+    )
       said.set(login, ttl === undefined || now < after(comment.createdAt, ttl));
   }
   return new Set([...said].filter(([, approves]) => approves).map(([login]) => login));
+}
+
+function says(text: string, word: 'approve' | 'revoke', digest: string): boolean {
+  return text.split(/\r\n|\r|\n/).some((line) => line.trim().replace(/[ \t]+/, ' ') === `/${word} ${digest}`);
+}
+
+/**
+ * What a person says in their own name: not what they show as code or hide in a comment, nor anything after the first sign of either or of other HTML,
+ * so that no reading of Markdown finds more in it (GitHub Flavored Markdown, 4.4 to 4.6).
+ */
+function spokenOf(body: string): string {
+  return (/^[^]*?(?=`{3}|~{3}|<|$(?![^]))/.exec(body)?.[0] ?? '').replaceAll(/^(?: {4,}| {0,3}\t).*$/gm, '');
 }
 
 /** The commits by nobody that GitHub knows: pure. */

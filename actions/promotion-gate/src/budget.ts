@@ -10,6 +10,7 @@ type Budget = NonNullable<Policy['error-budget']>;
 const sample = v.tuple([v.number(), v.string()]);
 const answer = v.object({
   status: v.literal('success'),
+  warnings: v.nullish(v.array(v.string()), []),
   data: v.union([
     v.object({ resultType: v.literal('vector'), result: v.array(v.object({ value: sample })) }),
     v.object({ resultType: v.literal('scalar'), result: sample }),
@@ -53,7 +54,10 @@ export async function readBudget(budget: Budget, token: string | undefined, sign
       : undefined;
   if (read?.success !== true)
     throw unreadable(budget, `the answer of ${url.host} has status ${response.status} and is no result`);
-  const { data } = read.output;
+  const { data, warnings } = read.output;
+  const [warning] = warnings;
+  // A result with warnings may be a part of the whole, as when a store behind Thanos is away.
+  if (warning !== undefined) throw unreadable(budget, `the result comes with a warning: ${warning.slice(0, 200)}`);
   const samples = data.resultType === 'scalar' ? [data.result] : data.result.map(({ value }) => value);
   const [only] = samples;
   if (only === undefined) throw unreadable(budget, 'the result is empty');

@@ -3,17 +3,19 @@ import { judgeBudget } from './budget.ts';
 import { judgeBatch, judgeCheck, judgeDowngrade } from './change.ts';
 import type { Facts } from './facts.ts';
 import { blocks, type Finding } from './finding.ts';
-import { judgeHold, judgePin, judgeQuarantine, judgeRollback } from './image.ts';
+import { holderOf, judgeHold, judgePin, judgeQuarantine, judgeRollback } from './image.ts';
 import { judgeOrigin, judgeUpstream } from './origin.ts';
 import { judgeBrake, judgeCooldown, judgeInFlight, judgeRate, paced } from './pace.ts';
 import type { Policy } from './policy.ts';
 import type { Question } from './question.ts';
 
+type Own = Parameters<typeof paced>[1];
+
 /**
  * What every rule finds, in the order in which they are shown: pure. A rollback to what was live here before has to be quick: of it only the list, the
  * pin and what is in flight are asked.
  */
-export function decide(question: Question, policy: Policy, facts: Facts, ownRun: number): readonly Finding[] {
+export function decide(question: Question, policy: Policy, facts: Facts, own: Own): readonly Finding[] {
   const { image } = question;
   const always = [
     ...ifGiven(policy.quarantine, (list) => [judgeQuarantine(image, list)]),
@@ -23,14 +25,14 @@ export function decide(question: Question, policy: Policy, facts: Facts, ownRun:
   if (question.kind === 'rollback') return [...always, judgeRollback(image, facts.former), ...crowd];
   return [
     ...always,
-    ...judgeImage(question, policy, facts, ownRun),
+    ...judgeImage(question, policy, facts, own),
     ...judgePeople(policy, facts),
     ...crowd,
-    ...judgePace(question, policy, facts, ownRun),
+    ...judgePace(question, policy, facts, own),
   ];
 }
 
-function judgeImage(question: Question, policy: Policy, facts: Facts, ownRun: number): readonly Finding[] {
+function judgeImage(question: Question, policy: Policy, facts: Facts, own: Own): readonly Finding[] {
   const { image, now } = question;
   const { live, change, upstreams, incidents, checks, goAhead } = facts;
   return [
@@ -41,12 +43,12 @@ function judgeImage(question: Question, policy: Policy, facts: Facts, ownRun: nu
         of,
       ),
     ),
-    ...ifGiven(policy.checks, (names) => names.map((name) => judgeCheck(name, checks, ownRun))),
+    ...ifGiven(policy.checks, (names) => names.map((name) => judgeCheck(name, checks, own.id))),
     // The first deployment, and the image that is live, are no change.
     ...ifGiven(live === undefined || live.intent.image === image ? undefined : policy['max-batch'], (batch) => [
       judgeBatch(change, batch),
     ]),
-    ...ifGiven(policy.hold, () => [judgeHold(image, live, goAhead)]),
+    ...ifGiven(policy.hold, () => [judgeHold(image, holderOf(facts.records), goAhead)]),
   ];
 }
 
@@ -66,9 +68,9 @@ function judgePace(
   { now }: Question,
   policy: Policy,
   { records, budget, goAhead }: Facts,
-  ownRun: number,
+  own: Own,
 ): readonly Finding[] {
-  const deployed = paced(records, ownRun);
+  const deployed = paced(records, own);
   return [
     ...ifGiven(policy.brake, (brake) => [judgeBrake(deployed, brake, goAhead)]),
     ...ifGiven(policy['error-budget'], (limit) => [judgeBudget(budget ?? Number.NaN, limit)]),

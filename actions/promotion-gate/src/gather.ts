@@ -1,15 +1,25 @@
 import { GitHubFailure, type Change, type GitHub } from '#github';
-import { findFormer, readChronicles, revisionOf, type Ledger, type LedgerRecord, type Wish } from '#ledger';
-import { after, days, instant, type Duration, type Instant } from '#time';
+import {
+  findFormer,
+  planOrphanClosing,
+  readChronicles,
+  revisionOf,
+  type Ledger,
+  type LedgerRecord,
+  type RecordOfRun,
+  type Wish,
+} from '#ledger';
+import { after, days, instant, milliseconds, type Duration, type Instant } from '#time';
 import { readBudget } from './budget.ts';
 import type { Facts } from './facts.ts';
 import { findGoAhead } from './go-ahead.ts';
+import { holderOf, rowOf } from './image.ts';
 import { decidesOrigin, type Incident } from './origin.ts';
 import { paced } from './pace.ts';
 import type { Policy } from './policy.ts';
 import type { Question } from './question.ts';
 import type { Scene } from './scene.ts';
-import { hear } from './witness.ts';
+import { hear, type Petition } from './witness.ts';
 
 /** A job on a runner of one's own ends after five days (docs.github.com, "Actions limits"), so nothing older goes on. */
 const longestJob = days(5);
@@ -19,7 +29,7 @@ export async function gather(
   scene: Scene,
   policy: Policy,
   question: Question,
-): Promise<Facts & { readonly issue: string | undefined }> {
+): Promise<Facts & { readonly petitions: readonly Petition[] }> {
   const { ledger } = scene;
   const { github } = ledger;
   const rollback = question.kind === 'rollback';
@@ -43,7 +53,7 @@ export async function gather(
     budget,
     change,
     testimony: witnesses?.testimony,
-    issue: witnesses?.issue,
+    petitions: witnesses?.petitions ?? [],
   };
 }
 
@@ -53,7 +63,7 @@ async function readLedger(ledger: Ledger, policy: Policy, question: Question) {
   const requires = rollback ? undefined : policy.requires;
   const target: Wish = {
     place: { environment, service },
-    enough: (records) => (rollback ? true : decidesHere(records, policy, now, ledger.run.id)),
+    enough: (records) => (rollback ? true : decidesHere(records, policy, now, ledger.run)),
   };
   const origins = (requires?.environments ?? []).map((each): Wish => ({
     place: { environment: each, service },
@@ -62,23 +72,42 @@ async function readLedger(ledger: Ledger, policy: Policy, question: Question) {
   const since = policy['max-in-flight'] === undefined ? undefined : before(now, longestJob);
   const { chronicles, inFlight } = await readChronicles(ledger, [target, ...origins], since);
   const [own, ...others] = chronicles;
-  const records = own?.records.map(({ record }) => record) ?? [];
+  const records = own?.records.map((each) => settle(each).record) ?? [];
   return {
     records,
     live: records.find(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded'),
-    upstreams: others.map(({ place, records: theirs }) => ({ environment: place.environment, records: theirs })),
+    upstreams: others.map(({ place, records: theirs }) => ({
+      environment: place.environment,
+      records: theirs.map(settle),
+    })),
     inFlight,
     former: rollback ? await findFormer(ledger, target.place, image) : undefined,
   };
 }
 
+/** A record that was begun and that no run goes on with has failed, though nobody has said so yet. */
+function settle(each: RecordOfRun): RecordOfRun {
+  if (planOrphanClosing([each]).length === 0) return each;
+  const { record, run } = each;
+  return { record: { ...record, progress: { ...record.progress, stand: 'failed' } }, run };
+}
+
 /** Whether the records so far are enough for every rule about this place. */
-export function decidesHere(records: readonly LedgerRecord[], policy: Policy, now: Instant, ownRun: number): boolean {
-  const deployed = paced(records, ownRun);
+export function decidesHere(
+  records: readonly LedgerRecord[],
+  policy: Policy,
+  now: Instant,
+  own: Parameters<typeof paced>[1],
+): boolean {
+  const deployed = paced(records, own);
   const oldest = records.at(-1)?.deployment.createdAt ?? now;
   const { brake, cooldown, 'rate-limit': rates = [] } = policy;
+  const good = records.filter(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded');
   return (
-    records.some(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded') &&
+    good.length > 0 &&
+    (policy.hold === undefined ||
+      holderOf(records)?.intent.kind === 'rollback' ||
+      rowOf(records).length < good.length) &&
     (cooldown === undefined || deployed.length > 0) &&
     (brake === undefined || deployed.filter(({ progress }) => progress.stand !== 'running').length >= brake.last) &&
     rates.every(({ count, per }) => deployed.length >= count || after(oldest, per) <= now)
@@ -121,10 +150,10 @@ function isUnknown({ kind }: GitHubFailure): boolean {
 /** What is wrong upstream now, or was within the time that an image has to soak. */
 async function incidentsOf(github: GitHub, { requires }: Policy, now: Instant): Promise<readonly Incident[]> {
   const label = requires?.['incident-label'];
-  if (label === undefined || requires?.soak === undefined) return [];
+  if (label === undefined) return [];
   const [open, changed] = await Promise.all([
     github.issues.open(label),
-    github.issues.changed(label, before(now, requires.soak)),
+    github.issues.changed(label, before(now, requires?.soak ?? milliseconds(0))),
   ]);
   const all = new Map([...open, ...changed].map((issue) => [issue.number, issue]));
   return [...all.values()].map(({ number, title, createdAt, closedAt }) => ({

@@ -28,6 +28,19 @@ export function judgeRollback(image: string, former: LedgerRecord | undefined): 
   return passes('rollback', `record ${former.deployment.id} was live here`);
 }
 
+/** The record that what is live began with here as a rollback, through any redeploys of it since; else what is live: pure. */
+export function holderOf(records: readonly LedgerRecord[]): LedgerRecord | undefined {
+  const row = rowOf(records);
+  return row.find(({ intent }) => intent.kind === 'rollback') ?? row[0];
+}
+
+/** The successes of the image that is live, newest first, back to the first one of another image: pure. */
+export function rowOf(records: readonly LedgerRecord[]): readonly LedgerRecord[] {
+  const good = records.filter(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded');
+  const end = good.findIndex(({ intent }) => intent.image !== good[0]?.intent.image);
+  return end === -1 ? good : good.slice(0, end);
+}
+
 /** What is live and was a rollback stays until a person says go; the same image again changes nothing: pure. */
 export function judgeHold(image: string, live: LedgerRecord | undefined, goAhead: string | undefined): Finding {
   if (live === undefined || live.intent.kind !== 'rollback') return passes('hold', 'what is live is no rollback');

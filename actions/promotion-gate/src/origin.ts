@@ -49,9 +49,9 @@ export function judgeUpstream({ environment, records }: Upstream, { image, soak,
   }
   const begin = healthySince(records, image);
   const detail = `live in ${environment} since ${formatInstant(begin.since)} (${begin.why})`;
-  if (soak === undefined) return passes(rule, detail);
   const open = incidents.find(({ until }) => until === undefined);
   if (open !== undefined) return blocks(rule, 'not-soaked', `${detail}; the incident ${open.name} goes on`);
+  if (soak === undefined) return passes(rule, detail);
   const last = incidents.toSorted((left, right) => (right.until ?? 0) - (left.until ?? 0)).at(0);
   const restarted = last?.until !== undefined && last.until > begin.since ? last.until : undefined;
   const until = after(restarted ?? begin.since, soak);

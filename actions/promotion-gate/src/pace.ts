@@ -1,16 +1,22 @@
-import type { InFlight, LedgerRecord } from '#ledger';
+import type { InFlight, LedgerRecord, RunOfRecord } from '#ledger';
 import { after, formatDuration, formatInstant, type Duration, type Instant } from '#time';
 import { blocks, passes, type Finding } from './finding.ts';
 import type { Rate } from './policy.ts';
 
-/** The deployments that rates and brakes are about, newest first: begun, not by this run, and no rollback, which must never have to wait. */
-export function paced(records: readonly LedgerRecord[], ownRun: number): readonly LedgerRecord[] {
+/**
+ * The deployments that rates and brakes are about, newest first: begun, not by this attempt of this run, and no rollback, which must never have to wait.
+ * What an earlier attempt did is one more deployment.
+ */
+export function paced(
+  records: readonly LedgerRecord[],
+  own: Pick<RunOfRecord, 'id' | 'attempt'>,
+): readonly LedgerRecord[] {
   return records.filter(
     ({ progress, intent }) =>
       progress.stand !== 'waiting' &&
       progress.stand !== 'withdrawn' &&
       intent.kind !== 'rollback' &&
-      intent.run.id !== ownRun,
+      !(intent.run.id === own.id && intent.run.attempt === own.attempt),
   );
 }
 

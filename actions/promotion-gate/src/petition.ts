@@ -41,26 +41,21 @@ export function petitionFor({ environment, service, image }: Question, quorums: 
   };
 }
 
-/** Whether an issue is the one that a gate opened for this very image, environment and service. */
-export function isAbout(issue: Issue, { environment, service, image }: Question): boolean {
-  const read = readMarker(issue);
-  return (
-    read !== undefined &&
-    read.environment.toLowerCase() === environment.toLowerCase() &&
-    read.service === service &&
-    read.digest === digestOf(image)
-  );
-}
-
-/** Who asked for the deployment first. */
-export function requesterOf(issue: Issue): string | undefined {
-  return readMarker(issue)?.['requested-by'];
-}
-
-/** Only what GitHub Actions opened says anything: anybody can open an issue that looks like it. */
-function readMarker({ body, creator }: Issue): v.InferOutput<typeof marker> | undefined {
-  if (creator?.login !== 'github-actions[bot]' || creator.type !== 'Bot') return undefined;
+/** Who asked, when an issue is about this very image, environment and service; undefined when it is not. */
+export function requesterIn(
+  { title, body }: Issue,
+  question: Question,
+  quorums: readonly Quorum[],
+): string | undefined {
   const text = /^<!-- delivery-approval (\{.*\}) -->/.exec(body)?.[1] ?? '';
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), marker), text);
-  return read.success ? read.output : undefined;
+  if (!read.success) return undefined;
+  // Anybody can open an issue that looks like one, so all that people see in it must be what this gate writes: then it does not matter who did.
+  const requester = read.output['requested-by'];
+  const wanted = petitionFor(question, quorums, requester);
+  return title === wanted.title && plain(body) === plain(wanted.body) ? requester : undefined;
+}
+
+function plain(body: string): string {
+  return body.replaceAll('\r\n', '\n').trim();
 }

@@ -1,8 +1,8 @@
-import type { Authorship, Change, Comment, GitHub, Issue } from '#github';
+import type { Authorship, Change, Comment, GitHub } from '#github';
 import type { LedgerRecord } from '#ledger';
 import type { Testimony } from './approval.ts';
 import { digestOf } from './image.ts';
-import { approvalLabel, isAbout, requesterOf } from './petition.ts';
+import { approvalLabel, requesterIn } from './petition.ts';
 import type { Policy, Quorum } from './policy.ts';
 import type { Question } from './question.ts';
 import { teamsOf, type Scene } from './scene.ts';
@@ -20,9 +20,9 @@ export interface Known {
 export async function hear(scene: Scene, { approvals }: Policy, question: Question, known: Known) {
   if (approvals === undefined) return undefined;
   const { github, run } = scene.ledger;
-  const [commits, issues, members, reviews] = await Promise.all([
+  const [commits, petitions, members, reviews] = await Promise.all([
     commitsOf(github, question, known),
-    issuesAbout(github, question),
+    petitionsFor(github, question, approvals.quorum),
     membersOf(scene, approvals.quorum),
     // Reviews do not say of which attempt they are, and a later one may have found another image.
     approvals.quorum.some((each) => each.environment !== undefined) && run.attempt === 1
@@ -30,19 +30,18 @@ export async function hear(scene: Scene, { approvals }: Policy, question: Questi
       : [],
   ]);
   const comments: Comment[] = [];
-  for (const { number } of issues) comments.push(...(await github.issues.comments(number)));
-  const requesters = issues.flatMap((issue) => requesterOf(issue) ?? []);
+  for (const { number } of petitions) comments.push(...(await github.issues.comments(number)));
   const testimony: Testimony = {
     digest: digestOf(question.image),
     commits,
-    triggerers: [...scene.starters, ...requesters],
+    triggerers: [...scene.starters, ...petitions.map(({ requester }) => requester)],
     paths: known.change === undefined || known.change.cut ? undefined : known.change.paths,
     comments,
     reviews,
     members,
     now: question.now,
   };
-  return { testimony, issue: issues[0]?.url };
+  return { testimony, petitions };
 }
 
 /** The commits of the change. Of a first deployment, and of the image that is live, that is the one it was built from; of what cannot be compared none is known. */
@@ -56,9 +55,26 @@ async function commitsOf(
   return [await github.commits.authorship(revision)];
 }
 
-async function issuesAbout(github: GitHub, question: Question): Promise<readonly Issue[]> {
+/** An open issue on which this image can be approved for this environment. */
+export interface Petition {
+  readonly number: number;
+  readonly url: string;
+  /** Who asked for the deployment when it was opened. */
+  readonly requester: string;
+}
+
+async function petitionsFor(
+  github: GitHub,
+  question: Question,
+  quorums: readonly Quorum[],
+): Promise<readonly Petition[]> {
   const open = await github.issues.open(approvalLabel);
-  return open.filter((issue) => isAbout(issue, question)).toSorted((left, right) => left.number - right.number);
+  return open
+    .flatMap((issue) => {
+      const requester = requesterIn(issue, question, quorums);
+      return requester === undefined ? [] : [{ number: issue.number, url: issue.url, requester }];
+    })
+    .toSorted((left, right) => left.number - right.number);
 }
 
 /** A team is asked for once; a person is a group of one. */

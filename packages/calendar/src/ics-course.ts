@@ -61,7 +61,10 @@ class EventReader {
     const [end] = this.#times(event, 'DTEND');
     const [duration] = event.all.get('DURATION') ?? [];
     if (end === undefined) {
-      return duration === undefined ? { days: start.wholeDay ? 1 : 0, milliseconds: 0 } : readIcsDuration(duration);
+      if (duration !== undefined) return readIcsDuration(duration);
+      // It is over as it begins (RFC 5545, section 3.6.1), and would neither freeze nor open anything.
+      if (!start.wholeDay) throw new RangeError(`the event of line ${event.line} has neither DTEND nor DURATION`);
+      return { days: 1, milliseconds: 0 };
     }
     if (instantOf(end) < instantOf(start))
       throw new RangeError(`the event of line ${event.line} ends before it begins`);

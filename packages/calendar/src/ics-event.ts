@@ -17,6 +17,9 @@ export function readEvents(text: string): readonly IcsEvent[] {
   for (const line of lines) {
     const component = line.value.trim().toUpperCase();
     if (line.name === 'BEGIN') {
+      // Its properties would take the place of those of the event around it.
+      if (component === 'VEVENT' && open.includes('VEVENT'))
+        throw new RangeError(`line ${line.line} begins an event inside of an event`);
       open.push(component);
       if (component === 'VEVENT') [properties, began] = [new Map(), line.line];
     } else if (line.name === 'END') {
@@ -25,7 +28,9 @@ export function readEvents(text: string): readonly IcsEvent[] {
     } else if (open.length === 0) {
       throw new RangeError(`line ${line.line} stands outside of BEGIN:VCALENDAR`);
     } else if (open.at(-1) === 'VEVENT') {
-      properties.set(line.name, [...(properties.get(line.name) ?? []), line]);
+      const same = properties.get(line.name);
+      if (same === undefined) properties.set(line.name, [line]);
+      else same.push(line);
     }
   }
   if (open.length > 0) throw new RangeError(`it ends in the middle of a ${open.at(-1)}`);

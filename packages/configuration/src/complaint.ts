@@ -22,6 +22,7 @@ export function complaintAbout(type: ValueType, { name, value, secret }: Candida
   if (value.length > longest) return 'is longer than an environment variable can be';
   if (value.includes('\0')) return 'holds a NUL character, which no environment variable can';
   if (type.kind !== 'enum' && isPlaceholder(name, value)) return 'is a placeholder that nobody replaced';
+  if (value.trim() === '') return 'holds nothing but blanks';
   if (!takesLines(type)) {
     if (value !== value.trim()) return 'has blanks or a line break around it';
     if (/[\p{Cc}\u2028\u2029]/u.test(value)) return 'holds a line break or a control character';

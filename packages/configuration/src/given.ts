@@ -45,17 +45,19 @@ export function collectGiven(
   const written = new Map(assignments.map(({ name, value }) => [name, value]));
   const values = new Map(
     names.flatMap((name): readonly [string, GivenValue][] => {
-      const given = valueOf(written.get(name) ?? '', runnerOwn(name) ? '' : (variables[name] ?? ''));
+      // Only its own: every object has a `constructor`, which nobody has mapped.
+      const mapped = Object.hasOwn(variables, name) && !runnerOwn(name) ? variables[name] : undefined;
+      const given = valueOf(written.get(name) ?? '', mapped ?? '');
       return given === undefined ? [] : [[name, given]];
     }),
   );
   const absent = names.filter((name) => !values.has(name));
   const unknown = assignments.filter(({ name }) => !known.has(name));
-  const mapped = Object.keys(variables).filter((name) => !known.has(name) && !runnerOwn(name));
+  const others = Object.keys(variables).filter((name) => !known.has(name) && !runnerOwn(name));
   return {
     values,
     unknown: unknown.map(({ name, line }) => ({ name, line, like: findLike(name, names) })),
-    alike: mapped.flatMap((name) => {
+    alike: others.flatMap((name) => {
       const like = variables[name] === '' ? undefined : findLike(name, absent);
       return like === undefined ? [] : [{ name, like }];
     }),

@@ -19,7 +19,7 @@ export interface Change {
   readonly paths: readonly string[];
   /** Added and deleted lines together. */
   readonly lines: number;
-  /** GitHub shows no more than 300 files: `paths` and `lines` are then not all. */
+  /** GitHub shows no more than 300 files, and none when it leaves them out: `paths` and `lines` are then not all. */
   readonly cut: boolean;
 }
 
@@ -41,7 +41,6 @@ const comparison = v.object({
   commits: v.array(authorship),
   files: v.nullish(
     v.array(v.object({ filename: v.string(), previous_filename: v.optional(v.string()), changes: v.number() })),
-    [],
   ),
 });
 
@@ -67,7 +66,8 @@ export async function changeBetween(api: Api, base: string, head: string): Promi
   }
   const whole = v.pipe(v.array(v.unknown()), v.length(first.read.total_commits));
   readAnswer(whole, commits, `${route}, all pages together`);
-  const { files, status } = first.read;
+  const { files: shown, status } = first.read;
+  const files = shown ?? [];
   return {
     status,
     commits,
@@ -76,7 +76,7 @@ export async function changeBetween(api: Api, base: string, head: string): Promi
       ...(previous === undefined ? [] : [previous]),
     ]),
     lines: files.reduce((sum, { changes }) => sum + changes, 0),
-    cut: files.length >= mostFiles,
+    cut: shown === undefined || shown === null || files.length >= mostFiles,
   };
 }
 

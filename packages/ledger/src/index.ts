@@ -27,7 +27,7 @@ export { ledgerReasons, type CurrentRun, type Ledger } from './ledger.ts';
 export { releaseOf, resolveMilestone, standingOf, type Milestone, type Release, type Standing } from './milestone.ts';
 export { openRecord, type Hearing, type Opened } from './open.ts';
 export { intentOf, type Opening } from './opening.ts';
-export type { Orphan, RecordOfRun } from './orphan.ts';
+export { planOrphanClosing, type Orphan, type RecordOfRun } from './orphan.ts';
 export { readRecord } from './own-record.ts';
 export { progressOf, type Progress, type Stand } from './progress.ts';
 export {

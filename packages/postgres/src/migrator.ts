@@ -10,8 +10,8 @@ export interface MigratorSettings {
   readonly lockTimeout: Duration | 'none';
   /** Undefined: as the role and the database have it. */
   readonly statementTimeout: Duration | 'none' | undefined;
-  /** Where it is 14 or later, the server looks whether the client is still there, and ends what nobody waits for any more. */
-  readonly serverMajor?: number;
+  /** The server looks each second whether the client is still there, and ends what nobody waits for; only 14 and later, and not on every platform. */
+  readonly checkClient?: boolean;
 }
 
 /**
@@ -57,13 +57,13 @@ export function migratorUrl(url: string, settings: MigratorSettings): string {
 
 /** Later `-c` win, so ours stand last. */
 function optionsOf(before: string | undefined, settings: MigratorSettings): string {
-  const { lockTimeout, statementTimeout, serverMajor = 0 } = settings;
+  const { lockTimeout, statementTimeout, checkClient = false } = settings;
   const own = [
     ['lock_timeout', lockTimeout] as const,
     ...(statementTimeout === undefined ? [] : [['statement_timeout', statementTimeout] as const]),
   ].map(([name, value]) => `-c ${name}=${value === 'none' ? 0 : Math.max(1, Math.ceil(value))}`);
-  // PostgreSQL 14 release notes, E.19.3.1.10: without it a statement runs on for as long as it takes, with all its locks.
-  const watching = serverMajor >= 14 ? ['-c client_connection_check_interval=1000'] : [];
+  // PostgreSQL documentation, "client_connection_check_interval": else a statement whose client is gone goes on to its end, with all its locks.
+  const watching = checkClient ? ['-c client_connection_check_interval=1000'] : [];
   return [...(before === undefined ? [] : [before]), ...watching, ...own].join(' ');
 }
 

@@ -73,6 +73,7 @@ async function fill(
       {
         owner: 'acme',
         name: 'shop',
+        labels: ['incident'],
         environments: environments.map((each) => ({ name: each, reviewers: reviewersOf(each) })),
         commits: [{ message: 'Begin', files: await readDirectory(join(directory, 'caller'), 'delivery') }],
       },

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { startGitHub, type FakeGitHub, type Permissions } from '#rehearsal/github';
+import { checkWorkflow } from '#rehearsal/workflow';
+import { parse } from 'yaml';
+import { createCaller } from '../rehearsal/workflow/caller.ts';
+import { root } from './public-workflows.ts';
+
+const repository = 'acme/shop';
+const path = '.github/workflows/approve.yml';
+const text = await readFile(join(root, 'examples/callers/approve.yml'), 'utf8');
+const digest = `sha256:${'b'.repeat(64)}`;
+
+async function start(): Promise<FakeGitHub> {
+  const server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop' }] });
+  server.addRun(repository, { path: '.github/workflows/deploy.yml', conclusion: 'success' });
+  return server;
+}
+
+/** Runs examples/callers/approve.yml on a comment, with exactly the permissions that it asks for; the payload's form is GitHub's `issue_comment`. */
+async function comment(server: FakeGitHub, body: string, by = 'MEMBER', label = 'delivery-approval'): Promise<string> {
+  using caller = createCaller({ [path]: text });
+  const run = server.addRun(repository, { path, event: 'issue_comment' });
+  const permissions: Permissions = parse(text).jobs.approve.permissions;
+  const payload = {
+    action: 'created',
+    issue: { number: 1, state: 'open', labels: [{ name: label }] },
+    comment: { body, author_association: by },
+    repository: { default_branch: 'main' },
+  };
+  const { result } = await caller.run({
+    workflow: path,
+    event: { name: 'issue_comment', payload },
+    github: { apiUrl: server.url, serverUrl: 'https://github.example' },
+    run: { id: run.id, number: 1, attempt: 1, actor: 'rosa' },
+    hooks: { tokenFor: () => server.issueToken({ repository, permissions, run: { id: run.id } }) },
+  });
+  expect(server.violations).toEqual([]);
+  return result;
+}
+
+test("GitHub's own validator finds nothing in it", async () => {
+  const provider = { ownFile: () => Promise.resolve(undefined), otherFile: () => Promise.resolve(undefined) };
+  expect(await checkWorkflow({ name: path, content: text }, provider)).toEqual([]);
+});
+
+test('an approval starts the deployment of that image once more', async () => {
+  await using server = await start();
+  expect(await comment(server, `Looks good.\r\n/approve ${digest}\r\n`)).toBe('success');
+  expect(server.dispatches).toMatchObject([
+    { workflow: '.github/workflows/deploy.yml', ref: 'main', inputs: { image: `ghcr.io/acme/shop@${digest}` } },
+  ]);
+});
+
+test.each([
+  ['somebody from outside', `/approve ${digest}`, 'NONE', undefined],
+  ['a comment elsewhere', `/approve ${digest}`, 'MEMBER', 'bug'],
+  ['a part of a digest', '/approve sha256:bbbb', 'MEMBER', undefined],
+  ['more than a digest', `/approve ${digest}$(touch x)`, 'MEMBER', undefined],
+  ['a quote', `> /approve ${digest}`, 'MEMBER', undefined],
+])('%s starts nothing', async (_, body, by, label) => {
+  await using server = await start();
+  await comment(server, body, by, label);
+  expect(server.dispatches).toEqual([]);
+});
