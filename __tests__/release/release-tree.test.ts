@@ -1,104 +1,124 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { releaseTree, shippedTree, writeTree } from '../../scripts/release/tree.ts';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { releaseTree, shippedTree } from '../../scripts/release/tree.ts';
+import { sampleFiles, sampleRepository, type SampleRepository } from './sample.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const run = promisify(execFile);
-let repository = '';
-
-const files: Readonly<Record<string, string>> = {
-  'README.md': '# read me\n',
-  LICENSE: 'licence without a final line break',
-  'package.json': '{}\n',
-  'dist/greet/index.js': 'console.log("hello")\n',
-  'dist/greet/action.yml': 'name: greet\n',
-  '.github/workflows/public.yml':
-    'on:\n  workflow_call:\njobs:\n  a:\n    steps:\n      - uses: $/dist/greet\n      - run: echo $/dist/greet',
-  '.github/workflows/own.yml': 'on: push\njobs:\n  a:\n    steps:\n      - uses: ./dist/greet\n',
-};
-
-async function git(...args: readonly string[]): Promise<string> {
-  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.invalid', '-c', 'commit.gpgsign=false'];
-  return (await run('git', ['-C', repository, ...identity, ...args])).stdout.trim();
-}
+let sample: SampleRepository;
 
 beforeAll(async () => {
-  repository = await mkdtemp(join(tmpdir(), 'release-'));
-  await git('init', '--quiet');
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(repository, path)), { recursive: true });
-    await writeFile(join(repository, path), text);
-  }
-  await git('add', '--all');
-  await git('commit', '--quiet', '--message', 'source');
+  sample = await sampleRepository();
 });
 
 afterAll(async () => {
-  await rm(repository, { recursive: true, force: true });
+  await sample[Symbol.asyncDispose]();
 });
 
-test('the content of dist/ becomes the root, beside the documents and the public workflows alone', async () => {
-  const tree = await releaseTree(repository, 'HEAD');
-  const listed = await git('ls-tree', '-r', '--name-only', tree);
+const published = '.github/workflows/public.yml';
+
+test('the content of dist/ becomes the root, beside the documents, an action.yml and the public workflows alone', async () => {
+  const tree = await releaseTree(sample.directory, 'HEAD');
+  const listed = await sample.git('ls-tree', '-r', '--name-only', tree);
   expect(listed.split('\n')).toEqual([
-    '.github/workflows/public.yml',
+    published,
     'LICENSE',
     'README.md',
+    'action.yml',
     'greet/action.yml',
     'greet/index.js',
   ]);
 });
 
 test('an action is the same tree object on main and in the release', async () => {
-  const tree = await releaseTree(repository, 'HEAD');
-  expect(await git('rev-parse', `${tree}:greet`)).toBe(await git('rev-parse', 'HEAD:dist/greet'));
+  const tree = await releaseTree(sample.directory, 'HEAD');
+  expect(await sample.git('rev-parse', `${tree}:greet`)).toBe(await sample.git('rev-parse', 'HEAD:dist/greet'));
 });
 
 test('a public workflow calls its siblings by the shortened path, and nothing else in it changes', async () => {
-  const tree = await releaseTree(repository, 'HEAD');
-  const { stdout } = await run('git', ['-C', repository, 'cat-file', 'blob', `${tree}:.github/workflows/public.yml`]);
-  expect(stdout).toBe(
+  const tree = await releaseTree(sample.directory, 'HEAD');
+  expect(await sample.git('cat-file', 'blob', `${tree}:${published}`)).toBe(
     'on:\n  workflow_call:\njobs:\n  a:\n    steps:\n      - uses: $/greet\n      - run: echo $/dist/greet',
   );
 });
 
 test('the same source gives the same tree, whatever the index and the working tree hold', async () => {
-  const before = await releaseTree(repository, 'HEAD');
-  await writeFile(join(repository, 'dist/greet/index.js'), 'changed\n');
-  await git('add', '--all');
-  expect(await releaseTree(repository, 'HEAD')).toBe(before);
-  expect(await releaseTree(repository, await shippedTree(repository))).not.toBe(before);
-  await git('reset', '--quiet', '--hard');
+  const before = await releaseTree(sample.directory, 'HEAD');
+  await sample.write({ 'dist/greet/index.js': 'changed\n' });
+  await sample.git('add', '--all');
+  expect(await releaseTree(sample.directory, 'HEAD')).toBe(before);
+  expect(await releaseTree(sample.directory, await shippedTree(sample.directory))).not.toBe(before);
+  await sample.git('reset', '--quiet', '--hard');
 });
 
 test('a source without dist/ has no release', async () => {
-  await expect(releaseTree(repository, 'HEAD:.github')).rejects.toThrow('dist');
+  await expect(releaseTree(sample.directory, 'HEAD:.github')).rejects.toThrow('dist');
 });
 
-test('every action that a public workflow of this suite uses is in the release, and every action is', async () => {
-  const tree = await releaseTree(root, await shippedTree(root));
-  const directory = await mkdtemp(join(tmpdir(), 'release-'));
-  try {
-    await writeTree(root, tree, directory);
-    const actions = await readdir(join(root, 'actions'));
-    for (const name of actions) expect(await readFile(join(directory, name, 'index.js'), 'utf8')).toContain('import');
-    const workflows = await readdir(join(directory, '.github', 'workflows'));
-    expect(workflows).toContain('deploy.yml');
-    for (const file of workflows) {
-      const text = await readFile(join(directory, '.github', 'workflows', file), 'utf8');
-      const used = [...text.matchAll(/uses:\s*(\S+)/g)]
-        .map((match) => match[1] ?? '')
-        .filter((path) => /^[$.]/.test(path));
-      expect(used.length).toBeGreaterThan(0);
-      expect(
-        used.filter((path) => !actions.includes(path.slice(2)) && !path.startsWith('$/.github/workflows/')),
-      ).toEqual([]);
+describe('which workflows are public', () => {
+  const call = 'jobs:\n  a:\n    steps:\n      - uses: $/dist/greet\n';
+
+  test.each([
+    ['on: workflow_call', true],
+    ['on: [push, workflow_call]', true],
+    ['on:\n  push:\n  workflow_call:\n    inputs: {}', true],
+    ["'on':\n  workflow_call:", true],
+    ['on: push', false],
+    ['on: [push]\nenv:\n  # workflow_call:\n  A: |\n    workflow_call:', false],
+    ['on:\n  push:\n    paths: [workflow_call]', false],
+  ])('%j: %s', async (on, isPublic) => {
+    await using repository = await sampleRepository({
+      ...sampleFiles,
+      '.github/workflows/other.yaml': `${on}\n${call}`,
+    });
+    const tree = await releaseTree(repository.directory, 'HEAD');
+    const listed = await repository.git('ls-tree', '-r', '--name-only', tree);
+    expect(listed.includes('.github/workflows/other.yaml')).toBe(isPublic);
+  });
+
+  test.each([
+    ['an action that is not built', '- uses: $/dist/wave', 'uses $/wave, which the release does not hold'],
+    [
+      'an action by the path of a release',
+      '- uses: $/dist/dist/greet',
+      'uses $/dist/greet, which the release does not hold',
+    ],
+    ['a file of the caller', '- uses: ./dist/greet', "uses ./dist/greet of the caller's workspace"],
+    ['an own workflow', '- uses: $/.github/workflows/own.yml', 'which the release does not hold'],
+    ['nothing that can be read', '- uses: [', 'cannot be read as a workflow'],
+  ])('one that uses %s stops the release', async (_, step, message) => {
+    const text = `on: workflow_call\njobs:\n  a:\n    steps:\n      ${step}\n`;
+    await using repository = await sampleRepository({ ...sampleFiles, '.github/workflows/wrong.yml': text });
+    await expect(releaseTree(repository.directory, 'HEAD')).rejects.toThrow(message);
+  });
+
+  test('without any there is nothing to publish', async () => {
+    await using repository = await sampleRepository({ ...sampleFiles, [published]: 'on: push\njobs: {}\n' });
+    await expect(releaseTree(repository.directory, 'HEAD')).rejects.toThrow('nothing to publish');
+  });
+});
+
+describe('a list of workflows that git could not give whole', () => {
+  const path = process.env['PATH'] ?? '';
+
+  // What git prints before it fails is a list that looks complete: the release must not be made of it.
+  test.each([
+    ['fails after a part', `printf '${published}\\0'; exit 1`],
+    ['is killed after a part', `printf '${published}\\0'; kill -PIPE $$`],
+    ['fails without a word', 'exit 128'],
+  ])('stops the release when git %s', async (_, behaviour) => {
+    await using repository = await sampleRepository();
+    const bin = join(repository.directory, 'bin');
+    await mkdir(bin);
+    const script = `#!/bin/sh\nfor word; do if [ "$word" = ls-tree ]; then ${behaviour}; fi; done\nPATH='${path}' exec git "$@"\n`;
+    await writeFile(join(bin, 'git'), script);
+    await chmod(join(bin, 'git'), 0o755);
+    const whole = await releaseTree(repository.directory, 'HEAD');
+    process.env['PATH'] = `${bin}:${path}`;
+    try {
+      await expect(releaseTree(repository.directory, 'HEAD')).rejects.toThrow('ls-tree');
+    } finally {
+      process.env['PATH'] = path;
     }
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+    expect(await releaseTree(repository.directory, 'HEAD')).toBe(whole);
+  });
 });

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { git } from '#rehearsal/git';
+import { rootAction } from './root-action.ts';
+import { gitObjects, objectId } from './objects.ts';
+import { isPublic, publish } from './workflow.ts';
 
 const documents = ['LICENSE', 'README.md'] as const;
 const shipped = ['dist', '.github/workflows', ...documents] as const;
@@ -9,59 +11,67 @@ const shipped = ['dist', '.github/workflows', ...documents] as const;
 /**
  * Makes the tree that a release tag holds, from git objects alone, and gives its id.
  *
- * The content of `dist/` becomes the root, beside README, LICENSE and every workflow that declares `workflow_call`, whose
- * `$/dist/<action>` references are shortened to `$/<action>`. `source` is a commit or tree of `repository`.
+ * The content of `dist/` becomes the root, beside README, LICENSE, an `action.yml` that explains itself, and every workflow that
+ * others call (`workflow_call`), whose `$/dist/<action>` references are shortened to `$/<action>`. `source` is a commit or tree
+ * of `repository`; neither its working tree nor its settings matter.
+ *
+ * Throws when git fails at any point, when there is no workflow to publish, and when a workflow names a sibling that the tree does not hold.
  */
 export async function releaseTree(repository: string, source: string): Promise<string> {
   return await withScratchIndex(async (env) => {
-    await git(repository, ['read-tree', `${source}:dist`], { env });
-    for (const path of documents)
-      await add(repository, env, path, await objectId(repository, ['rev-parse', `${source}:${path}`]));
-    for (const path of await workflowsOf(repository, source)) {
-      const text = await git(repository, ['cat-file', 'blob', `${source}:${path}`]);
-      if (!/^\s*workflow_call:/m.test(text)) continue;
-      const input = text.replaceAll(/(uses:\s*)\$\/dist\//g, '$1$/');
-      await add(repository, env, path, await objectId(repository, ['hash-object', '-w', '--stdin'], { input }));
-    }
-    return await objectId(repository, ['write-tree'], { env });
+    await gitObjects(repository, ['read-tree', `${source}:dist`], { env });
+    for (const path of documents) await add(repository, env, path, await objectId(repository, `${source}:${path}`));
+    await write(repository, env, 'action.yml', rootAction);
+    const workflows = await publicWorkflowsOf(repository, source);
+    if (workflows.size === 0)
+      throw new Error(`${source} has no workflow with workflow_call: there is nothing to publish.`);
+    const held = new Set([...(await filesOf(repository, env)), ...workflows.keys()]);
+    for (const [path, text] of workflows) await write(repository, env, path, publish(path, text, held));
+    return (await gitObjects(repository, ['write-tree'], { env })).trim();
   });
 }
 
 /** Stores what the working tree holds of the shipped files, committed or not, and gives the id of the tree. */
 export async function shippedTree(repository: string): Promise<string> {
   return await withScratchIndex(async (env) => {
-    await git(repository, ['add', '--force', '--', ...shipped], { env });
-    return await objectId(repository, ['write-tree'], { env });
+    await gitObjects(repository, ['add', '--force', '--', ...shipped], { env });
+    return (await gitObjects(repository, ['write-tree'], { env })).trim();
   });
 }
 
 /** Writes every file of a tree below `directory`, which is made when it is missing. */
 export async function writeTree(repository: string, tree: string, directory: string): Promise<void> {
   await withScratchIndex(async (env) => {
-    await git(repository, ['read-tree', tree], { env });
-    await git(repository, ['checkout-index', '--all', '--force', `--prefix=${directory}/`], { env });
+    await gitObjects(repository, ['read-tree', tree], { env });
+    await gitObjects(repository, ['checkout-index', '--all', '--force', `--prefix=${directory}/`], { env });
   });
 }
 
-async function objectId(...call: Parameters<typeof git>): Promise<string> {
-  return (await git(...call)).trim();
+async function publicWorkflowsOf(repository: string, source: string): Promise<ReadonlyMap<string, string>> {
+  const listed = await gitObjects(repository, ['ls-tree', '--name-only', '-z', source, '.github/workflows/']);
+  const workflows = new Map<string, string>();
+  for (const path of listed.split('\0').filter((name) => /\.ya?ml$/.test(name))) {
+    const text = await gitObjects(repository, ['cat-file', 'blob', `${source}:${path}`]);
+    if (isPublic(path, text)) workflows.set(path, text);
+  }
+  return workflows;
 }
 
-async function workflowsOf(repository: string, source: string): Promise<readonly string[]> {
-  const listed = await git(repository, ['ls-tree', '--name-only', '-z', source, '.github/workflows/']);
-  return listed.split('\0').filter((path) => /\.ya?ml$/.test(path));
+type Environment = Readonly<Record<string, string>>;
+
+async function filesOf(repository: string, env: Environment): Promise<readonly string[]> {
+  return (await gitObjects(repository, ['ls-files', '-z'], { env })).split('\0').filter((path) => path !== '');
 }
 
-async function add(
-  repository: string,
-  env: Readonly<Record<string, string>>,
-  path: string,
-  blob: string,
-): Promise<void> {
-  await git(repository, ['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { env });
+async function write(repository: string, env: Environment, path: string, input: string): Promise<void> {
+  await add(repository, env, path, (await gitObjects(repository, ['hash-object', '-w', '--stdin'], { input })).trim());
 }
 
-async function withScratchIndex<T>(work: (env: Readonly<Record<string, string>>) => Promise<T>): Promise<T> {
+async function add(repository: string, env: Environment, path: string, blob: string): Promise<void> {
+  await gitObjects(repository, ['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { env });
+}
+
+async function withScratchIndex<T>(work: (env: Environment) => Promise<T>): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'release-tree-'));
   try {
     return await work({ GIT_INDEX_FILE: join(directory, 'index') });
