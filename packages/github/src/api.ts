@@ -1,6 +1,6 @@
-import type { HttpResponse } from '#http';
 import { GitHubFailure } from './failure.ts';
-import { transport, type Transport, type TransportOptions } from './transport.ts';
+import { fillRoute, type FilledRoute } from './route.ts';
+import { transport, type TransportOptions } from './transport.ts';
 
 /** An answer before it is parsed. */
 export interface RawAnswer {
@@ -21,79 +21,66 @@ interface ApiOptions extends TransportOptions {
   readonly repository: string;
 }
 
-/** Opens the API for one repository; octokit is loaded by the first call. Throws GitHubFailure `unauthorized` for an empty token. */
+/**
+ * Opens the API for one repository. The calls throw GitHubFailure, `unauthorized` for an empty token, or the signal's reason.
+ *
+ * No client of GitHub's is used: octokit by `@actions/github` is a megabyte with undici in it, and costs each step 50 ms, for what `#http` has already.
+ */
 export function openApi(options: ApiOptions): Api {
-  const [owner = '', repo = ''] = options.repository.split('/');
+  const { token, repository } = options;
+  const [owner = '', repo = ''] = repository.split('/');
+  const base = options.apiUrl.replace(/\/+$/, '');
   const carry = transport(options);
-  let octokit: ReturnType<typeof load> | undefined;
-  const request = async (route: string, parameters: Readonly<Record<string, unknown>>, changes: boolean) => {
-    octokit ??= load(options, carry);
-    const client = await octokit;
-    try {
-      const { data, headers } = await client.request(route, parameters);
-      return { data, link: headers.link };
-    } catch (error) {
-      throw causeOf(error, route, changes, options.signal);
-    }
+  const send = async (what: string, url: string, { method, body }: Omit<FilledRoute, 'path'>, changes: boolean) => {
+    if (token === '') throw missingToken();
+    const { status, headers, body: bytes } = await carry(url, { method, headers: headersOf(token, body), body });
+    const data = status === 204 ? undefined : read(bytes, what, changes);
+    return { data, link: headers['link'] };
   };
   return {
     call: async (route, parameters) => {
       // What a route does not name would become a part of its query.
       const place = route.includes('{repo}') ? { owner, repo } : {};
-      return await request(route, { ...place, ...parameters }, !route.startsWith('GET '));
+      const filled = fillRoute(route, { ...place, ...parameters });
+      return await send(route, `${base}${filled.path}`, filled, filled.method !== 'GET');
     },
     query: async (query, variables) => {
-      const answer = await request(`POST ${graphQlUrl(options.apiUrl)}`, { query, variables }, false);
-      return answer.data;
+      const url = graphQlUrl(base);
+      const body = JSON.stringify({ query, variables });
+      return (await send(`POST ${url}`, url, { method: 'POST', body }, false)).data;
     },
   };
 }
 
 /** GitHub Enterprise Server has the REST API under `/api/v3`, and GraphQL beside it (docs.github.com, "Forming calls with GraphQL"). */
-function graphQlUrl(apiUrl: string): string {
-  return `${apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
+function graphQlUrl(base: string): string {
+  return `${base.replace(/\/api\/v3$/, '/api')}/graphql`;
 }
 
-async function load({ token, apiUrl }: ApiOptions, carry: Transport) {
-  if (token === '') {
+/** Source: docs.github.com, "Getting started with the REST API", "Headers" and "Authenticating". */
+function headersOf(token: string, body: string | undefined): Readonly<Record<string, string>> {
+  return {
+    accept: 'application/vnd.github+json',
+    authorization: `Bearer ${token}`,
+    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+  };
+}
+
+function read(body: Uint8Array, what: string, changes: boolean): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch (error) {
     throw new GitHubFailure(
-      'unauthorized',
-      'The token is empty. Leave the input `token` at its default, `${{ github.token }}`, or give one.',
+      'invalid-answer',
+      `GitHub's answer to ${what} could not be read. Is a proxy answering for GitHub?`,
+      { uncertain: changes, cause: error },
     );
   }
-  // Octokit brings undici: loaded here, an action that ends before its first call never pays for it.
-  const { getOctokit } = await import('@actions/github');
-  return getOctokit(token, {
-    baseUrl: apiUrl.replace(/\/+$/, ''),
-    request: { fetch: fetchBy(carry) },
-    // Octokit prints what servers say about deprecations; the runner would obey commands in it.
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-  });
 }
 
-function silent(): void {}
-
-/** The part of `fetch` that octokit uses (@octokit/request src/fetch-wrapper.ts), without the classes of `fetch`, whose loading costs 35 ms. */
-function fetchBy(carry: Transport) {
-  return async (url: string, call: { method: string; headers: Record<string, string>; body?: string }) =>
-    fetched(await carry(url, call));
-}
-
-function fetched(response: HttpResponse) {
-  const text = async () => new TextDecoder().decode(response.body);
-  return { status: response.status, url: response.url.href, headers: new Map(Object.entries(response.headers)), text };
-}
-
-/** Octokit wraps what its `fetch` throws; the failure inside is the one that says something. What else it throws is about an answer it cannot read. */
-function causeOf(error: unknown, route: string, changes: boolean, signal: AbortSignal | undefined): unknown {
-  if (signal?.aborted === true) return signal.reason;
-  for (let each = error; each instanceof Error; each = each.cause) if (each instanceof GitHubFailure) return each;
+function missingToken(): GitHubFailure {
   return new GitHubFailure(
-    'invalid-answer',
-    `GitHub's answer to ${route} could not be read. Is a proxy answering for GitHub?`,
-    {
-      uncertain: changes,
-      cause: error,
-    },
+    'unauthorized',
+    'The token is empty. Leave the input `token` at its default, `${{ github.token }}`, or give one.',
   );
 }

@@ -108,7 +108,7 @@ export interface Connection extends TransportOptions {
   readonly clock: Clock;
 }
 
-/** A client for one repository. Nothing is sent, and octokit is not even loaded, before the first call. */
+/** A client for one repository. Nothing is sent before the first call. */
 export function connect(connection: Connection): GitHub {
   const api = openApi(connection);
   return {

@@ -24,7 +24,7 @@ export function contentsOf(api: Api): Contents {
   return {
     get: async (path) => {
       const route = 'GET /repos/{owner}/{repo}/contents/{+path}';
-      const { data } = await api.call(route, { path: path.split('/').map(encodeURIComponent).join('/') });
+      const { data } = await api.call(route, { path });
       const what = `GET contents of ${path}`;
       if (Array.isArray(data)) throw new GitHubFailure('rejected', `${what}: it is a directory. Name a file.`);
       const found = readAnswer(v.looseObject({ type: v.string() }), data, what);

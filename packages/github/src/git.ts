@@ -75,13 +75,9 @@ export function gitOf(api: Api): Git {
   };
 }
 
-/** The routes have `refs/` in them already; what is not a plain character is encoded, but for the slashes. */
+/** The routes have `refs/` in them already. */
 function path(ref: string): string {
-  return ref
-    .replace(/^refs\//, '')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
+  return ref.replace(/^refs\//, '');
 }
 
 /** GitHub refuses with 422 what somebody else has done first, and says so in words only. */

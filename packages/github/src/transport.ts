@@ -14,7 +14,7 @@ export interface TransportOptions {
   readonly timeout?: Duration | undefined;
 }
 
-/** One call as octokit hands it to `request.fetch`. */
+/** One call to a URL. */
 export interface Call {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ const policy: RetryPolicy = {
 };
 
 /**
- * Carries calls to GitHub by `#http`, so that octokit never uses `fetch`: reads are tried again by its policy, changes only when GitHub surely did
+ * Carries calls to GitHub by `#http`: reads are tried again by its policy, changes only when GitHub surely did
  * nothing (a refused connection, a rate limit); a rate limit is waited for, two minutes in all; an unchanged answer is asked for by its ETag, which
  * costs none of the rate limit. Resolves with a 2xx answer only, and throws GitHubFailure, or the signal's reason, for everything else.
  */
