@@ -1,8 +1,13 @@
-export { environmentsOf, exampleWorkflow, withInputs } from './caller.ts';
+export { environmentsOf, type Example, exampleWorkflow, withInputs } from './caller.ts';
 export { Checks } from './checks.ts';
+export { deliver, type Delivery } from './delivery.ts';
+export { readLedger } from './ledger.ts';
 export { resign } from './own-signer.ts';
 export { whatForbidsRehearsal } from './rehearsable.ts';
+export { type Flaw, makeRelease, type Release, type ReleaseOptions, repository } from './release.ts';
 export { explain } from './scenarios/caller.ts';
 export { scenarios } from './scenarios/catalog.ts';
 export { selectScenarios, UnknownScenario } from './selection.ts';
-export { openShop } from './shop.ts';
+export { askShop, openShop } from './shop.ts';
+export { releaseSuite, standInFor } from './suite.ts';
+export { actor, openWorld, type World } from './world.ts';

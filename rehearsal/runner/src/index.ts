@@ -7,6 +7,7 @@ export type { EnvironmentSources } from './environment.ts';
 export type { CommandFiles } from './command-files.ts';
 export { parseFileCommands, parsePathFile } from './file-commands.ts';
 export type { FileCommands } from './file-commands.ts';
+export { trackingId } from './host.ts';
 export type { StepHost } from './host.ts';
 export { mergeInputs } from './inputs.ts';
 export type { MergedInputs } from './inputs.ts';
