@@ -201,6 +201,20 @@ describe('requires staging with a soak of 2h', () => {
     ['another waits', [theirs(minutes(1), queued), ours(hours(3))], pass],
   ])('%s', (_, records, expected) => expect(judge(records)).toEqual(expected));
 
+  test('a rehearsal of a rollback interrupts nothing once the image is live again, and does while it is not', () => {
+    const played = (age: Duration, states: States, image = b) => byRun(record(age, states, { image, rehearsal: true }));
+    const back = (states: States) => played(minutes(20), states, digest('a'));
+    const row = [played(minutes(10), good), back(past), ours(hours(3), past), theirs(hours(9), past)];
+    expect(judge(row)).toEqual(pass);
+    expect(judge([played(minutes(10), good), back(bad), ours(hours(1), past), theirs(hours(9), past)])).toEqual(
+      block('not-soaked', inTime(hours(1))),
+    );
+    expect(judge([back(good), ours(hours(3), past)])).toEqual(block('not-promoted'));
+    const records = row.map(({ record: each }) => each);
+    expect(decidesOrigin(b, records)).toBe(true);
+    expect(decidesOrigin(b, records.slice(0, 3))).toBe(false);
+  });
+
   test.each<[string, readonly Incident[], unknown[]]>([
     ['goes on', [incident(hours(1))], block('not-soaked')],
     ['ended half an hour ago', [incident(hours(1), minutes(30))], block('not-soaked', inTime(minutes(90)))],

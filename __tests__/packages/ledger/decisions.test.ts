@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { intentOf, type LedgerRecord, type Opening, type Outcome, type Stand, type Survey } from '#ledger';
+import {
+  intentOf,
+  rehearsalBegins,
+  type LedgerRecord,
+  type Opening,
+  type Outcome,
+  type Stand,
+  type Survey,
+} from '#ledger';
 import { selectReusable } from '../../../packages/ledger/src/again.ts';
 import { planClosing } from '../../../packages/ledger/src/closing.ts';
 import { deriveKind } from '../../../packages/ledger/src/kind.ts';
@@ -173,6 +181,7 @@ describe('the intent of an opening', () => {
     gates: [],
     migration: undefined,
     remediates: undefined,
+    rehearsal: false,
     revision: undefined,
     state: 'in_progress',
     environmentUrl: undefined,
@@ -217,4 +226,21 @@ describe('the intent of an opening', () => {
   test('says the workflow of its own run', () => {
     expect(intentOf(opening, seen(), own).run).toEqual({ ...own, workflow: '.github/workflows/deploy.yml' });
   });
+});
+
+describe('a rehearsal begins', () => {
+  const rehearsal = { rehearsal: true } as const;
+  test.each<readonly [string, readonly LedgerRecord[], number, boolean]>([
+    ['when what it names is live', [record(1, ['success'])], 1, true],
+    ['not in an empty place', [], 1, false],
+    ['not when something newer is live', [record(1, ['success', 'inactive']), record(2, ['success'])], 1, false],
+    ['from its own way back', [record(1, ['success', 'inactive']), record(2, ['success'], rehearsal)], 2, true],
+    ['where another was cut off', [record(1, ['success', 'inactive']), record(2, ['success'], rehearsal)], 1, true],
+    [
+      'not where something came after its way back',
+      [record(1, ['success', 'inactive']), record(2, ['success', 'inactive'], rehearsal), record(3, ['success'])],
+      2,
+      false,
+    ],
+  ])('%s', (_, records, expected, begins) => expect(rehearsalBegins(records, expected)).toBe(begins));
 });

@@ -477,6 +477,48 @@ describe('what a job finds where another one died', () => {
     });
   });
 
+  test('is the rollback itself when its run is there for it', async () => {
+    world.past(['success', 'inactive'], { image: digest('a') });
+    const bad = world.past(['success'], { image: digest('b') });
+    const wish = { kind: 'rollback', image: digest('a'), remediates: bad.id } as const;
+    const { id } = await open(world.ledger(), wish);
+    expect(await findRemains(world.ledger(), place)).toMatchObject({
+      record: { deployment: { id } },
+      previous: { deployment: { id: bad.id } },
+      rollback: undefined,
+    });
+  });
+
+  test('is the way forward of a rehearsal, and not its way back', async () => {
+    const live = world.past(['success'], { image: digest('b') });
+    const part = { rehearsal: true, kind: 'rollback', image: digest('a') } as const;
+    const back = await open(world.ledger(), { ...part, remediates: live.id });
+    await closeRecord(world.ledger(), end(back.id));
+    const forward = await open(world.ledger(), { rehearsal: true, image: digest('b'), remediates: back.id });
+    expect(forward.intent).toMatchObject({ kind: 'change', rehearsal: true, remediates: undefined });
+    expect(await findRemains(world.ledger(), place)).toMatchObject({
+      record: { deployment: { id: forward.id } },
+      previous: { deployment: { id: back.id } },
+    });
+  });
+
+  test('of a rehearsal that failed is its way back, which is a part of the rehearsal', async () => {
+    const live = world.past(['success'], { image: digest('b') });
+    const back = await open(world.ledger(), {
+      rehearsal: true,
+      kind: 'rollback',
+      image: digest('a'),
+      remediates: live.id,
+    });
+    await closeRecord(world.ledger(), end(back.id, { outcome: 'failure' }));
+    const again = await open(world.ledger(), { kind: 'rollback', image: digest('b'), remediates: back.id });
+    expect(again.intent).toMatchObject({ rehearsal: true, remediates: back.id });
+    expect(await findRemains(world.ledger(), place)).toMatchObject({
+      record: { deployment: { id: back.id } },
+      rollback: { deployment: { id: again.id } },
+    });
+  });
+
   test.each<readonly [string, Parameters<World['past']>[0], Parameters<World['past']>[1]]>([
     ['failed', ['in_progress', 'failure'], {}],
     ['never ended', ['in_progress'], {}],

@@ -24,6 +24,7 @@ export function intent(more: Partial<Intent> = {}): Intent {
     gates: [],
     migration: undefined,
     remediates: undefined,
+    rehearsal: false,
     revision: undefined,
     ...more,
   };

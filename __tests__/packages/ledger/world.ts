@@ -87,6 +87,7 @@ export const opening = (more: Partial<Opening> = {}): Opening => ({
   gates: [],
   migration: undefined,
   remediates: undefined,
+  rehearsal: false,
   revision: undefined,
   state: 'in_progress',
   environmentUrl: undefined,

@@ -37,6 +37,7 @@ describe('a record says what it did to the schema', () => {
   test.each<[string, Told, readonly string[]]>([
     ['nothing is known of one that says nothing', told(['in_progress', 'success']), ['silent 8']],
     ['a rollback that says nothing leaves it alone', told(['in_progress', 'success'], { kind: 'rollback' }), []],
+    ['so does a rehearsal', told(['in_progress', 'success'], { rehearsal: true }), []],
     ['one that only waited', told(['queued']), []],
     ['one that waited and was given up', told(['queued', 'error']), []],
     ['nothing applied', told(['in_progress', 'success stage=health applied=0']), []],

@@ -101,6 +101,38 @@ describe('quarantine by the ledger', () => {
   });
 });
 
+describe('a rehearsal', () => {
+  const rehearsal = (remediates?: number) => ({ kind: 'rollback', rehearsal: true, remediates }) as const;
+  const forward = { kind: 'change', rehearsal: true } as const;
+  const played = [
+    record(1, 'a', good),
+    record(2, 'b', good),
+    record(3, 'a', good, rehearsal()),
+    record(4, 'b', live, forward),
+  ];
+
+  test('changes nothing about where a rollback goes', () => {
+    expect(choose(played)).toMatchObject({ from: 2, target: 1, previous: 1, overtaken: false });
+  });
+
+  test('keeps no image away, also when it failed', () => {
+    expect([...quarantinedImages(played).keys()]).toEqual([]);
+    const broken = [record(1, 'a', good), record(2, 'b', good), record(3, 'a', failed, rehearsal(2))];
+    expect([...quarantinedImages([...broken, record(4, 'b', live, rehearsal(3))]).keys()]).toEqual([]);
+  });
+
+  test('that was cut off half way is gone back from as if it had not been', () => {
+    expect(choose(played.slice(0, 3))).toMatchObject({ from: 2, target: 1, overtaken: false });
+  });
+
+  test('that failed goes back to what ran right before it', () => {
+    const back = [record(1, 'a', good), record(2, 'b', live), record(3, 'a', failed, rehearsal())];
+    expect(choose(back, { remediates: 3 })).toMatchObject({ from: 3, target: 2, previous: 2 });
+    const again = [...played.slice(0, 3), record(4, 'b', failed, forward)];
+    expect(choose(again, { remediates: 4 })).toMatchObject({ from: 4, target: 3, previous: 3 });
+  });
+});
+
 const history = fc
   .array(
     fc.record({

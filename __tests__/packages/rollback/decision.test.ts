@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideRollback, plans, rollbackReasons, stricter, type Plan } from '#rollback';
-import { minutes } from '#time';
+import { days, minutes } from '#time';
 import { change, facts } from './facts.ts';
 import { automations, locks, others, reaches, schemas, strictness, targets } from './table.ts';
 
@@ -30,6 +30,21 @@ describe('each thing by itself leaves the plan and the reason that the decision 
     expect(decideRollback(facts({ target, rest: single }))).toMatchObject({ plan, reason });
     expect(decideRollback(facts({ target, rest: { trigger: 'person' } })).plan).toBe(person);
   });
+});
+
+test.each([
+  [
+    'from what works, however long it is live and however often it was done',
+    { fromGood: true, fromLiveFor: days(300) },
+    'allow',
+    'allowed',
+  ],
+  ['not from what failed', { fromGood: false }, 'deny', 'not-live'],
+  ['not from what somebody rolled back to', { fromGood: true, fromRollback: true }, 'deny', 'rollback-of-rollback'],
+  ['not where a person would be asked', { fromGood: true, confirmed: true, minLive: days(1) }, 'ask', 'too-short-live'],
+] as const)('a rehearsal goes back %s', (_, rest, plan, reason) => {
+  const seen = decideRollback(facts({ rest: { trigger: 'rehearsal', rollbacksToday: 9, ...rest } }));
+  expect(seen).toMatchObject({ plan, reason, decision: plan === 'allow' ? 'pass' : 'block' });
 });
 
 test('every combination leaves the strictest plan of its parts, and passes only when it may', () => {
@@ -126,7 +141,7 @@ test('every reason of the closed list that a decision can end with is reached by
   const reached = new Set(
     [...locks, ...targets, ...schemas, ...others, ...automations, ...reaches].flatMap(({ reason }) => reason ?? []),
   );
-  const elsewhere = ['allowed', 'canary', 'confirmed', 'too-short-live'];
+  const elsewhere = ['allowed', 'canary', 'confirmed', 'not-live', 'too-short-live'];
   expect([...reached, ...elsewhere].toSorted()).toEqual(Object.keys(rollbackReasons).toSorted());
 });
 

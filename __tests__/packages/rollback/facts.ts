@@ -25,6 +25,7 @@ export const goodFacts: Facts = {
   confirmed: false,
   exposure: 'full',
   fromRollback: false,
+  fromGood: false,
   fromLiveFor: minutes(2),
   underWay: false,
   overtaken: false,

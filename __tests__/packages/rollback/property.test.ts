@@ -44,10 +44,11 @@ const target = fc.record({
 });
 
 const anything: fc.Arbitrary<Facts> = fc.record({
-  trigger: fc.constantFrom('automatic' as const, 'person' as const),
+  trigger: fc.constantFrom('automatic' as const, 'person' as const, 'rehearsal' as const),
   confirmed: fc.boolean(),
   exposure: fc.constant('full' as const),
   fromRollback: fc.boolean(),
+  fromGood: fc.boolean(),
   fromLiveFor: fc.option(duration, { nil: undefined }),
   underWay: fc.boolean(),
   overtaken: fc.boolean(),
@@ -65,6 +66,7 @@ const anything: fc.Arbitrary<Facts> = fc.record({
 function mustDeny(given: Facts): boolean {
   const { target: to, schema: of } = given;
   if (to === undefined || given.underWay || given.overtaken) return true;
+  if (given.trigger === 'rehearsal' && (!given.fromGood || given.fromRollback)) return true;
   if (to.current || to.standing !== 'good' || to.quarantinedBy !== undefined) return true;
   if (to.stored === 'absent' || to.signed === 'unverified') return true;
   if (given.writtenData === 'unreadable' || given.consumers === 'need-current') return true;
@@ -90,8 +92,10 @@ test('whatever must be denied is denied, whoever asks and says yes, and nothing 
 test('automation never passes what has to be asked', () => {
   fc.assert(
     fc.property(anything, (given) => {
-      const { plan, decision } = decideRollback({ ...given, trigger: 'automatic' });
-      expect(decision).toBe(plan === 'allow' || plan === 'allow-code-only' ? 'pass' : 'block');
+      for (const trigger of ['automatic', 'rehearsal'] as const) {
+        const { plan, decision } = decideRollback({ ...given, trigger });
+        expect(decision).toBe(plan === 'allow' || plan === 'allow-code-only' ? 'pass' : 'block');
+      }
     }),
     { numRuns: 1000 },
   );
@@ -110,7 +114,9 @@ const worse: Readonly<Record<string, (given: Facts) => Facts>> = {
   'a longer soak': (given) => ({ ...given, minLive: milliseconds(given.minLive + minutes(9)) }),
   'unreadable data': (given) => ({ ...given, writtenData: 'unreadable' }),
   'consumers in need': (given) => ({ ...given, consumers: 'need-current' }),
-  'automation instead of a person': (given) => ({ ...given, trigger: 'automatic' }),
+  'automation instead of a person': (given) =>
+    given.trigger === 'person' ? { ...given, trigger: 'automatic' } : given,
+  'nothing that works': (given) => ({ ...given, fromGood: false }),
   quarantine: (given) => withTarget(given, { quarantinedBy: 'somebody' }),
   gone: (given) => withTarget(given, { stored: 'absent' }),
   unsigned: (given) => withTarget(given, { signed: 'unverified' }),

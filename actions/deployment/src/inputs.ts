@@ -29,6 +29,7 @@ export const inputs = {
   leaveOpen: boolean(),
   environmentUrl: optional(url()),
   remediates: optional(integer({ min: 1 })),
+  rehearsal: boolean(),
   gates: optional(gates()),
   migration: optional(migration()),
   revision: optional(

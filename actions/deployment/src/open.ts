@@ -1,5 +1,16 @@
-import type { Step, Verdict } from '#kit';
-import { closeOrphans, intentOf, openRecord, refuseOtherSpelling, survey, type Ledger, type Opening } from '#ledger';
+import { ActionFailure, type Step, type Verdict } from '#kit';
+import {
+  closeOrphans,
+  intentOf,
+  isWayBack,
+  openRecord,
+  refuseOtherSpelling,
+  rehearsalBegins,
+  survey,
+  type Ledger,
+  type Opening,
+  type Survey,
+} from '#ledger';
 import type { DeploymentContract } from './contract.ts';
 import { remember } from './memory.ts';
 import { writePrevious } from './previous.ts';
@@ -14,6 +25,7 @@ export async function open(
 ): Promise<Verdict<DeploymentContract>> {
   const [seen] = await Promise.all([survey(ledger, opening), refuseOtherSpelling(ledger, opening.environment)]);
   writePrevious(step, seen.previous);
+  refuseOvertaken(opening, seen);
   await closeOrphans(ledger, seen.orphans);
 
   const intent = intentOf(opening, seen, ledger.run);
@@ -33,4 +45,22 @@ export async function open(
   step.output('kind', opened.intent.kind);
   step.summary(renderOpening(opening, opened, seen));
   return openedVerdict(opening, opened, seen);
+}
+
+/** Asked while no other deploy goes on here, so nothing newer is ever overwritten by a rehearsal. */
+function refuseOvertaken(opening: Opening, { records, previous }: Survey): void {
+  const { rehearsal, remediates, service, environment } = opening;
+  if (!rehearsal || isWayBack(opening, records)) return;
+  if (remediates === undefined) {
+    throw new ActionFailure(
+      'bad-input',
+      'A rehearsal needs `remediates`: the record that has to be live when it begins.',
+    );
+  }
+  if (rehearsalBegins(records, remediates)) return;
+  const live = previous === undefined ? 'nothing' : `record ${previous.deployment.id} (${previous.intent.image})`;
+  throw new ActionFailure(
+    'overtaken',
+    `A rehearsal wants record ${remediates} to be live, and ${live} is live of ${service} in ${environment}: something else was deployed in between, and stays as it is.`,
+  );
 }

@@ -49,6 +49,7 @@ function openingOf(given: Inputs, repository: string): Opening {
     gates: given.gates ?? [],
     migration: given.migration,
     remediates: given.remediates,
+    rehearsal: given.rehearsal,
     revision: given.revision,
     state,
     environmentUrl: environmentUrl?.href,

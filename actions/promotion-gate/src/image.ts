@@ -31,7 +31,7 @@ export function judgeRollback(image: string, former: LedgerRecord | undefined): 
 /** The record that what is live began with here as a rollback, through any redeploys of it since; else what is live: pure. */
 export function holderOf(records: readonly LedgerRecord[]): LedgerRecord | undefined {
   const row = rowOf(records);
-  return row.find(({ intent }) => intent.kind === 'rollback') ?? row[0];
+  return row.find(isRollback) ?? row[0];
 }
 
 /** The successes of the image that is live, newest first, back to the first one of another image: pure. */
@@ -43,8 +43,12 @@ export function rowOf(records: readonly LedgerRecord[]): readonly LedgerRecord[]
 
 /** What is live and was a rollback stays until a person says go; the same image again changes nothing: pure. */
 export function judgeHold(image: string, live: LedgerRecord | undefined, goAhead: string | undefined): Finding {
-  if (live === undefined || live.intent.kind !== 'rollback') return passes('hold', 'what is live is no rollback');
+  if (live === undefined || !isRollback(live)) return passes('hold', 'what is live is no rollback');
   const detail = `record ${live.deployment.id} is a rollback`;
   if (live.intent.image === image) return passes('hold', `${detail} to this image`);
   return goAhead === undefined ? blocks('hold', 'on-hold', detail) : passes('hold', `${detail}; go, says ${goAhead}`);
+}
+
+function isRollback({ intent }: LedgerRecord): boolean {
+  return intent.kind === 'rollback' && !intent.rehearsal;
 }

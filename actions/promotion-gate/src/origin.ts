@@ -15,6 +15,11 @@ export interface Upstream {
   readonly records: readonly RecordOfRun[];
 }
 
+interface Since {
+  readonly since: Instant;
+  readonly why: string;
+}
+
 /** What an image has to have behind it there. */
 export interface Demand {
   readonly image: string;
@@ -25,16 +30,18 @@ export interface Demand {
 
 /** Whether an environment was read far enough back: to what is live when that is another image, else to the end of the row of records of this one. */
 export function decidesOrigin(image: string, records: readonly LedgerRecord[]): boolean {
-  const first = records.findIndex(({ progress }) => isGood(progress.stand));
+  const told = records.filter(({ intent }) => !intent.rehearsal);
+  const first = told.findIndex(({ progress }) => isGood(progress.stand));
   if (first === -1) return false;
-  return records
+  return told
     .slice(first)
     .some(({ progress, intent }) => progress.stand === 'failed' || (isGood(progress.stand) && intent.image !== image));
 }
 
 /**
  * Whether an image is live in an environment, and has been so, in good health, for long enough: pure. The time begins with the first success of the
- * unbroken row of records of this image; it begins again after any failed deployment of the service there, and after an incident.
+ * unbroken row of records of this image; it begins again after any failed deployment of the service there, and after an incident. A
+ * rehearsal of a rollback, which leaves it for a moment, interrupts nothing once the image is live again.
  */
 export function judgeUpstream({ environment, records }: Upstream, { image, soak, incidents, now }: Demand): Finding {
   const rule = `requires ${environment}`;
@@ -47,7 +54,7 @@ export function judgeUpstream({ environment, records }: Upstream, { image, soak,
       `${live.intent.image} is live in ${environment} (record ${live.deployment.id})`,
     );
   }
-  const begin = healthySince(records, image);
+  const begin = healthySince(records, image) ?? sinceOf(live);
   const detail = `live in ${environment} since ${formatInstant(begin.since)} (${begin.why})`;
   const open = incidents.find(({ until }) => until === undefined);
   if (open !== undefined) return blocks(rule, 'not-soaked', `${detail}; the incident ${open.name} goes on`);
@@ -86,13 +93,11 @@ function isGood(stand: LedgerRecord['progress']['stand']): boolean {
   return stand === 'live' || stand === 'superseded';
 }
 
-function healthySince(
-  records: readonly RecordOfRun[],
-  image: string,
-): { readonly since: Instant; readonly why: string } {
-  let since: { readonly since: Instant; readonly why: string } | undefined;
+function healthySince(records: readonly RecordOfRun[], image: string): Since | undefined {
+  let since: Since | undefined;
   for (const { record, run } of records) {
     const { progress, intent, deployment } = record;
+    if (intent.rehearsal) continue;
     if (progress.stand === 'failed') {
       // When it failed is not told by the record; its run was over after that.
       const failed = run.completed && run.updatedAt > deployment.createdAt ? run.updatedAt : deployment.createdAt;
@@ -101,8 +106,11 @@ function healthySince(
     }
     if (!isGood(progress.stand)) continue;
     if (intent.image !== image) break;
-    since = { since: progress.liveSince ?? deployment.createdAt, why: `record ${deployment.id}` };
+    since = sinceOf(record);
   }
-  if (since === undefined) throw new RangeError(`${image} is not live`);
   return since;
+}
+
+function sinceOf({ progress, deployment }: LedgerRecord): Since {
+  return { since: progress.liveSince ?? deployment.createdAt, why: `record ${deployment.id}` };
 }

@@ -4,8 +4,8 @@ import { blocks, passes, type Finding } from './finding.ts';
 import type { Rate } from './policy.ts';
 
 /**
- * The deployments that rates and brakes are about, newest first: begun, not by this attempt of this run, and no rollback, which must never have to wait.
- * What an earlier attempt did is one more deployment.
+ * The deployments that rates and brakes are about, newest first: begun, not by this attempt of this run, and neither a rollback, which must never have to
+ * wait, nor a rehearsal of one. What an earlier attempt did is one more deployment.
  */
 export function paced(
   records: readonly LedgerRecord[],
@@ -16,6 +16,7 @@ export function paced(
       progress.stand !== 'waiting' &&
       progress.stand !== 'withdrawn' &&
       intent.kind !== 'rollback' &&
+      !intent.rehearsal &&
       !(intent.run.id === own.id && intent.run.attempt === own.attempt),
   );
 }

@@ -1,6 +1,6 @@
 import type { Step } from '#kit';
 import type { LedgerRecord } from '#ledger';
-import type { Facts, TargetFacts } from '#rollback';
+import { isGood, type Facts, type TargetFacts } from '#rollback';
 import { after, between, days, type Instant } from '#time';
 import type { RollbackPlanContract } from './contract.ts';
 import type { Order } from './order.ts';
@@ -29,7 +29,8 @@ export async function gatherFacts(
     trigger: inputs.trigger,
     confirmed: inputs.confirmed,
     exposure: inputs.exposure,
-    fromRollback: from?.intent.kind === 'rollback',
+    fromRollback: from?.intent.kind === 'rollback' && !from.intent.rehearsal,
+    fromGood: from !== undefined && isGood(from),
     fromLiveFor: since === undefined ? undefined : between(since, now),
     underWay: past.underWay,
     overtaken: past.choice.overtaken,
@@ -49,6 +50,7 @@ function rollbacksToday(records: readonly LedgerRecord[], from: LedgerRecord | u
   return records.filter(
     ({ intent, deployment, progress }) =>
       intent.kind === 'rollback' &&
+      !intent.rehearsal &&
       progress.stand !== 'waiting' &&
       after(deployment.createdAt, days(1)) > now &&
       (from === undefined || intent.remediates !== from.deployment.id),

@@ -8,7 +8,7 @@ const line = (maxLength: number, takes: string) => text({ pattern: /[^\p{Cc}\p{Z
 export const inputs = {
   mode: oneOf('enforce', 'warn'),
   task: oneOf('find', 'decide'),
-  trigger: oneOf('automatic', 'person'),
+  trigger: oneOf('automatic', 'person', 'rehearsal'),
   environment: line(255, 'the name of an environment such as production'),
   service: optional(
     text({

@@ -36,10 +36,12 @@ function nameOf({ registry, repository, digest }: PinnedReference): string {
 }
 
 function refuseContradictions({ trigger, confirmed, applied, known, schema, down }: Inputs): void {
-  if (trigger === 'automatic' && confirmed) {
-    throw bad('`confirmed: true` is the yes of a person, and `trigger` is `automatic`. Say `trigger: person`.');
+  if (trigger !== 'person' && confirmed) {
+    throw bad(
+      `\`confirmed: true\` is the yes of a person, and \`trigger\` is \`${trigger}\`. Say \`trigger: person\`.`,
+    );
   }
-  if (trigger === 'automatic' && down === 'tested') {
+  if (trigger !== 'person' && down === 'tested') {
     throw bad('`down: tested` is for a person, who takes migrations back; automation never does. Leave it out.');
   }
   if ((applied === undefined) !== (known === undefined)) {

@@ -49,6 +49,8 @@ export interface Intent {
   readonly migration: MigrationPlan | undefined;
   /** The record whose harm this one mends. */
   readonly remediates: number | undefined;
+  /** A part of the rehearsal of a rollback: it says nothing about images, counts in no rate, keeps no image away and holds nothing. */
+  readonly rehearsal: boolean;
   /** The commit the image was built from, when that is not the commit of the deployment. */
   readonly revision: string | undefined;
 }
@@ -74,6 +76,7 @@ const delivery = v.object({
   ),
   migration: v.nullish(v.object({ planned: v.nullish(v.array(short), []), 'schema-floor': v.nullish(short) })),
   remediates: v.nullish(id),
+  rehearsal: v.nullish(v.boolean(), false),
   revision: v.nullish(named),
 });
 
@@ -110,7 +113,7 @@ export function readIntent(payload: unknown): ReadIntent {
 
 /** The payload that says an intent: `{"delivery": {"schema": 1, …}}`, without the keys that have nothing to say. */
 export function payloadOf(intent: Intent): Readonly<Record<string, unknown>> {
-  const { run, migration, previous, remediates, revision, ...same } = intent;
+  const { run, migration, previous, remediates, rehearsal, revision, ...same } = intent;
   return {
     delivery: {
       schema: 1,
@@ -126,6 +129,7 @@ export function payloadOf(intent: Intent): Readonly<Record<string, unknown>> {
         ? {}
         : { migration: { planned: migration.planned, 'schema-floor': migration.schemaFloor ?? null } }),
       ...(remediates === undefined ? {} : { remediates }),
+      ...(rehearsal ? { rehearsal } : {}),
       ...(revision === undefined ? {} : { revision }),
     },
   };

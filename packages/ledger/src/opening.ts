@@ -2,7 +2,8 @@ import type { Place } from './history.ts';
 import type { GateDecision, Intent, Kind, MigrationPlan } from './intent.ts';
 import { deriveKind } from './kind.ts';
 import type { CurrentRun } from './ledger.ts';
-import { revisionOf } from './record.ts';
+import { isWayBack } from './rehearsal.ts';
+import { revisionOf, type LedgerRecord } from './record.ts';
 import type { Survey } from './survey.ts';
 
 /** What a caller knows of the deployment it is about to make. */
@@ -13,7 +14,10 @@ export interface Opening extends Place {
   readonly kind: Kind | undefined;
   readonly gates: readonly GateDecision[];
   readonly migration: MigrationPlan | undefined;
+  /** The record whose harm this one mends; for a rehearsal the one that has to be live. */
   readonly remediates: number | undefined;
+  /** A part of the rehearsal of a rollback. */
+  readonly rehearsal: boolean;
   /** The commit the image was built from; undefined: that of an earlier record of the same image, else the commit of the run. */
   readonly revision: string | undefined;
   /** `queued` leaves a record that waits, for a window for example; nobody closes it as abandoned. */
@@ -25,7 +29,7 @@ export interface Opening extends Place {
 
 /** The intent of an opening, with what the survey found: pure. */
 export function intentOf(opening: Opening, { own, previous, records }: Survey, run: CurrentRun): Intent {
-  const { service, image, version, gates, migration, remediates } = opening;
+  const { service, image, version, gates, migration } = opening;
   const same = records.find((each) => each.intent.image === image);
   const revision = opening.revision ?? (same === undefined ? own.headSha : revisionOf(same));
   return {
@@ -40,7 +44,15 @@ export function intentOf(opening: Opening, { own, previous, records }: Survey, r
     run: { ...run, workflow: own.path },
     gates,
     migration,
-    remediates,
+    ...purposeOf(opening, records),
     revision: revision === own.headSha ? undefined : revision,
   };
+}
+
+/** The way back of a rehearsal that failed is a part of it. A rehearsal itself mends nothing: what it names is only what has to be live. */
+function purposeOf(opening: Opening, records: readonly LedgerRecord[]): Pick<Intent, 'remediates' | 'rehearsal'> {
+  const { remediates, kind } = opening;
+  const mended = records.find(({ deployment }) => deployment.id === remediates);
+  const rehearsal = opening.rehearsal || (kind === 'rollback' && mended?.intent.rehearsal === true);
+  return { remediates: rehearsal && !isWayBack(opening, records) ? undefined : remediates, rehearsal };
 }

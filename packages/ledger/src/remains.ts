@@ -6,11 +6,11 @@ import { survey } from './survey.ts';
 
 /** What this attempt of this run has written into the ledger of a place so far. */
 export interface Remains {
-  /** Its newest record that is no rollback; undefined when it opened none. */
+  /** Its newest record that is not the way back of another one of its own; undefined when it opened none. */
   readonly record: LedgerRecord | undefined;
   /** What was live when that record was opened: where a rollback goes. Undefined also when that is no evidence, or not of a success any more. */
   readonly previous: LedgerRecord | undefined;
-  /** Its newest rollback of that record. */
+  /** Its newest way back of that record. */
   readonly rollback: LedgerRecord | undefined;
 }
 
@@ -23,11 +23,13 @@ export async function findRemains(ledger: Ledger, place: Place): Promise<Remains
   const own = records
     .filter(({ intent }) => intent.run.id === ledger.run.id && intent.run.attempt === ledger.run.attempt)
     .toSorted((left, right) => right.deployment.id - left.deployment.id);
-  const record = own.find(({ intent }) => intent.kind !== 'rollback');
+  const ids = new Set(own.map(({ deployment }) => deployment.id));
+  // A rollback that a person wants is what its run is for: it names a record of an earlier run.
+  const record = own.find(({ intent }) => intent.remediates === undefined || !ids.has(intent.remediates));
   const before = record?.intent.previous?.id;
   return {
     record,
     previous: before === undefined ? undefined : selectPrevious(await readEvidence(ledger, place, before)),
-    rollback: own.find(({ intent }) => intent.kind === 'rollback' && intent.remediates === record?.deployment.id),
+    rollback: own.find(({ intent }) => record !== undefined && intent.remediates === record.deployment.id),
   };
 }

@@ -54,7 +54,8 @@ function accountOfOne({ record, statuses }: Told, target: string, now: Instant):
     const changes = planned.map((path) => change(path, classes.get(path) ?? standard, tested));
     return { changes, silent: [] };
   }
-  if (applied === undefined) return intent.kind === 'rollback' ? nothing : { changes: [], silent: [deployment.id] };
+  if (applied === undefined)
+    return intent.kind === 'rollback' || intent.rehearsal ? nothing : { changes: [], silent: [deployment.id] };
   if (applied === 0) return nothing;
   const what = applied === 1 ? 'the migration' : `the ${applied} migrations`;
   const kind = gravestBy(statuses) ?? standard;

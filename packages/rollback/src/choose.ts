@@ -28,7 +28,8 @@ export interface Choice {
 }
 
 /** Chooses by records of one place, newest first: pure. */
-export function chooseTarget(records: readonly LedgerRecord[], wish: Wish): Choice {
+export function chooseTarget(all: readonly LedgerRecord[], wish: Wish): Choice {
+  const records = withoutRehearsals(all, wish);
   const from = records.find((record) =>
     wish.remediates === undefined ? began(record) : record.deployment.id === wish.remediates,
   );
@@ -49,6 +50,12 @@ export function chooseTarget(records: readonly LedgerRecord[], wish: Wish): Choi
       records.some(({ intent, progress }) => intent.image === wish.image && progress.liveSince !== undefined),
     quarantined,
   };
+}
+
+/** A rehearsal says nothing about where to go back to, unless it is what has to be left: then what ran right before counts. */
+function withoutRehearsals(records: readonly LedgerRecord[], { remediates }: Wish): readonly LedgerRecord[] {
+  const named = records.find(({ deployment }) => deployment.id === remediates);
+  return named?.intent.rehearsal === true ? records : records.filter(({ intent }) => !intent.rehearsal);
 }
 
 /** Whether a record was live and healthy, and was not taken back. */

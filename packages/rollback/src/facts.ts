@@ -40,13 +40,16 @@ export interface SchemaFacts {
 
 /** All that decides about a rollback. */
 export interface Facts {
-  readonly trigger: 'automatic' | 'person';
+  /** `rehearsal`: a workflow that goes back and forward again, to see whether it can be done. */
+  readonly trigger: 'automatic' | 'person' | 'rehearsal';
   /** The person was asked, and says yes. */
   readonly confirmed: boolean;
   /** `canary`: what is to be left only got a part of the traffic. */
   readonly exposure: 'full' | 'canary';
   /** What is to be left is a rollback. */
   readonly fromRollback: boolean;
+  /** It was live and healthy, and was not taken back. */
+  readonly fromGood: boolean;
   /** How long that has been live; undefined: it never was. */
   readonly fromLiveFor: Duration | undefined;
   readonly underWay: boolean;

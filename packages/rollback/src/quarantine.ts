@@ -17,7 +17,8 @@ export function quarantinedImages(records: readonly LedgerRecord[]): ReadonlyMap
 
 /** The image that a rollback left; also of one that failed, because the harm came before it. */
 function leftBy({ intent, progress }: LedgerRecord, records: readonly LedgerRecord[]): string | undefined {
-  if (intent.kind !== 'rollback' || progress.stand === 'waiting' || progress.stand === 'withdrawn') return undefined;
+  if (intent.kind !== 'rollback' || intent.rehearsal || progress.stand === 'waiting' || progress.stand === 'withdrawn')
+    return undefined;
   const named = records.find(({ deployment }) => deployment.id === intent.remediates)?.intent.image;
   const left = named ?? (intent.remediates === undefined ? intent.previous?.image : undefined);
   return left === intent.image ? undefined : left;

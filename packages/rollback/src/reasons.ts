@@ -25,6 +25,7 @@ export const rollbackReasons = {
   'behaviour-untested': 'A migration since changes what happens to rows, and the target was never tested with it.',
   'down-first': 'A migration since took away what the target uses; a person has to take it back first.',
   'rollback-of-rollback': 'What is to be left is a rollback itself, and automation does not undo one.',
+  'not-live': 'What is to be left is not live and healthy, and a rehearsal would have nothing to come forward to.',
   'too-many-rollbacks': 'There were as many rollbacks within a day as automation may do.',
   'outside-window': 'What is to be left has been live for longer than `auto-window`.',
   'not-previous': 'The target is not the last good image, and automation goes back no further.',

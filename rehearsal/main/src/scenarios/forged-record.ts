@@ -21,6 +21,7 @@ export const forgedRecord: Scenario = {
         gates: [],
         migration: undefined,
         remediates: undefined,
+        rehearsal: false,
         revision: undefined,
       }),
     });
