@@ -55,6 +55,7 @@ describe('apply', () => {
         reason: 'applied',
         protection: 'watchdog',
         applied: '["db/migrations/20260101000000_users.sql","db/migrations/20260102000000_phone.sql"]',
+        class: 'additive',
         held: '[]',
         'failed-statement': '',
         'left-behind': '[]',

@@ -38,6 +38,7 @@ describe('check', () => {
         reason: 'safe',
         tool: 'golang-migrate',
         planned: '["migrations/0002_phone.up.sql"]',
+        class: 'additive',
         held: '[]',
         coverage: '1/1',
         migration: '{"planned":["migrations/0002_phone.up.sql"],"schema-floor":null}',

@@ -2,6 +2,7 @@ import type { Evidence, Verdict } from '#kit';
 import { compareLedger, type Issue, type Migration } from '#migrations';
 import { schemaHash, takeSnapshot } from '#postgres';
 import { migrateCommand, type Application } from './application.ts';
+import { classOfApplied } from './applied-class.ts';
 import { renderApply } from './apply-summary.ts';
 import { runAttempts, type MigrationEnd } from './attempts.ts';
 import { judgeEnd } from './aftermath.ts';
@@ -75,6 +76,7 @@ export async function applyGuarded(application: Application, url: string): Promi
   }
   if (withholding.kind === 'nothing-to-run') {
     step.output('applied', []);
+    step.output('class', '');
     step.output('schema-hash', schemaHash(await takeSnapshot(guard.session)));
     const reason = held.length === 0 ? 'nothing-to-migrate' : 'held';
     return ended(step, 'pass', reason, describeSuccess([], prepared.held), account);
@@ -114,6 +116,7 @@ async function migrate(application: Application, guard: Guard, course: Course): 
     'applied',
     applied.map(({ path }) => path),
   );
+  step.output('class', (await classOfApplied(application, applied, pending, ready)) ?? '');
   step.output('failed-statement', failed ?? '');
   if (end.after !== undefined) {
     step.output('left-behind', jsonOf(account.leftovers));

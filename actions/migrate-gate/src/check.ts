@@ -6,6 +6,7 @@ import { annotate } from './annotate.ts';
 import { renderCheck } from './check-summary.ts';
 import type { MigrateGateContract } from './contract.ts';
 import { judgeContracts, type ContractStanding } from './contracts.ts';
+import { gravestClass } from './class.ts';
 import { coverageOf, describeCoverage } from './coverage.ts';
 import { decide } from './decision.ts';
 import { floorOf } from './floor.ts';
@@ -51,6 +52,7 @@ export async function check(step: CheckStep, variables: Variables): Promise<Verd
   await writeFiles(step, judgements, remarks, read.tree);
   const contracts = await askAboutContracts(step, variables, meant);
   writeOutputs(step, meant, contracts, remarks, judgements);
+  await writeClass(step, meant, contracts, judgements);
   const decision = decide(remarks, meant.length);
   const coverage = coverageOf(judgements);
   log.info(describeCoverage(coverage));
@@ -137,6 +139,20 @@ function writeOutputs(
   });
   step.output('findings', remarks.filter(isOpen).length);
   step.output('coverage', `${analysed}/${statements}`);
+}
+
+/** Of what is planned: a contract that runs has raised the floor by then. */
+async function writeClass(
+  step: CheckStep,
+  meant: readonly Migration[],
+  contracts: readonly ContractStanding[],
+  judgements: readonly Judgement[],
+): Promise<void> {
+  const floored = contracts.filter(({ ready }) => ready).map(({ migration }) => migration);
+  const waiting = new Set(contracts.filter(({ ready }) => !ready).map(({ migration }) => migration));
+  const planned = meant.filter((migration) => !waiting.has(migration));
+  const judged = step.inputs.database === 'postgres' ? judgements : [];
+  step.output('class', (await gravestClass(planned, judged, floored)) ?? '');
 }
 
 function coverageEvidence(judgements: readonly Judgement[]): Evidence {

@@ -32,6 +32,7 @@ const inherited = new Set([
   'VERSION',
   'ENVIRONMENT',
   'SERVICE',
+  'KIND',
   'PREVIOUS_IMAGE',
   'GITHUB_WORKSPACE',
   'GITHUB_SHA',

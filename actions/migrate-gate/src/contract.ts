@@ -17,6 +17,8 @@ export const contract = defineContract({
     protection:
       '`watchdog` when the migration ran under the eyes of the gate, `command-only` when no `database-url` was given; written by `apply`.',
     applied: 'The migrations that were applied, as a JSON list; written by `apply` and `rehearse`.',
+    class:
+      'The gravest class of the migrations that `apply` applied, or that are planned by `check`, for whoever thinks of a rollback: `additive`, `behaviour`, `unknown`, `contracting` or `destructive`; empty when there are none.',
     held: 'The contracts that were held back, as a JSON list of paths.',
     'failed-statement': 'The statement that failed, as the server names it; empty when none did.',
     'left-behind': 'What a failed migration left behind, as a JSON list of objects with the command that mends each.',
