@@ -1,0 +1,73 @@
+import { describe } from '@jest/globals';
+import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
+import { type Checkout, checkOut, type Ended, type Variables } from './deploy.ts';
+import { freePort, type Host, missing, startHost } from './host.ts';
+import { shopImages, type Version } from './images.ts';
+
+/** A registry with images of the shop, a host, and a checkout of a caller that deploys the shop to it. */
+export interface Stage extends AsyncDisposable {
+  readonly registry: FakeRegistry;
+  readonly host: Host;
+  readonly checkout: Checkout;
+  /** Where the shop answers on the host, and, because the host is on this machine, here. */
+  readonly url: string;
+  makeImage(version: Version): Promise<string>;
+  deploy(image: string, variables?: Variables, killAt?: string): Promise<Ended>;
+  /** The containers of the host, as `name state`. */
+  containers(): Promise<readonly string[]>;
+  /** What the shop answers now, as `200 1.0.0`; `nothing` when nobody does. */
+  answer(): Promise<string>;
+}
+
+/** How long the scripts wait for a version to become healthy. */
+export const patience = 6;
+
+const why = await missing();
+if (why !== undefined) {
+  if (process.env['DELIVERY_REQUIRE_ALL'] === '1') throw new Error(`${why}, and all tools are required.`);
+  process.stderr.write(`Skipped: ${why}; the example for Docker over SSH was not run.\n`);
+}
+
+/** A group of tests that need a host; skipped with a word where there can be none, and a failure where all tools are required. */
+export const describeWithHost = why === undefined ? describe : describe.skip;
+
+export async function setStage(): Promise<Stage> {
+  const registry = await startRegistry();
+  const makeImage = await shopImages(registry);
+  const host = await startHost(registry.host);
+  const port = await freePort();
+  const checkout = await checkOut(host, ['# as in the example', '--network=host', `--env=PORT=${port}`]);
+  const url = `http://127.0.0.1:${port}/health`;
+  return {
+    registry,
+    host,
+    checkout,
+    url,
+    makeImage,
+    deploy: async (image, variables = {}, killAt) =>
+      await checkout.command('deploy.sh', [url, String(patience)], { IMAGE: image, ...variables }, killAt),
+    containers: async () => {
+      const listed = await host.shell(
+        "podman inspect --format '{{.Name}} {{.State.Status}}' $(podman ps --all --quiet) | sort",
+      );
+      return listed.split('\n').filter((line) => line !== '');
+    },
+    answer: async () => await ask(url),
+    async [Symbol.asyncDispose]() {
+      await checkout[Symbol.asyncDispose]();
+      await host[Symbol.asyncDispose]();
+      await registry[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function ask(url: string): Promise<string> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2000), headers: { connection: 'close' } });
+    const body: unknown = await response.json();
+    const version = typeof body === 'object' && body !== null && 'version' in body ? String(body.version) : '';
+    return `${response.status} ${version}`;
+  } catch {
+    return 'nothing';
+  }
+}
