@@ -1,4 +1,6 @@
-import { git, type GitOptions } from '#rehearsal/git';
+import { git } from '#rehearsal/git';
+
+type GitOptions = NonNullable<Parameters<typeof git>[2]>;
 
 /** Runs git so that replacements of objects, which each clone has for itself, change nothing. Throws when git fails. */
 export async function gitObjects(
