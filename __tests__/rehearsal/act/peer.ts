@@ -2,7 +2,8 @@ import { test } from '@jest/globals';
 
 const act = process.env['DELIVERY_ACT'] ?? '';
 if (act === '') {
-  if (process.env['DELIVERY_REQUIRE_ALL'] === '1') throw new Error('DELIVERY_ACT is not set, and all tools are required.');
+  if (process.env['DELIVERY_REQUIRE_ALL'] === '1')
+    throw new Error('DELIVERY_ACT is not set, and all tools are required.');
   process.stderr.write('Skipped: DELIVERY_ACT does not name act 0.2.87, which the rehearsal is compared with.\n');
 }
 

@@ -45,7 +45,9 @@ export async function playTwice(act: string, play: Play): Promise<{ readonly own
       const options = play.inputs === undefined ? {} : { inputs: play.inputs };
       const { events, exitCode } = await deliverByAct(world, release, { act, suite: translated }, options);
       const steps = events.flatMap(({ job, steps: path, stage, stepResult }) =>
-        stepResult === undefined || stage === undefined ? [] : [`${job} ${path.join('/')} ${stage.toLowerCase()} ${stepResult}`],
+        stepResult === undefined || stage === undefined
+          ? []
+          : [`${job} ${path.join('/')} ${stage.toLowerCase()} ${stepResult}`],
       );
       return { steps, succeeded: exitCode === 0, approvals: 0 };
     });

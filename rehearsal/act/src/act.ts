@@ -87,17 +87,31 @@ async function writeFiles({ scratch, event, secrets, variables, env }: ActRun): 
 }
 
 function argumentsOf({ event, directory, workflow, actor, scratch, repositories }: ActRun): readonly string[] {
+  const flags = {
+    directory,
+    workflows: workflow,
+    actor,
+    defaultbranch: 'main',
+    eventpath: join(scratch, 'event.json'),
+    'env-file': join(scratch, 'env.yml'),
+    'secret-file': join(scratch, 'secrets.yml'),
+    'var-file': join(scratch, 'variables.yml'),
+    'action-cache-path': join(scratch, 'cache'),
+    platform: 'ubuntu-latest=-self-hosted',
+    'container-daemon-socket': '-',
+    pull: 'false',
+    // Its own addresses are the machine's, not loopback, when they are not said.
+    'artifact-server-addr': '127.0.0.1',
+    'cache-server-addr': '127.0.0.1',
+    // Its table of local repositories is not made for jobs side by side.
+    'concurrent-jobs': '1',
+    'use-gitignore': 'false',
+  };
+  const switches = ['--action-offline-mode', '--no-cache-server', '--json', '--rm'];
   return [
     event.name,
-    ...['--directory', directory, '--workflows', workflow, '--actor', actor, '--defaultbranch', 'main'],
-    ...['--eventpath', join(scratch, 'event.json'), '--env-file', join(scratch, 'env.yml')],
-    ...['--secret-file', join(scratch, 'secrets.yml'), '--var-file', join(scratch, 'variables.yml')],
-    ...['--platform', 'ubuntu-latest=-self-hosted', '--container-daemon-socket', '-'],
-    ...Object.entries(repositories).flatMap(([name, from]) => ['--local-repository', `${name}=${from}`]),
-    ...['--action-offline-mode', '--pull=false', '--no-cache-server', '--action-cache-path', join(scratch, 'cache')],
-    // Its own addresses are the machine's, not loopback, when they are not said.
-    ...['--artifact-server-addr', '127.0.0.1', '--cache-server-addr', '127.0.0.1'],
-    // Its table of local repositories is not made for jobs side by side.
-    ...['--concurrent-jobs', '1', '--use-gitignore=false', '--json', '--rm'],
+    ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
+    ...Object.entries(repositories).map(([name, from]) => `--local-repository=${name}=${from}`),
+    ...switches,
   ];
 }

@@ -69,7 +69,9 @@ export async function deliverByAct(
     },
     variables: { SHOP_URL: shop.url, SHOP_IMAGE: `${registry.host}/${repository}`, RELEASE_KEY: signer.publicKey },
     env: environmentOf(world.github, workflow, release, run),
-    path: [dirname(process.execPath), process.env['PATH'], database?.tools].filter((each) => each !== undefined).join(':'),
+    path: [dirname(process.execPath), process.env['PATH'], database?.tools]
+      .filter((each) => each !== undefined)
+      .join(':'),
     scratch,
     timeout: minutes(5),
   });
@@ -90,7 +92,9 @@ function environmentOf(
     GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
     GITHUB_SERVER_URL: github.url,
     GITHUB_REPOSITORY: repository,
+    GITHUB_REPOSITORY_ID: '1296269',
     GITHUB_REPOSITORY_OWNER: 'acme',
+    GITHUB_REPOSITORY_OWNER_ID: '9919',
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REF_NAME: 'main',
     GITHUB_REF_TYPE: 'branch',
@@ -100,6 +104,7 @@ function environmentOf(
     GITHUB_TRIGGERING_ACTOR: actor,
     GITHUB_WORKFLOW_REF: `${repository}/${workflow}@refs/heads/main`,
     GITHUB_WORKFLOW_SHA: release.sha,
+    RUNNER_ENVIRONMENT: 'github-hosted',
     SHA_REF: release.sha,
   };
 }

@@ -1,4 +1,4 @@
-export type { ActEnd } from './act.ts';
+export { type ActEnd, type ActRun, runAct } from './act.ts';
 export { type ActDelivery, type ActDeliveryOptions, type ActPlayer, deliverByAct } from './delivery.ts';
 export type { ActEvent, ActResult } from './event.ts';
 export { storyOf, type Story } from './story.ts';

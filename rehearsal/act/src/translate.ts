@@ -20,9 +20,10 @@ const mapping = v.record(v.string(), v.unknown());
 /**
  * A workflow of ours in the words that act 0.2.87 knows; what is left out is what act ignores anyway.
  *
- * `$/x` becomes `x` of the repository at its ref, and `job.workflow_ref` and the like become their values. `queue`, `deployment` and the
- * permissions that act's schema lacks are dropped, because act refuses keys it does not know (nektos/act pkg/schema/schema.go
- * checkMapping). Anchors are written out. Throws Untranslatable for what act would take for nothing.
+ * `$/x` becomes `x` of the repository at its ref, `job.workflow_ref` and the like become their values, and what act's contexts lack is taken
+ * from the environment of the step. `queue`, `deployment` and the permissions that act's schema lacks are dropped, because act refuses keys
+ * it does not know (nektos/act pkg/schema/schema.go checkMapping). Anchors are written out. Throws Untranslatable for what act would take
+ * for nothing.
  */
 export function translate(workflow: string, home: Home): string {
   for (const [pattern, what] of unknown) if (pattern.test(workflow)) throw new Untranslatable(`act has no ${what}`);
@@ -67,9 +68,22 @@ function translateJob(job: Readonly<Record<string, unknown>>, reach: (uses: unkn
     ...('uses' in known ? { uses: reach(known['uses']) } : {}),
     ...(steps === undefined
       ? {}
-      : { steps: steps.map((step) => ('uses' in step ? { ...step, uses: reach(step['uses']) } : step)) }),
+      : {
+          steps: steps.map((step) => withEnvironment('uses' in step ? { ...step, uses: reach(step['uses']) } : step)),
+        }),
   };
 }
+
+/** What act's contexts lack and the environment of a step has (nektos/act pkg/model/github_context.go). */
+function withEnvironment(step: Readonly<Record<string, unknown>>): object {
+  const text = JSON.stringify(step).replaceAll(lacking, (name) => {
+    return `env.${name.toUpperCase().replace('.', '_')}`;
+  });
+  return v.parse(mapping, JSON.parse(text));
+}
+
+const lacking =
+  /\bgithub\.(workflow_ref|workflow_sha|repository_id|repository_owner_id|actor_id|triggering_actor)\b|\brunner\.environment\b/gu;
 
 /** What may stand at the top of a workflow and of a job. */
 function withoutUnknownKeys(of: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
