@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -51,7 +52,7 @@ export async function startHost(registry: string): Promise<Host> {
     'mount -t cgroup2 none /sys/fs/cgroup',
     `mount --bind ${directory}/containers /etc/containers`,
     'mount -t tmpfs none /run && mkdir -p /run/sshd',
-    `mkdir -p ${directory}/store && mount -t tmpfs none ${directory}/store`,
+    `mkdir -p ${directory}/store && mount -t tmpfs none ${directory}/store && mkdir ${directory}/store/tmp`,
     `mount -t tmpfs -o mode=700 none ${userInfo().homedir}`,
     `exec /usr/sbin/sshd -D -e -f ${directory}/sshd_config`,
   ];
@@ -92,7 +93,7 @@ async function writeConfiguration(directory: string, port: number, registry: str
     'PermitRootLogin prohibit-password',
     'StrictModes no',
     'PidFile none',
-    'SetEnv PATH=/usr/sbin:/usr/bin:/sbin:/bin',
+    `SetEnv PATH=/usr/sbin:/usr/bin:/sbin:/bin TMPDIR=${directory}/store/tmp`,
   ];
   await writeFile(join(directory, 'sshd_config'), `${daemon.join('\n')}\n`);
   const containers = join(directory, 'containers');
@@ -107,7 +108,7 @@ async function writeConfiguration(directory: string, port: number, registry: str
   await writeFile(join(containers, 'containers.conf'), defaults);
 }
 
-async function listening(log: NodeJS.ReadableStream): Promise<void> {
+async function listening(log: Readable): Promise<void> {
   let said = '';
   for await (const chunk of log.iterator({ destroyOnReturn: false })) {
     said += String(chunk);

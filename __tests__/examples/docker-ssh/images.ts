@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { digestOf, mediaTypes } from '#oci';
-import { buildImage, type FakeRegistry, type Image, type ImageFile, type Part, pushImage } from '#rehearsal/registry';
+import { anonymous, type Credentials, digestOf, mediaTypes } from '#oci';
+import { buildImage, type Image, type ImageFile, type Part, pushImage } from '#rehearsal/registry';
 import { parseInstant } from '#time';
 import * as v from 'valibot';
 import { root } from '../../workflows/public-workflows.ts';
@@ -27,7 +27,10 @@ export interface Version {
 }
 
 /** Pushes images of the shop: a layer with this machine's Node, and the shop's own above it. Gives each by digest. */
-export async function shopImages(registry: FakeRegistry): Promise<(version: Version) => Promise<string>> {
+export async function shopImages(
+  registry: string,
+  credentials: Credentials = anonymous,
+): Promise<(version: Version) => Promise<string>> {
   const base = await nodeLayer();
   return async ({ version, flaw, files = {} }) => {
     const shop = await buildImage({
@@ -41,7 +44,8 @@ export async function shopImages(registry: FakeRegistry): Promise<(version: Vers
       env: { PATH: '/usr/bin' },
       created,
     });
-    return `${registry.host}/${repository}@${await pushImage(registry.host, repository, undefined, above(base, shop))}`;
+    const digest = await pushImage(registry, repository, undefined, above(base, shop), { credentials });
+    return `${registry}/${repository}@${digest}`;
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { passwordFor } from '#oci';
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 import { type Checkout, checkOut, type Ended, type Variables } from './deploy.ts';
 import { freePort, type Host, missing, startHost } from './host.ts';
@@ -31,9 +32,18 @@ if (why !== undefined) {
 /** A group of tests that need a host; skipped with a word where there can be none, and a failure where all tools are required. */
 export const describeWithHost = why === undefined ? describe : describe.skip;
 
-export async function setStage(): Promise<Stage> {
-  const registry = await startRegistry();
-  const makeImage = await shopImages(registry);
+/** Who may pull, where the registry is a private one. */
+export interface Account {
+  readonly username: string;
+  readonly password: string;
+}
+
+export async function setStage(account?: Account): Promise<Stage> {
+  const registry = await startRegistry(account && { auth: { kind: 'basic', ...account } });
+  const makeImage = await shopImages(
+    registry.host,
+    account && passwordFor(registry.host, account.username, account.password),
+  );
   const host = await startHost(registry.host);
   const port = await freePort();
   const checkout = await checkOut(host, ['# as in the example', '--network=host', `--env=PORT=${port}`]);

@@ -12,12 +12,15 @@ refuse() {
 
 # Nothing that a shell on a host could take for more than a word gets there.
 check_values() {
-  local digits='[0-9a-f]{64}' part='[a-z0-9]+([._-]+[a-z0-9]+)*' each
   [[ "$ENVIRONMENT" =~ ^[A-Za-z0-9][A-Za-z0-9_-]*$ ]] || refuse "ENVIRONMENT is '$ENVIRONMENT'. This example takes letters, digits, - and _."
   [[ "$SERVICE" =~ ^[A-Za-z0-9][A-Za-z0-9_.-]*$ && "$SERVICE" != *.next && "$SERVICE" != *.migrate ]] || refuse "SERVICE is '$SERVICE', which is no name for a container."
-  for each in "${IMAGE:?}" ${PREVIOUS_IMAGE:+"$PREVIOUS_IMAGE"}; do
-    [[ "$each" =~ ^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/$part)+@sha256:$digits$ ]] || refuse "'$each' is no image by digest, such as ghcr.io/acme/shop@sha256:…"
-  done
+  check_image IMAGE "$IMAGE"
+  if [[ -n "${PREVIOUS_IMAGE:-}" ]]; then check_image PREVIOUS_IMAGE "$PREVIOUS_IMAGE"; fi
+}
+
+check_image() {
+  local part='[a-z0-9]+([._-]+[a-z0-9]+)*'
+  [[ "$2" =~ ^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/$part)+@sha256:[0-9a-f]{64}$ ]] || refuse "$1 is '$2', which is no image by digest, such as ghcr.io/acme/shop@sha256:…"
 }
 
 read_hosts() {
