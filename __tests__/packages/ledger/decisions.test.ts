@@ -185,6 +185,7 @@ describe('the intent of an opening', () => {
     revision: undefined,
     state: 'in_progress',
     environmentUrl: undefined,
+    notes: {},
     productionEnvironment: undefined,
     transientEnvironment: undefined,
   };

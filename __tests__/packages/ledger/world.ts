@@ -91,6 +91,7 @@ export const opening = (more: Partial<Opening> = {}): Opening => ({
   revision: undefined,
   state: 'in_progress',
   environmentUrl: undefined,
+  notes: {},
   productionEnvironment: undefined,
   transientEnvironment: undefined,
   ...more,

@@ -53,6 +53,7 @@ function openingOf(given: Inputs, repository: string): Opening {
     revision: given.revision,
     state,
     environmentUrl: environmentUrl?.href,
+    notes: notesOf(given, { stage: 'open', kind: kind === 'auto' ? 'redeploy' : kind }),
     productionEnvironment: given.productionEnvironment,
     transientEnvironment: given.transientEnvironment,
   };
@@ -77,26 +78,30 @@ function serviceOf({ service }: Inputs, repository: string): string {
 function stageOf(given: Inputs): Stage {
   const { id, stage } = given;
   if (id === undefined || stage === undefined) throw missing(given.task, { id, stage });
-  const rest = restOf(given);
-  refuseTooLong({ ...rest.notes, stage });
-  return { id, stage, ...rest };
+  return { id, stage, ...restOf(given, { stage }) };
 }
 
 function closeOf(given: Inputs): Close {
   const { id, outcome, stage } = given;
   if (id === undefined || outcome === undefined) throw missing(given.task, { id, outcome });
-  const rest = restOf(given);
   // The stage that was named last is not known yet, and is at most forty characters.
-  refuseTooLong({ ...rest.notes, stage: stage ?? 'x'.repeat(40), outcome });
-  return { id, outcome, stage, ...rest };
+  return { id, outcome, stage, ...restOf(given, { stage: stage ?? 'x'.repeat(40), outcome }) };
 }
 
-function restOf({ environment, service, detail, environmentUrl }: Inputs) {
+function restOf(given: Inputs, beside: Notes) {
+  const { environment, service, environmentUrl } = given;
   const place = {
     ...(environment === undefined ? {} : { environment }),
     ...(service === undefined ? {} : { service }),
   };
-  return { place, notes: Object.fromEntries(detail ?? []), environmentUrl: environmentUrl?.href };
+  return { place, notes: notesOf(given, beside), environmentUrl: environmentUrl?.href };
+}
+
+/** What `detail` says, which has to have its place beside what the action sets itself. */
+function notesOf({ detail }: Inputs, beside: Notes): Notes {
+  const notes = Object.fromEntries(detail ?? []);
+  refuseTooLong({ ...notes, ...beside });
+  return notes;
 }
 
 /** The ledger would refuse it too, but only after it was asked. */

@@ -53,7 +53,8 @@ export async function openRecord(
     reusable?.progress.stand === (opening.state === 'queued' ? 'waiting' : 'running') &&
     reusable.progress.stage !== undefined;
   if (!begun) {
-    const description = describe({ stage: opening.state === 'queued' ? 'wait' : 'open', kind: intent.kind });
+    const stage = opening.state === 'queued' ? 'wait' : 'open';
+    const description = describe({ ...opening.notes, stage, kind: intent.kind });
     await writeStatus(ledger, id, { state: opening.state, description, environmentUrl: opening.environmentUrl });
   }
   return { id, reused: reusable !== undefined, intent: reusable?.intent ?? intent };

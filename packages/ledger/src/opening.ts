@@ -1,4 +1,5 @@
 import type { Place } from './history.ts';
+import type { Notes } from './description.ts';
 import type { GateDecision, Intent, Kind, MigrationPlan } from './intent.ts';
 import { deriveKind } from './kind.ts';
 import type { CurrentRun } from './ledger.ts';
@@ -23,6 +24,8 @@ export interface Opening extends Place {
   /** `queued` leaves a record that waits, for a window for example; nobody closes it as abandoned. */
   readonly state: 'in_progress' | 'queued';
   readonly environmentUrl: string | undefined;
+  /** What else its first status says. */
+  readonly notes: Notes;
   readonly productionEnvironment: boolean | undefined;
   readonly transientEnvironment: boolean | undefined;
 }
