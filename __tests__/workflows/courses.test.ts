@@ -9,7 +9,7 @@ const deploy = jobOf(workflow, 'deploy');
 const recover = jobOf(workflow, 'recover');
 const abandon = jobOf(workflow, 'abandon');
 
-const answering = new Set('signer needs verified gates migrated way stopped place verdict decide'.split(' '));
+const answering = new Set('receivers signer needs verified gates migrated way stopped need verdict'.split(' '));
 
 /** Runs the script of the steps whose outputs decide how the job goes on. */
 const answerOf =
@@ -23,6 +23,7 @@ const answerOf =
 
 const before = [
   'settings',
+  'receivers',
   'signer',
   'needs',
   'checkout',
@@ -31,21 +32,55 @@ const before = [
   'verified',
   'gates',
   'open',
+  'target',
   'back',
+  'plan',
   'way',
   'begin',
   'deploy',
   'health',
+  'proved',
   'close',
 ];
-const back = ['stopped', 'fail', 'reopen', 'rollback', 'returned', 'reclose'];
+const back = ['stopped', 'fail', 'replan', 'reopen', 'rollback', 'returned', 'restored', 'reclose'];
 const pinned = 'r/x@sha256:new';
 const proved = {
   pin: { image: pinned },
   verify: { decision: 'pass', reason: 'verified', image: pinned },
+  target: { decision: 'pass', reason: 'found', 'target-image': 'r/x@sha256:old' },
   back: { decision: 'pass', reason: 'verified', image: 'r/x@sha256:old' },
+  plan: {
+    decision: 'pass',
+    reason: 'allowed',
+    plan: 'allow',
+    'target-image': 'r/x@sha256:old',
+    'target-version': '1.0.0',
+    result: '{"gate":"rollback-plan"}',
+  },
 };
-const trusting = { verify: 'required', 'signer-key': 'release.pub', kind: 'auto', 'on-closed': 'fail' };
+const blank = {
+  calendar: '',
+  'promotion-policy': '',
+  lock: '',
+  'config-contract': '',
+  'migrate-command': '',
+  'before-deploy-command': '',
+  'after-deploy-command': '',
+  'smoke-command': '',
+  'notify-slack-channel': '',
+  'notify-issue': '',
+  'recovery-environment': '',
+};
+const trusting = {
+  ...blank,
+  verify: 'required',
+  'signer-key': 'release.pub',
+  kind: 'auto',
+  'on-closed': 'fail',
+  health: 'required',
+  'health-url': 'https://shop.example/health',
+  rollback: 'automatic',
+};
 const opened = { id: '7', 'previous-image': 'r/x@sha256:old', 'previous-version': '1.0.0' };
 const first = { id: '7', 'previous-image': '', 'previous-version': '' };
 
@@ -66,7 +101,7 @@ const cases: readonly Case[] = [
   {
     name: 'the settings are refused',
     ends: { settings: 'failure' },
-    ran: ['settings'],
+    ran: ['settings', 'receivers'],
     says: ['failure', 'settings', 'false', 'true', 'false'],
   },
   {
@@ -176,27 +211,45 @@ const cases: readonly Case[] = [
     name: 'the first deploy ever fails: there is nothing to return to',
     ends: { deploy: 'failure' },
     open: first,
-    ran: [...upTo('deploy').filter((id) => id !== 'back'), 'stopped', 'fail'],
+    ran: [...upTo('deploy').filter((id) => !['target', 'back', 'plan'].includes(id)), 'stopped', 'fail'],
     says: ['failure', 'deploy', 'false', 'true', 'false'],
   },
   {
     name: 'the way back fails',
     ends: { health: 'failure', rollback: 'failure' },
-    ran: [...upTo('health'), 'stopped', 'fail', 'reopen', 'rollback', 'reclose'],
+    ran: [...upTo('health'), 'stopped', 'fail', 'replan', 'reopen', 'rollback', 'reclose'],
     says: ['failure', 'health', 'false', 'false', 'false'],
   },
   {
     name: 'what was live before is not healthy any more',
     ends: { deploy: 'failure', returned: 'failure' },
-    ran: [...upTo('deploy'), ...back],
+    ran: [...upTo('deploy'), ...back.filter((id) => id !== 'restored')],
     says: ['failure', 'deploy', 'false', 'false', 'false'],
   },
   {
     name: 'the ledger cannot be written on the way back: the service comes first',
     ends: { deploy: 'failure', fail: 'failure', reopen: 'failure' },
     reopen: {},
-    ran: [...upTo('deploy'), 'stopped', 'fail', 'reopen', 'rollback', 'returned'],
+    ran: [...upTo('deploy'), 'stopped', 'fail', 'replan', 'reopen', 'rollback', 'returned', 'restored'],
     says: ['failure', 'deploy', 'true', 'false', 'false'],
+  },
+  {
+    name: 'nobody can say where the way back would lead: nothing is touched',
+    ends: { target: 'failure' },
+    ran: [...upTo('target'), 'stopped', 'fail'],
+    says: ['failure', 'record', 'false', 'true', 'false'],
+  },
+  {
+    name: 'nobody can decide whether there would be a way back: nothing is touched',
+    ends: { plan: 'failure' },
+    ran: [...upTo('plan'), 'stopped', 'fail'],
+    says: ['failure', 'record', 'false', 'true', 'false'],
+  },
+  {
+    name: 'GitHub is away when the way back is wanted: what was decided before the deploy holds',
+    ends: { health: 'failure', fail: 'failure', replan: 'failure' },
+    ran: [...upTo('health'), ...back],
+    says: ['failure', 'health', 'true', 'false', 'false'],
   },
   {
     name: 'the end of the way back cannot be recorded',
@@ -218,11 +271,11 @@ test.each(cases)('deploy: $name', async ({ ends, open = opened, reopen = { id: '
   expect([outcome, played.outputs['failed-stage'], played.outputs['rolled-back'], settled, healthy]).toEqual(says);
 });
 
-const migrating = ['fits', 'check', 'migrating', 'migrate', 'migrated', 'floor'];
-const withMigration = [...upTo('back'), ...migrating, 'way', 'begin', 'deploy', 'health', 'close'];
+const migrating = ['fits', 'check', 'migrating', 'migrate', 'migrated', 'account'];
+const withMigration = [...upTo('back'), ...migrating, 'plan', 'way', 'begin', 'deploy', 'health', 'proved', 'close'];
 const until = (last: string): readonly string[] => withMigration.slice(0, withMigration.indexOf(last) + 1);
 
-const migrations: readonly (Omit<Case, 'reopen'> & { readonly floor?: string })[] = [
+const migrations: readonly (Omit<Case, 'reopen'> & { readonly replan?: string })[] = [
   { name: 'everything succeeds', ends: {}, ran: withMigration, says: ['success', '', 'false', 'true', 'true'] },
   {
     name: 'the image is below the schema floor, or nobody can say',
@@ -261,23 +314,26 @@ const migrations: readonly (Omit<Case, 'reopen'> & { readonly floor?: string })[
     says: ['failure', 'health', 'true', 'true', 'false'],
   },
   {
-    name: 'the new version is not healthy, and the old one is below the schema floor: it is not brought back',
+    name: 'the new version is not healthy, and the old one does not work with the schema any more: it is not brought back',
     ends: { health: 'failure' },
-    floor: 'block',
-    ran: [...until('health'), 'stopped', 'fail'],
+    replan: 'block',
+    ran: [...until('health'), 'stopped', 'fail', 'replan'],
     says: ['failure', 'health', 'false', 'true', 'false'],
   },
   {
-    name: 'nobody can say whether the old one works with the schema: no permission',
-    ends: { deploy: 'failure' },
-    floor: '',
-    ran: [...until('deploy'), 'stopped', 'fail'],
-    says: ['failure', 'deploy', 'false', 'true', 'false'],
+    name: 'the ledger cannot be told what the migration did: no rollback would know, so nothing is deployed',
+    ends: { account: 'failure' },
+    ran: [...until('account'), 'stopped', 'fail'],
+    says: ['failure', 'record', 'false', 'true', 'false'],
   },
 ];
 
-test.each(migrations)('deploy with migrations: $name', async ({ ends, floor = 'pass', ran, says }) => {
-  const applied = { applied: '["migrations/1_a.sql","migrations/2_b.sql"]', held: '["migrations/3_c.sql"]' };
+test.each(migrations)('deploy with migrations: $name', async ({ ends, replan = 'pass', ran, says }) => {
+  const applied = {
+    class: 'additive',
+    applied: '["migrations/1_a.sql","migrations/2_b.sql"]',
+    held: '["migrations/3_c.sql"]',
+  };
   const played = await play(deploy, {
     ends,
     outputs: {
@@ -285,7 +341,7 @@ test.each(migrations)('deploy with migrations: $name', async ({ ends, floor = 'p
       open: { ...opened, 'previous-sha': 'c0ffee' },
       reopen: { id: '8' },
       migrate: { ...applied, 'schema-floor': '1.0.0' },
-      floor: { decision: floor },
+      replan: { decision: replan },
     },
     inputs: { ...trusting, version: '1.1.0', 'migrate-command': 'dbmate up', 'timeout-minutes': 30 },
     answer: answerOf(deploy),
@@ -296,7 +352,8 @@ test.each(migrations)('deploy with migrations: $name', async ({ ends, floor = 'p
   if (ran.includes('migrate')) {
     expect(held).toBe(applied.held);
     const closing = stepOf(deploy, ran.includes('close') ? 'close' : 'fail').with;
-    expect(interpolate(String(closing['detail']), played.contexts, 'success')).toBe('applied=2\nheld=1\nfloor=1.0.0');
+    const said = 'applied=2\nheld=1\nclass=additive\nfloor=1.0.0';
+    expect(interpolate(String(closing['detail']), played.contexts, 'success')).toBe(said);
   }
   if (ran.at(-1) === 'fail') {
     const stage = interpolate(String(stepOf(deploy, 'fail').with['stage']), played.contexts, 'failure');
@@ -326,27 +383,49 @@ test.each<readonly [string, string]>([
   expect(played.outputs['image']).toBe(image);
 });
 
-test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
-  ['is not signed', opened, { decision: 'block', reason: 'unsigned', image: '' }],
-  [
-    'is in another repository, whose registry must not see the password',
-    { ...opened, 'previous-image': 'evil/x@sha256:old' },
-    {},
-  ],
-  ['is not what was verified', opened, { decision: 'pass', reason: 'verified', image: 'r/x@sha256:other' }],
-])('deploy: what was live before %s, so it is not brought back', async (_, open, verdict) => {
-  const course = {
-    outputs: { ...proved, open, back: verdict },
+test.each<readonly [string, string, Readonly<Record<string, string>>, string, string]>([
+  ['is signed', 'r/x@sha256:old', { decision: 'pass', image: 'r/x@sha256:old' }, 'r/x@sha256:old', 'check'],
+  ['is not signed', 'r/x@sha256:old', { decision: 'block', image: '' }, '', 'check'],
+  ['is in another repository, whose registry must not see the password', 'evil/x@sha256:old', {}, '', 'skip'],
+])('deploy: what the way back leads to %s, and the plan is told so', async (_, image, verdict, verified, registry) => {
+  const { ran, contexts } = await play(deploy, {
+    outputs: { ...proved, open: opened, target: { 'target-image': image }, back: verdict },
     inputs: { ...trusting, version: '1.1.0' },
     answer: answerOf(deploy),
+  });
+  expect(ran.includes('back')).toBe(Object.keys(verdict).length > 0);
+  const { with: given } = stepOf(deploy, 'plan');
+  const told = (name: string) => interpolate(String(given[name]), contexts, 'success');
+  expect(['image', 'verify', 'verified-image', 'registry'].map(told)).toEqual([image, 'required', verified, registry]);
+});
+
+test.each<readonly [string, Readonly<Record<string, Readonly<Record<string, string>>>>]>([
+  ['is not free', { plan: { decision: 'block', reason: 'unsigned', result: '{}' } }],
+  ['leads nowhere', { target: { decision: 'block', reason: 'no-target' }, back: {}, plan: {} }],
+  ['leads to another image than was looked for', { plan: { ...proved.plan, 'target-image': 'r/x@sha256:other' } }],
+])('deploy: the way back %s, which is said before the deploy, and nothing is brought back', async (_, outputs) => {
+  const course = {
+    outputs: { ...proved, open: opened, ...outputs },
+    inputs: { ...trusting, version: '1.1.0' },
+    answer: async (id: string, environment: Readonly<Record<string, string>>) =>
+      id === 'way' ? (await wayOf(environment)).outputs : await answerOf(deploy)(id, environment),
   };
   const good = await play(deploy, course);
   expect(good.ran).toEqual(expect.arrayContaining(['deploy', 'health', 'close']));
-  expect(good.ran.includes('back')).toBe(Object.keys(verdict).length > 0);
   const bad = await play(deploy, { ...course, ends: { health: 'failure' } });
-  expect(bad.ran).toEqual([...good.ran.slice(0, good.ran.indexOf('close')), 'stopped', 'fail', 'verdict']);
+  expect(bad.ran.slice(bad.ran.indexOf('health') + 1)).toEqual(['stopped', 'fail', 'verdict']);
   expect(bad.outputs).toMatchObject({ outcome: 'failure', 'rolled-back': 'false', settled: 'true' });
 });
+
+/** The step that settles the way back warns on the page of the run. */
+async function wayOf(environment: Readonly<Record<string, string>>) {
+  const settled = await runScript(stepOf(deploy, 'way').run ?? '', environment);
+  expect({ code: settled.code, lines: settled.lines.join() }).toEqual({
+    code: 0,
+    lines: expect.stringMatching(/^::warning title=No way back::/),
+  });
+  return settled;
+}
 
 test('deploy: nothing is deployed without a record, although the step that opens one ends well', async () => {
   const played = await play(deploy, {
@@ -358,16 +437,23 @@ test('deploy: nothing is deployed without a record, although the step that opens
   expect(played.outputs).toMatchObject({ outcome: 'failure', 'failed-stage': 'record', healthy: 'false' });
 });
 
-test('what is healthy is recorded also when the job is cancelled meanwhile', () => {
+test.each([
+  ['health', { health: 'required', 'after-deploy-command': '', 'smoke-command': '' }],
+  ['smoke', { health: 'none', 'after-deploy-command': '', 'smoke-command': 'curl' }],
+  ['after-deploy', { health: 'none', 'after-deploy-command': 'drain', 'smoke-command': '' }],
+])('what is good by %s is recorded also when the job is cancelled meanwhile', (last, inputs) => {
+  const steps = (outcome: string) => ({ deploy: { outcome: 'success' }, [last]: { outcome } });
+  const good = (outcome: string) =>
+    evaluate(stepOf(deploy, 'proved').if ?? '', { inputs, steps: steps(outcome) }, 'cancelled');
+  expect(['success', 'failure', 'cancelled', 'skipped'].map(good)).toEqual(['true', 'false', 'false', 'false']);
   const written = stepOf(deploy, 'close').if ?? '';
-  const healthy = { steps: { health: { outcome: 'success' } } };
-  expect(evaluate(written, healthy, 'cancelled')).toBe('true');
-  expect(evaluate(written, { steps: { health: { outcome: 'cancelled' } } }, 'cancelled')).toBe('false');
+  expect(evaluate(written, { steps: { proved: { outcome: 'success' } } }, 'cancelled')).toBe('true');
+  expect(evaluate(written, { steps: { proved: { outcome: 'skipped' } } }, 'cancelled')).toBe('false');
 });
 
 test('a record that could not be closed is left open for the next job only when the service is healthy', () => {
   const written = String(stepOf(deploy, 'open').with['leave-open']);
-  const at = (outcome: string | undefined) => ({ steps: outcome === undefined ? {} : { health: { outcome } } });
+  const at = (outcome: string | undefined) => ({ steps: outcome === undefined ? {} : { proved: { outcome } } });
   expect(evaluate(written, at(undefined), 'success')).toBe('false');
   for (const [outcome, left] of [
     ['success', 'true'],
@@ -414,6 +500,8 @@ interface Recovery {
   readonly deployed?: Readonly<Record<string, string>>;
   readonly result?: 'failure' | 'cancelled';
   readonly ends?: Readonly<Record<string, StepResult>>;
+  /** What steps put out besides. */
+  readonly answers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly ran: readonly string[];
   /** outcome, failed-stage, rolled-back */
   readonly says: readonly [string, string, string];
@@ -427,146 +515,199 @@ const running = {
   'rolled-back': 'false',
   'previous-image': 'r/x@sha256:old',
 };
-const wayBack = ['reopen', 'rollback', 'returned', 'reclose'];
-const begin = ['settings', 'find'];
+const wayBack = ['target', 'back', 'plan', 'reopen', 'rollback', 'returned', 'restored', 'reclose'];
+const begin = ['settings', 'receivers', 'find'];
 
 const recoveries: readonly Recovery[] = [
   {
     name: 'the runner died before a record was opened',
     found: { id: '' },
-    ran: [...begin, 'checkout', 'place', 'decide'],
+    ran: [...begin, 'checkout', 'need'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'it died after the record was opened and before the deploy',
     found: { ...running, stage: 'open' },
-    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide'],
+    ran: [...begin, 'end', 'checkout', 'need'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'it died during the deploy',
     found: running,
-    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide', ...wayBack],
+    ran: [...begin, 'end', 'checkout', 'need', ...wayBack],
     says: ['failure', 'runner', 'true'],
   },
   {
     name: 'it was ended by force after a cancel',
     found: running,
     result: 'cancelled',
-    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide', ...wayBack],
+    ran: [...begin, 'end', 'checkout', 'need', ...wayBack],
     says: ['cancelled', 'runner', 'true'],
   },
   {
     name: 'it died during the rollback',
     found: { ...running, stand: 'failed', stage: 'health' },
-    ran: [...begin, 'checkout', 'place', 'back', 'decide', ...wayBack],
+    ran: [...begin, 'checkout', 'need', ...wayBack],
     says: ['failure', 'runner', 'true'],
   },
   {
     name: 'it died after the rollback was recorded',
     found: { ...running, stand: 'failed', 'rolled-back': 'true' },
-    ran: [...begin, 'checkout', 'place', 'back', 'decide'],
+    ran: [...begin, 'checkout', 'need'],
     says: ['failure', 'runner', 'true'],
   },
   {
     name: 'it died after the success was recorded',
     found: { ...running, stand: 'live', stage: 'health' },
-    ran: [...begin, 'checkout', 'place', 'back', 'decide'],
+    ran: [...begin, 'checkout', 'need'],
     says: ['success', '', 'false'],
   },
   {
     name: 'the new version was healthy, and only the record was missing',
     found: { ...running },
     deployed: { healthy: 'true', 'failed-stage': 'record' },
-    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide'],
+    ran: [...begin, 'end', 'checkout', 'need'],
     says: ['success', '', 'false'],
   },
   {
     name: 'the new version was healthy, and its record was closed as an error meanwhile',
     found: { ...running, stand: 'failed' },
     deployed: { healthy: 'true', 'failed-stage': 'record' },
-    ran: [...begin, 'checkout', 'place', 'back', 'decide'],
+    ran: [...begin, 'checkout', 'need'],
     says: ['failure', 'record', 'false'],
   },
   {
     name: 'there was nothing live before',
     found: { ...running, 'previous-image': '' },
-    ran: [...begin, 'end', 'checkout', 'place', 'decide'],
+    answers: { target: { decision: 'block', reason: 'no-target' } },
+    ran: [...begin, 'end', 'checkout', 'need', 'target'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'the way back failed in the deploy job, and succeeds here',
     found: { ...running, stand: 'failed', stage: 'health' },
     deployed: { healthy: 'false', 'failed-stage': 'health' },
-    ran: [...begin, 'checkout', 'place', 'back', 'decide', ...wayBack],
+    ran: [...begin, 'checkout', 'need', ...wayBack],
     says: ['failure', 'health', 'true'],
   },
   {
     name: 'the way back fails here too',
     found: running,
     ends: { rollback: 'failure' },
-    ran: [...begin, 'end', 'checkout', 'place', 'back', 'decide', 'reopen', 'rollback', 'reclose'],
+    ran: [...begin, 'end', 'checkout', 'need', 'target', 'back', 'plan', 'reopen', 'rollback', 'reclose'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'the way back is not free',
+    found: running,
+    answers: { plan: { decision: 'block', reason: 'contracting' } },
+    ran: [...begin, 'end', 'checkout', 'need', 'target', 'back', 'plan'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'nobody can decide about the way back: it is not taken',
+    found: running,
+    ends: { plan: 'failure' },
+    answers: { plan: {} },
+    ran: [...begin, 'end', 'checkout', 'need', 'target', 'back', 'plan'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'it died while people tried it out',
+    found: { ...running, stage: 'smoke' },
+    ran: [...begin, 'end', 'checkout', 'need', ...wayBack],
+    says: ['failure', 'runner', 'true'],
+  },
+  {
+    name: 'it died before the command that comes before the deploy had ended',
+    found: { ...running, stage: 'migrated' },
+    ran: [...begin, 'end', 'checkout', 'need'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'the ledger cannot be asked: nothing is deployed',
     found: {},
     ends: { find: 'failure' },
-    ran: [...begin, 'place', 'decide'],
+    ran: [...begin, 'need'],
     says: ['failure', 'runner', 'false'],
   },
   {
     name: 'the end cannot be recorded: the service comes first',
     found: running,
     ends: { end: 'failure' },
-    ran: [...begin, 'end', 'place', 'back', 'decide', ...wayBack],
+    ran: [...begin, 'end', 'need', ...wayBack],
     says: ['failure', 'runner', 'true'],
   },
 ];
 
-test.each(recoveries)('recover: $name', async ({ found, deployed = {}, result = 'failure', ends = {}, ran, says }) => {
-  const played = await play(recover, {
-    ends,
-    outputs: { find: found, reopen: { id: '8' } },
-    inputs: { ...trusting, 'recovery-environment': 'production-recovery' },
-    needs: { deploy: { result, outputs: deployed } },
-    answer: answerOf(recover),
-  });
-  expect(played.ran).toEqual([...ran, 'verdict']);
-  expect([played.outputs['outcome'], played.outputs['failed-stage'], played.outputs['rolled-back']]).toEqual(says);
-});
+test.each(recoveries)(
+  'recover: $name',
+  async ({ found, deployed = {}, result = 'failure', ends = {}, answers = {}, ran, says }) => {
+    const played = await play(recover, {
+      ends,
+      outputs: { ...proved, find: found, reopen: { id: '8' }, ...answers },
+      inputs: { ...trusting, 'recovery-environment': 'production-recovery' },
+      needs: { deploy: { result, outputs: deployed } },
+      answer: answerOf(recover),
+    });
+    expect(played.ran).toEqual([...ran, 'verdict']);
+    expect([played.outputs['outcome'], played.outputs['failed-stage'], played.outputs['rolled-back']]).toEqual(says);
+  },
+);
 
-test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string, boolean]>([
-  ['is signed', running, { decision: 'pass' }, 'required', true],
-  ['cannot be asked about, because the registry is away', running, {}, 'required', true],
-  ['is not signed', running, { decision: 'block' }, 'required', false],
-  ['is in another repository', { ...running, 'previous-image': 'evil/x@sha256:old' }, {}, 'required', false],
-  ['need not be signed', { ...running, 'previous-image': 'other/x@sha256:old' }, {}, 'none', true],
-])('recover: what was live before %s', async (_, found, verdict, verify, goes) => {
-  const { ran } = await play(recover, {
-    outputs: { find: found, back: verdict, reopen: { id: '8' } },
-    inputs: { verify, 'recovery-environment': 'production-recovery' },
+test.each<readonly [string, string, Readonly<Record<string, string>>, StepResult, string, readonly [string, string]]>([
+  [
+    'is signed',
+    'r/x@sha256:old',
+    { decision: 'pass', image: 'r/x@sha256:old' },
+    'success',
+    'required',
+    ['required', 'r/x@sha256:old'],
+  ],
+  ['cannot be asked about, because the registry is away', 'r/x@sha256:old', {}, 'failure', 'required', ['none', '']],
+  ['is not signed', 'r/x@sha256:old', { decision: 'block', image: '' }, 'success', 'required', ['required', '']],
+  ['is in another repository', 'evil/x@sha256:old', {}, 'success', 'required', ['required', '']],
+  ['need not be signed', 'other/x@sha256:old', {}, 'success', 'none', ['none', '']],
+])('recover: what the way back leads to %s, and the plan is told so', async (_, image, verdict, end, verify, told) => {
+  const { contexts } = await play(recover, {
+    ends: { back: end },
+    outputs: { ...proved, find: running, target: { 'target-image': image }, back: verdict, reopen: { id: '8' } },
+    inputs: { ...trusting, verify, 'recovery-environment': 'production-recovery' },
     needs: { deploy: { result: 'failure', outputs: {} } },
     answer: answerOf(recover),
   });
-  expect(ran.includes('rollback')).toBe(goes);
+  const { with: given } = stepOf(recover, 'plan');
+  const seen = ['verify', 'verified-image'].map((name) => interpolate(String(given[name]), contexts, 'failure'));
+  expect(seen).toEqual(told);
 });
 
-test.each<readonly [string, Readonly<Record<string, string>>, string, boolean, RegExp]>([
-  ['the old version works with the schema', running, 'pass', true, /Rolled back/],
-  ['the old version is below the schema floor', running, 'block', false, /below the schema floor[^]*may be down/],
-  ['nobody can say', running, '', false, /below the schema floor[^]*may be down/],
+test.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, boolean, RegExp]>([
+  ['the old version works with the schema', running, proved.plan, true, /Rolled back/],
+  [
+    'the old version is below the schema floor',
+    running,
+    { decision: 'block', reason: 'below-floor', message: 'The target is below the floor.' },
+    false,
+    /not free \(`below-floor`\)[^]*may be down[^]*The target is below the floor/,
+  ],
+  ['nobody can say', running, {}, false, /not free[^]*may be down/],
   [
     'the migration was under way',
     { ...running, stage: 'migrate' },
-    'pass',
+    proved.plan,
     false,
     /during the migration[^]*still live/,
   ],
-  ['a contract was under way', { ...running, stage: 'contract' }, 'pass', false, /during the migration[^]*still live/],
-])('recover with migrations: when %s', async (_, found, floor, goes, says) => {
+  [
+    'a contract was under way',
+    { ...running, stage: 'contract' },
+    proved.plan,
+    false,
+    /during the migration[^]*still live/,
+  ],
+])('recover with migrations: when %s', async (_, found, plan, goes, says) => {
   const course = {
-    outputs: { find: found, back: { decision: 'pass' }, floor: { decision: floor }, reopen: { id: '8' } },
+    outputs: { ...proved, find: found, plan, reopen: { id: '8' } },
     inputs: { ...trusting, 'recovery-environment': 'production-recovery', 'migrate-command': 'dbmate up' },
     needs: { deploy: { result: 'failure', outputs: {} } },
     answer: answerOf(recover),
@@ -580,18 +721,22 @@ test.each<readonly [string, Readonly<Record<string, string>>, string, boolean, R
 });
 
 test.each([
-  { name: 'during the deploy', found: running, ran: ['find', 'end', 'verdict'] },
-  { name: 'during the migration', found: { ...running, stage: 'migrate' }, ran: ['find', 'end', 'verdict'] },
+  { name: 'during the deploy', found: running, ran: ['receivers', 'find', 'end', 'verdict'] },
+  {
+    name: 'during the migration',
+    found: { ...running, stage: 'migrate' },
+    ran: ['receivers', 'find', 'end', 'verdict'],
+  },
   {
     name: 'during the rollback',
     found: { ...running, stand: 'failed', 'rollback-id': '8' },
-    ran: ['find', 'reclose', 'verdict'],
+    ran: ['receivers', 'find', 'reclose', 'verdict'],
   },
-  { name: 'before the record', found: { id: '' }, ran: ['find', 'verdict'] },
+  { name: 'before the record', found: { id: '' }, ran: ['receivers', 'find', 'verdict'] },
 ])('abandon: a runner that died $name leaves nothing open, and nothing is deployed', async ({ found, ran }) => {
   const played = await play(abandon, {
     outputs: { find: found },
-    inputs: { 'recovery-environment': '' },
+    inputs: { ...blank, rollback: 'automatic' },
     needs: { deploy: { result: 'failure', outputs: {} } },
     answer: answerOf(abandon),
   });
@@ -612,7 +757,14 @@ test.each<readonly [string, Readonly<Record<string, string>>, RegExp, RegExp]>([
   ['the runner died before a record was opened', {}, /Not delivered[^]*still live/, /unknown|down/],
 ])('what is said when %s is true', async (_, given, says, never) => {
   const known = { ASKED: 'true', FOUND: 'false', CANCELLED: 'false', STAGE: 'runner', HEALTHY: 'false' };
-  const none = { RECORDED: 'false', BEGAN: 'false', RETURNED: 'false', PREVIOUS_IMAGE: '', RECOVERY: 'true' };
+  const none = {
+    RECORDED: 'false',
+    BEGAN: 'false',
+    RETURNED: 'false',
+    PREVIOUS_IMAGE: '',
+    RECOVERY: 'true',
+    ROLLBACK: 'automatic',
+  };
   const script = stepOf(recover, 'verdict').run ?? '';
   const { code, summary, outputs } = await runScript(script, { ...known, ...none, ATTEMPT: '1', ...given });
   expect({ code, outcome: outputs['outcome'] }).toEqual({ code: 0, outcome: 'failure' });
@@ -623,8 +775,9 @@ test.each<readonly [string, Readonly<Record<string, string>>, RegExp, RegExp]>([
 test('no rollback is taken for safe by its command alone: the previous version has to answer', () => {
   for (const job of [deploy, recover]) {
     const { with: health } = stepOf(job, 'returned');
-    expect(health['expect-version']).toMatch(/previous-version/);
+    expect(health['expect-version']).toMatch(job === deploy ? /way\.outputs\.version/ : /target-version/);
     expect(health['fail-when']).toBeUndefined();
-    expect(stepOf(job, 'rollback').env['VERSION']).toMatch(/previous-version/);
+    expect(stepOf(job, 'rollback').env['VERSION']).toMatch(/way\.outputs\.version|target-version/);
+    expect(stepOf(job, 'rollback').env['KIND']).toBe('rollback');
   }
 });

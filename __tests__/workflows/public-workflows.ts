@@ -14,16 +14,20 @@ const step = v.object({
   shell: v.optional(v.string()),
   with: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])), {}),
   env: v.optional(v.record(v.string(), v.string()), {}),
+  'continue-on-error': v.optional(v.boolean(), false),
 });
 
 const job = v.object({
   name: v.string(),
-  needs: v.optional(v.string()),
+  needs: v.optional(v.union([v.string(), v.array(v.string())])),
   if: v.optional(v.string()),
   environment: v.optional(v.object({ name: v.string(), deployment: v.union([v.string(), v.boolean()]) })),
   permissions: v.record(v.string(), v.string()),
-  outputs: v.record(v.string(), v.string()),
-  steps: v.array(step),
+  outputs: v.optional(v.record(v.string(), v.string()), {}),
+  /** Of a job that calls another workflow. */
+  uses: v.optional(v.string()),
+  with: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])), {}),
+  steps: v.optional(v.array(step), []),
 });
 
 const workflow = v.object({
@@ -35,7 +39,11 @@ const workflow = v.object({
     }),
   }),
   permissions: v.record(v.string(), v.string()),
-  concurrency: v.object({ group: v.string(), queue: v.string(), 'cancel-in-progress': v.boolean() }),
+  concurrency: v.optional(v.object({ group: v.string(), queue: v.string(), 'cancel-in-progress': v.boolean() }), {
+    group: '',
+    queue: '',
+    'cancel-in-progress': false,
+  }),
   jobs: v.record(v.string(), job),
 });
 

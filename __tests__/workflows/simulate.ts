@@ -51,7 +51,7 @@ export async function play(job: Job, course: Course): Promise<Played> {
     github: course.github ?? { sha: 'c0ffee', actor: 'mona', token: 'token' },
     secrets: course.secrets ?? {},
   });
-  for (const { id = '', if: condition, env } of job.steps) {
+  for (const { id = '', if: condition, env, 'continue-on-error': lenient } of job.steps) {
     const written = condition ?? 'success()';
     const asked = statusFunction.test(written) || standing === 'success';
     if (!asked || evaluate(written, contexts(), standing) !== 'true') {
@@ -66,7 +66,7 @@ export async function play(job: Job, course: Course): Promise<Played> {
     const outcome = course.ends?.[id] ?? 'success';
     steps[id] = { outcome, outputs: { ...course.outputs?.[id], ...answered } };
     if (outcome === 'cancelled') standing = 'cancelled';
-    if (outcome === 'failure' && standing === 'success') standing = 'failure';
+    if (outcome === 'failure' && standing === 'success' && !lenient) standing = 'failure';
   }
   const outputs = Object.fromEntries(
     Object.entries(job.outputs).map(([name, value]) => [name, interpolate(value, contexts(), standing)]),
