@@ -1,9 +1,10 @@
 // npm run build [-- [--from DIRECTORY] [--into DIRECTORY] [ACTION …]]: compiles and bundles the actions of a directory
-// (default actions/) into another (default dist/), all or the named ones.
+// (default actions/) into another (default dist/). All are built from one folder of chunks; a named one is built quickly, to be
+// tried, with chunks of its own.
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundle } from './build/bundle.ts';
+import { bundle, writeStarter } from './build/bundle.ts';
 import { compile } from './build/compile.ts';
 import { readActionMetadata } from './tables/metadata.ts';
 
@@ -24,14 +25,27 @@ await compile(
   wanted.map((name) => join(from, name, 'src', 'index.ts')),
 );
 await mkdir(into, { recursive: true });
-if (positionals.length === 0) await removeAllBut(actions);
-for (const name of wanted) {
+if (positionals.length === 0) {
+  await removeAllBut([...actions, 'chunks']);
+  await build(actions, join(root, 'build', from, 'index.js'), join(into, 'chunks'));
+} else {
+  for (const name of wanted) await build([name], join(root, 'build', from, `${name}.js`), join(into, name, 'chunks'));
+}
+
+async function build(names: readonly string[], entry: string, chunks: string): Promise<void> {
+  for (const name of names) await writeFolder(name, chunks);
+  const modules = names.map((name) => [name, join(root, 'build', from, name, 'src', 'index.js')]);
+  await bundle({ root, entry, actions: Object.fromEntries(modules), chunks });
+  console.log(`built ${names.join(', ')}`);
+}
+
+/** The folder of an action: what the runner reads, and what starts the action from its chunks. */
+async function writeFolder(name: string, chunks: string): Promise<void> {
   const directory = join(into, name);
-  await bundle(join(root, 'build', from, name, 'src', 'index.js'), directory);
+  await writeStarter(directory, chunks);
   await copyFile(join(root, from, name, 'action.yml'), join(directory, 'action.yml'));
   const { post } = (await readActionMetadata(join(directory, 'action.yml'))).runs;
   if (post !== undefined) await writeFile(join(directory, post), "import './index.js';\n");
-  console.log(`built ${name}`);
 }
 
 async function removeAllBut(kept: readonly string[]): Promise<void> {

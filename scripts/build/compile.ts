@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -9,7 +9,8 @@ import { promisify } from 'node:util';
  */
 export async function compile(root: string, modules: readonly string[]): Promise<void> {
   const build = join(root, 'build');
-  const project = join(build, 'tsconfig.json');
+  // One for each process: tests build fixtures while the actions are built.
+  const project = join(build, `tsconfig.${process.pid}.json`);
   await mkdir(build, { recursive: true });
   await writeFile(
     project,
@@ -26,5 +27,7 @@ export async function compile(root: string, modules: readonly string[]): Promise
   } catch (error) {
     const words = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
     throw new Error(`The sources do not compile.\n${words}`, { cause: error });
+  } finally {
+    await rm(project, { force: true });
   }
 }
