@@ -5,7 +5,7 @@ import { type Course, interpolate, play, type Played, type StepResult } from './
 
 const deploy = jobOf(await readWorkflow('deploy.yml'), 'deploy');
 const pinned = 'r/x@sha256:new';
-const scripts = new Set('signer needs verified gates migrated way stopped verdict'.split(' '));
+const scripts = new Set('receivers signer needs verified gates migrated way stopped verdict'.split(' '));
 
 /** Runs the script of the steps whose outputs decide how the job goes on; a script that fails fails its step. */
 const answer: NonNullable<Course['answer']> = async (id, environment) =>
@@ -39,9 +39,18 @@ const inputs = {
   'config-contract': 'delivery/config.yml',
   'migrate-command': 'dbmate up',
   'timeout-minutes': 30,
+  health: 'required',
+  'health-url': 'https://shop.example/health',
+  rollback: 'automatic',
+  decisions: '',
+  'before-deploy-command': '',
+  'after-deploy-command': '',
+  'smoke-command': '',
+  'notify-slack-channel': '',
+  'notify-issue': '',
 };
 const way =
-  'settings signer needs checkout pin verify verified window promotion lock gates open back configuration fits check window-migrate lock-migrate migrating migrate migrated floor way window-deploy lock-deploy begin deploy health close verdict'.split(
+  'settings receivers signer needs checkout pin verify verified window promotion lock gates open target back configuration fits check window-migrate lock-migrate migrating migrate migrated account plan way window-deploy lock-deploy begin deploy health proved close verdict'.split(
     ' ',
   );
 
@@ -64,7 +73,12 @@ async function run(course: Run): Promise<Played> {
       open: { id: '7', 'previous-image': 'r/x@sha256:old', 'previous-version': '1.0.0', 'previous-sha': 'c0ffee' },
       queue: { id: '9' },
       reopen: { id: '8' },
-      floor: { decision: 'pass' },
+      target: { decision: 'pass', reason: 'found', 'target-image': 'r/x@sha256:old' },
+      plan: {
+        ...said('rollback-plan', 'pass', 'code-only'),
+        'target-image': 'r/x@sha256:old',
+        'target-version': '1.0.0',
+      },
       migrate: { applied: '["a.sql"]', held: '[]' },
       ...passes,
       ...course.outputs,
@@ -95,6 +109,8 @@ test('with every gate the order is the order of safety, and every decision is in
     { gate: 'deploy-window', decision: 'pass', reason: 'open' },
     { gate: 'promotion-gate', decision: 'pass', reason: 'promoted' },
     { gate: 'deploy-lock', decision: 'pass', reason: 'locked' },
+    { gate: 'smoke', decision: 'skipped', reason: 'no-command' },
+    { gate: 'notify', decision: 'skipped', reason: 'no-receiver' },
   ]);
   const rows = (await summaryOf(played)).split('\n').filter((line) => / \| (pass|skipped) \| /.test(line));
   expect(rows).toEqual([
@@ -108,6 +124,7 @@ test('with every gate the order is the order of safety, and every decision is in
     '| deploy-lock | before the migration | pass | `still-held` |',
     '| deploy-window | before the deploy | pass | `open` |',
     '| deploy-lock | before the deploy | pass | `still-held` |',
+    '| rollback-plan | before the deploy | pass | `code-only` |',
   ]);
 });
 
@@ -232,8 +249,10 @@ test('a broken glass is the first thing that is said after the verdict', async (
 describe('what the gates need is asked before anything else', () => {
   const needs = async (given: Readonly<Record<string, string>>) => {
     const none = { CALENDAR: '', POLICY: '', REASON: '', ACTORS: '', LOCK: '', LOCK_REPOSITORY: '' };
+    const all = { HEALTH: 'required', HEALTH_URL: 'https://shop.example/health', ROLLBACK: 'automatic' };
     return await runScript(stepOf(deploy, 'needs').run ?? '', {
       ...none,
+      ...all,
       ON_CLOSED: 'fail',
       TRUSTED: 'false',
       ...given,
@@ -247,6 +266,8 @@ describe('what the gates need is asked before anything else', () => {
     ['somebody may let the brake go', { POLICY: 'p.yml', REASON: 'fire', ACTORS: 'mona' }],
     ['nobody needs the glass', { CALENDAR: 'c.yml', ACTORS: 'mona' }],
     ['there is a token for the lock', { LOCK: '1h', TRUSTED: 'true' }],
+    ['nobody is to ask for health', { HEALTH: 'none', HEALTH_URL: '' }],
+    ['nothing is to be brought back', { ROLLBACK: 'none' }],
   ])('it goes on when %s', async (_, given) => {
     expect((await needs(given)).code).toBe(0);
   });
@@ -259,6 +280,11 @@ describe('what the gates need is asked before anything else', () => {
     ['there is nothing to override', { REASON: 'fire', ACTORS: 'mona' }, /nothing to override/],
     ['nobody may override', { CALENDAR: 'c.yml', REASON: 'fire' }, /Nobody may/],
     ['a lock is without its token', { LOCK: '1h' }, /DELIVERY_TOKEN/],
+    ['nobody says what to ask for health', { HEALTH_URL: '' }, /Nobody says what to ask/],
+    ['what to ask for health is blank', { HEALTH_URL: ' \n' }, /Nobody says what to ask/],
+    ['health is off and on', { HEALTH: 'none' }, /one of them is a mistake/],
+    ['health is misspelt', { HEALTH: 'None', HEALTH_URL: '' }, /neither required nor none/],
+    ['rollback is misspelt', { ROLLBACK: 'off' }, /neither automatic nor none/],
     ['a lock is only half there', { LOCK_REPOSITORY: 'acme/locks', TRUSTED: 'true' }, /lock is empty/],
   ])('it ends when %s', async (_, given, why) => {
     const { code, lines } = await needs(given);
@@ -270,7 +296,8 @@ describe('what the gates need is asked before anything else', () => {
 test('the way back is not held up by any gate', async () => {
   const { ran } = await run({ ends: { health: 'failure' } });
   const back = ran.slice(ran.indexOf('health') + 1);
-  expect(back).toEqual(['stopped', 'fail', 'reopen', 'rollback', 'returned', 'reclose', 'verdict']);
+  const wanted = ['stopped', 'fail', 'replan', 'reopen', 'rollback', 'returned', 'restored', 'reclose', 'verdict'];
+  expect(back).toEqual(wanted);
   const { jobs } = await readWorkflow('deploy.yml');
   const asked = ['recover', 'abandon'].flatMap((id) => jobs[id]?.steps.map(({ uses }) => uses) ?? []);
   for (const gate of ['deploy-window', 'promotion-gate', 'deploy-lock', 'config-check']) {
