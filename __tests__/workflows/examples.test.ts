@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkWorkflow } from '#rehearsal/workflow';
 import { parse } from 'yaml';
 import { readWorkflow, root } from './public-workflows.ts';
 
-const callers = join(root, 'examples', 'callers');
-const files = (await readdir(callers)).filter((name) => /\.ya?ml$/.test(name));
+const callers = join(root, 'examples');
+const folders = (await readdir(callers, { withFileTypes: true })).filter((each) => each.isDirectory());
+const listed = await Promise.all(
+  folders.map(async ({ name }) => (await readdir(join(callers, name))).map((file) => `${name}/${file}`)),
+);
+const files = listed.flat().filter((name) => /\.ya?ml$/.test(name));
 const texts = new Map(
   await Promise.all(files.map(async (name) => [name, await readFile(join(callers, name), 'utf8')] as const)),
 );
@@ -24,16 +28,19 @@ const provider = {
   },
 };
 
-test('there is a caller to copy', () => {
-  expect(names).toContain('deploy.yml');
+test('there are callers to copy, also for each way to run containers', () => {
+  const folder = ['callers', 'docker-compose', 'docker-ssh', 'ecs', 'kubernetes'];
+  expect(names).toEqual(expect.arrayContaining(folder.map((each) => `${each}/deploy.yml`)));
 });
 
-describe.each(names)('examples/callers/%s', (name) => {
+describe.each(names)('examples/%s', (name) => {
   test("GitHub's own validator finds nothing, the inputs of the called workflow included", async () => {
     const content = await readFile(join(callers, name), 'utf8');
-    expect(await checkWorkflow({ name: `.github/workflows/${name}`, content }, provider)).toEqual([]);
+    expect(await checkWorkflow({ name: `.github/workflows/${basename(name)}`, content }, provider)).toEqual([]);
     const wrong = content.replace('health-url:', 'heath-url:');
-    expect(await checkWorkflow({ name: `.github/workflows/${name}`, content: wrong }, provider)).not.toEqual([]);
+    expect(await checkWorkflow({ name: `.github/workflows/${basename(name)}`, content: wrong }, provider)).not.toEqual(
+      [],
+    );
   });
 
   test('grants what the called workflow asks for, and nothing else', async () => {
