@@ -53,7 +53,7 @@ test('release.yml runs its build with the same care, but for its own names', asy
   ]);
   expect(unlike(ours, theirs).map((line) => line.trim())).toEqual([
     expect.stringMatching(/^spoken=/),
-    'IMAGE | DIGEST | VERSION | ENVIRONMENT | SERVICE | PREVIOUS_IMAGE)',
+    'IMAGE | DIGEST | VERSION | ENVIRONMENT | SERVICE | KIND | PREVIOUS_IMAGE)',
     expect.stringMatching(/^export DIGEST=/),
     '# What it left running must not go on beside the way back.',
   ]);
