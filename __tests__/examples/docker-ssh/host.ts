@@ -83,7 +83,10 @@ export async function startHost(registry: string): Promise<Host> {
 async function writeConfiguration(directory: string, port: number, registry: string): Promise<void> {
   const keys = ['host', 'user'].map((name) => ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', join(directory, name)]);
   for (const key of keys) await execute('ssh-keygen', key);
-  await writeFile(join(directory, 'authorized_keys'), `restrict ${await readFile(join(directory, 'user.pub'), 'utf8')}`);
+  await writeFile(
+    join(directory, 'authorized_keys'),
+    `restrict ${await readFile(join(directory, 'user.pub'), 'utf8')}`,
+  );
   const daemon = [
     `Port ${port}`,
     'ListenAddress 127.0.0.1',
