@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
   intentOf,
+  isOvertaken,
   rehearsalBegins,
   type LedgerRecord,
   type Opening,
@@ -244,4 +245,12 @@ describe('a rehearsal begins', () => {
       false,
     ],
   ])('%s', (_, records, expected, begins) => expect(rehearsalBegins(records, expected)).toBe(begins));
+});
+
+test('a rollback is overtaken by what succeeded after the record that it leaves, and by nothing else', () => {
+  const left = record(2, ['success']);
+  expect(isOvertaken([left, record(1, ['success', 'inactive'])], 2)).toBe(false);
+  expect(isOvertaken([record(4, ['queued']), record(3, ['failure']), left], 2)).toBe(false);
+  expect(isOvertaken([record(3, ['success'], { rehearsal: true }), left], 2)).toBe(false);
+  expect(isOvertaken([record(3, ['success']), record(2, ['success', 'inactive'])], 2)).toBe(true);
 });

@@ -32,7 +32,7 @@ export const contract = defineContract({
     staged: 'The stage was written.',
     closed: 'The outcome was written.',
     'at-floor': 'The release works with the schema as it is now, or the ledger knows no schema floor.',
-    overtaken: 'Something else is live than what a rehearsal was to begin with; nothing was written.',
+    overtaken: 'Something else went live after what a rollback or its rehearsal is about; nothing was written.',
     'below-floor':
       'The release is below the schema floor, or nobody can tell: it must not run on the schema as it is now.',
     'already-closed': 'The record had already ended in this sense; nothing was written.',

@@ -2,6 +2,7 @@ import { ActionFailure, type Step, type Verdict } from '#kit';
 import {
   closeOrphans,
   intentOf,
+  isOvertaken,
   isWayBack,
   openRecord,
   refuseOtherSpelling,
@@ -47,20 +48,23 @@ export async function open(
   return openedVerdict(opening, opened, seen);
 }
 
-/** Asked while no other deploy goes on here, so nothing newer is ever overwritten by a rehearsal. */
+/** Asked while no other deploy goes on here, so nothing newer is ever overwritten by who decided before it came. */
 function refuseOvertaken(opening: Opening, { records, previous }: Survey): void {
-  const { rehearsal, remediates, service, environment } = opening;
-  if (!rehearsal || isWayBack(opening, records)) return;
-  if (remediates === undefined) {
+  const { kind, rehearsal, remediates, service, environment } = opening;
+  if (rehearsal && remediates === undefined) {
     throw new ActionFailure(
       'bad-input',
       'A rehearsal needs `remediates`: the record that has to be live when it begins.',
     );
   }
-  if (rehearsalBegins(records, remediates)) return;
+  if (remediates === undefined || isWayBack(opening, records)) return;
+  const begins = rehearsal
+    ? rehearsalBegins(records, remediates)
+    : kind !== 'rollback' || !isOvertaken(records, remediates);
+  if (begins) return;
   const live = previous === undefined ? 'nothing' : `record ${previous.deployment.id} (${previous.intent.image})`;
   throw new ActionFailure(
     'overtaken',
-    `A rehearsal wants record ${remediates} to be live, and ${live} is live of ${service} in ${environment}: something else was deployed in between, and stays as it is.`,
+    `This ${rehearsal ? 'rehearsal' : 'rollback'} is about record ${remediates}, and ${live} is live of ${service} in ${environment}: something else was deployed in between, and stays as it is. Look at it, and decide again.`,
   );
 }

@@ -39,7 +39,7 @@ export {
   type Terms,
 } from './readiness.ts';
 export { findRemains, type Remains } from './remains.ts';
-export { isWayBack, rehearsalBegins } from './rehearsal.ts';
+export { isOvertaken, isWayBack, rehearsalBegins } from './rehearsal.ts';
 export { revisionOf, type DoubtfulRecord, type LedgerRecord } from './record.ts';
 export { refuseOtherSpelling, sameEnvironment } from './spelling.ts';
 export { stageRecord, type Stage } from './stage.ts';

@@ -19,3 +19,11 @@ export function isWayBack({ kind, remediates }: Opening, records: readonly Ledge
   const stand = mended?.progress.stand;
   return kind === 'rollback' && mended?.intent.rehearsal === true && stand !== 'live' && stand !== 'superseded';
 }
+
+/** Whether something else succeeded after the record that a rollback is to leave: then it would overwrite what is newer. Rehearsals do not count. */
+export function isOvertaken(records: readonly LedgerRecord[], left: number): boolean {
+  return records.some(
+    ({ deployment, intent, progress: { stand } }) =>
+      deployment.id > left && !intent.rehearsal && (stand === 'live' || stand === 'superseded'),
+  );
+}
