@@ -3,8 +3,21 @@ import type { LedgerRow } from '#rehearsal/report';
 import { repository } from './release.ts';
 import type { World } from './world.ts';
 
-/** What the gates of each record decided, oldest record first. */
-export function readGates({ github }: World): readonly (readonly GateDecision[])[] {
+/** What the gates of each record decided that were asked, and whether a signature was wanted; oldest record first. */
+export function readGates(world: World): readonly (readonly GateDecision[])[] {
+  return readDecisions(world).map((gates) => gates.filter((each) => !isOff(each)));
+}
+
+/** The gates that were off, for each record, oldest first. */
+export function readOff(world: World): readonly (readonly string[])[] {
+  return readDecisions(world).map((gates) => gates.filter(isOff).map(({ gate }) => gate));
+}
+
+function isOff({ gate, decision }: GateDecision): boolean {
+  return decision === 'skipped' && gate !== 'cosign-verify';
+}
+
+function readDecisions({ github }: World): readonly (readonly GateDecision[])[] {
   return github.deployments(repository).map(({ payload }) => {
     const read = readIntent(payload);
     return read.kind === 'intent' ? read.intent.gates : [];

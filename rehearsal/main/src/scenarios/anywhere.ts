@@ -1,10 +1,12 @@
 import type { WorkflowRun } from '#rehearsal/workflow';
+import { withInputs } from '../caller.ts';
 import { readLedger } from '../ledger.ts';
 import { once, type Scenario, type Stage } from '../scenario.ts';
 import { askShop } from '../shop.ts';
 
 const forward = [
   'Check and mask the settings',
+  'See whom to tell',
   'Check whose signature is wanted',
   'Check what the gates need',
   "Check out the caller's commit",
@@ -13,28 +15,47 @@ const forward = [
   'Settle what is deployed',
   'Settle what the gates decided',
   'Open the record',
+  'Find where the way back would lead',
   'Verify what the way back leads to',
+  'Decide whether there would be a way back',
   'Settle where the way back leads',
+  "Run the caller's command before the deploy",
   'Record that the deploy begins',
   'Deploy',
+  "Run the caller's command after the deploy",
   'Wait until the new version is healthy',
+  'Try out the new version',
 ] as const;
+const good = ['Settle that the new version is good', 'Close the record'] as const;
 const back = [
   'See where it stopped',
   'Record the failure',
+  'Decide whether the way back may be taken',
   'Open the record of the way back',
   'Bring the previous image back',
+  "Run the caller's command after the way back",
   'Wait until the previous version is healthy',
+  'Settle that the way back was gone to its end',
   'Close the record of the way back',
   'Say how it ended',
 ] as const;
 
 type End = (run: WorkflowRun) => void;
 
+/** Every release but those that end in .0 fails when it is tried out; rollbacks are as many as there are ends. */
+const prepare = (workflow: string) =>
+  withInputs(workflow, {
+    'before-deploy-command': 'true',
+    'after-deploy-command': 'true',
+    'smoke-command': '[[ "$VERSION" == *.0 ]]',
+    'rollback-limit': 100,
+  });
+
 export const deathAnywhere: Scenario = {
   name: 'death-anywhere',
   about:
     'the runner dies at the start of each step of a delivery that fails: the ledger stays true, the service answers',
+  prepare,
   play: async (stage) => await endEverywhere(stage, (run) => run.killRunner('production/deploy')),
 };
 
@@ -42,14 +63,15 @@ export const cancelAnywhere: Scenario = {
   name: 'cancel-anywhere',
   about:
     'the run is cancelled at the start of each step of a delivery that fails: the ledger stays true, the service answers',
+  prepare,
   play: async (stage) => await endEverywhere(stage, (run) => run.cancel()),
 };
 
 async function endEverywhere(stage: Stage, end: End): Promise<void> {
   await stage.deliverGood('1.0.0');
-  for (const [at, step] of [...forward, 'Close the record', ...back].entries()) {
-    const version = `1.${at + 1}.0`;
-    const release = await stage.release(version, step === 'Close the record' ? undefined : 'prices');
+  for (const [at, step] of [...forward, ...good, ...back].entries()) {
+    const version = `1.${at + 1}.${good.some((each) => each === step) ? 0 : 1}`;
+    const release = await stage.release(version);
     const delivery = await stage.deliver(release, {
       react: once(
         (event) => event.kind === 'step-started' && event.step === step,

@@ -20,12 +20,14 @@ import {
 } from './migrations.ts';
 import { notSoaked } from './not-soaked.ts';
 import { nothingChanges } from './nothing-changes.ts';
+import { ownCommands } from './own-commands.ts';
 import { ownWorkflow } from './own-workflow.ts';
 import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
 import { releaseRefused } from './release-refused.ts';
 import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
 import { rollbackFails } from './rollback-fails.ts';
+import { rollbackPlanned, rollbackRefused } from './rollback-planned.ts';
 import {
   runnerDeathBeforeDeploy,
   runnerDeathDuringDeploy,
@@ -34,6 +36,7 @@ import {
 } from './runner-death.ts';
 import { sideBySide } from './side-by-side.ts';
 import { signatureUnknown } from './signature-unknown.ts';
+import { stagesOff } from './stages-off.ts';
 import { threeReleases } from './three-releases.ts';
 import { verificationBegins } from './verification-begins.ts';
 import { breakGlass, fridayAfternoon, incidentDuringDeploy, queuedResumes } from './windows.ts';
@@ -45,6 +48,10 @@ export const scenarios: readonly Scenario[] = [
   ownWorkflow,
   firstDeployFails,
   rollbackFails,
+  rollbackPlanned,
+  rollbackRefused,
+  ownCommands,
+  stagesOff,
   nothingChanges,
   recordNotClosed,
   recordNotClosedUnrecovered,

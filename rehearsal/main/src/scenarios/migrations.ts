@@ -6,7 +6,7 @@ import { logged, once, type Scenario, type Stage } from '../scenario.ts';
 const note = 'ALTER TABLE orders ADD COLUMN note text;';
 
 /** A file as dbmate wants it. */
-function migration(up: string, down: string, options = ''): string {
+export function migration(up: string, down: string, options = ''): string {
   return `-- migrate:up${options}\n${up}\n\n-- migrate:down${options}\n${down}\n`;
 }
 
@@ -31,7 +31,7 @@ export const expandMigration: Scenario = {
       }),
     );
     await stage.expectDelivered(second);
-    expectDescription(stage, '1.1.0', 'stage=health outcome=success applied=2 held=0');
+    expectDescription(stage, '1.1.0', 'stage=health outcome=success applied=2 held=0 class=additive');
     stage.checks.equal('the columns', await columns(stage), 'id product quantity cents placed_at note');
     const valid = "SELECT indisvalid::text AS found FROM pg_index WHERE indexrelid = 'orders_product'::regclass";
     stage.checks.equal('whether the index is valid', await ask(stage, valid), ['true']);
@@ -65,9 +65,9 @@ export const migrationFails: Scenario = {
     await stage.expectDelivered(third);
     stage.checks.equal('the columns', await columns(stage), 'id product quantity cents placed_at note');
     stage.expectLedger(
-      ['initial', '1.0.0', 'in_progress', 'in_progress', 'in_progress', 'success', 'inactive'],
+      ['initial', '1.0.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'success', 'inactive'],
       ['change', '1.1.0', 'in_progress', 'in_progress', 'failure'],
-      ['change', '1.1.1', 'in_progress', 'in_progress', 'in_progress', 'success'],
+      ['change', '1.1.1', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'success'],
     );
   },
 };
@@ -95,7 +95,7 @@ export const contractHeld: Scenario = {
       }),
     );
     await stage.expectDelivered(second);
-    expectDescription(stage, '1.1.0', 'stage=health outcome=success applied=1 held=1');
+    expectDescription(stage, '1.1.0', 'stage=health outcome=success applied=1 held=1 class=additive');
     stage.checks.equal('the held contracts of 1.1.0', held(second), [`src/migrations/${contract}`]);
     stage.checks.equal('the view', await ask(stage, "SELECT coalesce(to_regclass('sold')::text, 'gone') AS found"), [
       'sold',
@@ -104,7 +104,7 @@ export const contractHeld: Scenario = {
     const third = await stage.deliver(await stage.release('1.2.0', 'prices'));
     stage.expectOutcome(third, { outcome: 'failure', 'failed-stage': 'health', 'rolled-back': 'true' });
     const floor = `floor=${second.release.sha}`;
-    expectDescription(stage, '1.2.0', `stage=health outcome=failure ${floor} applied=1 held=0`);
+    expectDescription(stage, '1.2.0', `stage=health outcome=failure ${floor} applied=1 held=0 class=behaviour`);
     stage.checks.equal('the held contracts of 1.2.0', held(third), []);
     stage.checks.equal('the view', await ask(stage, "SELECT coalesce(to_regclass('sold')::text, 'gone') AS found"), [
       'gone',
@@ -148,9 +148,9 @@ export const runnerDeathDuringMigrate: Scenario = {
     await stage.expectDelivered(third);
     stage.checks.equal('the columns', await columns(stage), 'id product quantity cents placed_at note');
     stage.expectLedger(
-      ['initial', '1.0.0', 'in_progress', 'in_progress', 'in_progress', 'success', 'inactive'],
+      ['initial', '1.0.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'success', 'inactive'],
       ['change', '1.1.0', 'in_progress', 'in_progress', 'error'],
-      ['change', '1.1.1', 'in_progress', 'in_progress', 'in_progress', 'success'],
+      ['change', '1.1.1', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'success'],
     );
   },
 };

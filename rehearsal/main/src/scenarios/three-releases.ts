@@ -35,10 +35,10 @@ export const threeReleases: Scenario = {
     const third = await stage.deliverGood('1.2.0');
     stage.expectOutcome(third, { 'previous-image': first.release.pinned });
     stage.expectLedger(
-      ['initial', '1.0.0', 'in_progress', 'in_progress', 'in_progress', 'success', 'inactive'],
-      ['change', '1.1.0', 'in_progress', 'in_progress', 'in_progress', 'failure'],
+      ['initial', '1.0.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'success', 'inactive'],
+      ['change', '1.1.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'failure'],
       ['rollback', '1.0.0', 'in_progress', 'success', 'inactive'],
-      ['change', '1.2.0', 'in_progress', 'in_progress', 'in_progress', 'success'],
+      ['change', '1.2.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'success'],
     );
   },
 };

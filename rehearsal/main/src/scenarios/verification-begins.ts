@@ -29,6 +29,9 @@ export const verificationBegins: Scenario = {
     stage.expectOutcome(fourth, { 'rolled-back': 'true', 'previous-image': third.release.pinned });
     await stage.expectLive('1.2.0');
     const verified = { gate: 'cosign-verify', decision: 'pass', reason: 'verified' };
-    checks.equal('the gates of the way back', readGates(stage.world).at(-1), [verified]);
+    checks.equal('the gates of the way back', readGates(stage.world).at(-1), [
+      verified,
+      { gate: 'rollback-plan', decision: 'pass', reason: 'allowed' },
+    ]);
   },
 };

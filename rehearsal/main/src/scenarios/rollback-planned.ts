@@ -1,0 +1,88 @@
+import type { Delivery } from '../delivery.ts';
+import { readGates, readLedger } from '../ledger.ts';
+import type { Scenario } from '../scenario.ts';
+import { migration } from './migrations.ts';
+
+export const rollbackPlanned: Scenario = {
+  name: 'rollback-planned',
+  about:
+    'two bad releases are rolled back by plan, and never to each other; the third within a day is left to a person, as the plan says before it is deployed',
+  async play(stage) {
+    const { checks, world } = stage;
+    const first = await stage.deliverGood('1.0.0');
+    for (const version of ['1.1.0', '1.2.0']) {
+      const delivery = await stage.deliver(await stage.release(version, 'prices'));
+      stage.expectOutcome(delivery, {
+        'failed-stage': 'health',
+        'rolled-back': 'true',
+        'previous-image': first.release.pinned,
+      });
+      checks.equal(`the plan after ${version}`, planOf(delivery), 'allow');
+      await stage.expectLive('1.0.0');
+      const record = readLedger(world).find((row) => row.version === version);
+      checks.equal(`what the way back from ${version} mends`, readLedger(world).at(-1)?.remediates, record?.id);
+      const decided = readGates(world)
+        .at(-1)
+        ?.find(({ gate }) => gate === 'rollback-plan');
+      checks.equal(`why ${version} was left`, [decided?.decision, decided?.reason], ['pass', 'allowed']);
+    }
+    const third = await stage.deliver(await stage.release('1.3.0', 'prices'));
+    stage.expectOutcome(third, { outcome: 'failure', 'failed-stage': 'health', 'rolled-back': 'false' });
+    checks.equal('the plan after 1.3.0', planOf(third), 'ask');
+    stage.expectAlarm(third);
+    const warned = third.run.jobs
+      .flatMap(({ steps }) => steps)
+      .find(({ name }) => name === 'Settle where the way back leads');
+    checks.holds(warned?.summary.includes('too-many-rollbacks') === true, 'nobody was told before the deploy');
+    await stage.deliverGood('1.4.0');
+    stage.expectLedger(
+      ['initial', '1.0.0', 'in_progress', 'in_progress', 'success', 'inactive'],
+      ['change', '1.1.0', 'in_progress', 'in_progress', 'failure'],
+      ['rollback', '1.0.0', 'in_progress', 'success', 'inactive'],
+      ['change', '1.2.0', 'in_progress', 'in_progress', 'failure'],
+      ['rollback', '1.0.0', 'in_progress', 'success', 'inactive'],
+      ['change', '1.3.0', 'in_progress', 'in_progress', 'failure'],
+      ['change', '1.4.0', 'in_progress', 'in_progress', 'success'],
+    );
+  },
+};
+
+export const rollbackRefused: Scenario = {
+  name: 'rollback-refused',
+  about:
+    'a release takes a view away, by an allowance, and is unhealthy: the old version would not work with the schema, so it is not brought back; the way forward is open',
+  example: 'migrate.yml',
+  async play(stage) {
+    const { checks, world } = stage;
+    const view = 'CREATE VIEW sold AS SELECT product, sum(quantity) AS pieces FROM orders GROUP BY product;';
+    const first = await stage.deliver(
+      await stage.release('1.0.0', undefined, {
+        migrations: { '20261101091000_sold.sql': migration(view, 'DROP VIEW sold;') },
+      }),
+    );
+    await stage.expectDelivered(first);
+    const allowed = '-- migrate-gate: allow MG112 reason="nobody sells by it" until=2099-12-31\nDROP VIEW sold;';
+    const second = await stage.deliver(
+      await stage.release('1.1.0', 'prices', {
+        migrations: { '20261103090000_drop_sold.sql': migration(allowed, view) },
+      }),
+    );
+    stage.expectOutcome(second, {
+      outcome: 'failure',
+      'failed-stage': 'health',
+      'rolled-back': 'false',
+      'previous-image': first.release.pinned,
+    });
+    checks.equal('the plan', planOf(second), 'deny');
+    stage.expectAlarm(second);
+    const said = 'stage=health outcome=failure applied=1 held=0 class=contracting';
+    checks.equal('the record of 1.1.0', readLedger(world).at(-1)?.description, said);
+    const summary = second.run.jobs.flatMap(({ steps }) => steps.map((each) => each.summary)).join('\n');
+    checks.holds(/Not rolled back[^]*`contracting`/.test(summary), 'the summary does not say why');
+    await stage.deliverGood('1.1.1');
+  },
+};
+
+function planOf({ run }: Delivery): string | undefined {
+  return run.jobs.find(({ kind, outputs }) => kind === 'call' && 'rollback-plan' in outputs)?.outputs['rollback-plan'];
+}
