@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { git } from '#rehearsal/git';
 import { releaseCommit } from '../../scripts/release/commit.ts';
 import { root, sampleRepository, type SampleRepository } from './sample.ts';
 
@@ -82,6 +83,38 @@ test('anyone makes the same commit: another user, home, time zone, umask, langua
   expect(await elsewhere(other.directory, '000', { HOME: home, TZ: 'America/Nome', LC_ALL: 'tr_TR.UTF-8' })).toBe(here);
   await rm(home, { recursive: true });
 }, 60_000);
+
+const isRoot = process.getuid?.() === 0;
+
+(isRoot ? test : test.skip)(
+  'so does another user of the machine, who owns nothing of this checkout (as root only)',
+  async () => {
+    const nobody = 65_534;
+    const place = await mkdtemp(join(tmpdir(), 'another-user-'));
+    // Nobody may not be able to read this checkout or its Node: they get what the script needs.
+    for (const part of ['scripts/release', 'scripts/release-tree.ts', 'packages', 'rehearsal/git', 'package.json'])
+      await cp(join(root, part), join(place, part), { recursive: true });
+    for (const name of ['semver', 'valibot', 'yaml'])
+      await cp(join(root, 'node_modules', name), join(place, 'node_modules', name), { recursive: true });
+    await cp(process.execPath, join(place, 'node'));
+    await git(place, ['clone', '--quiet', '--bare', sample.directory, 'clone']);
+    await git(join(place, 'clone'), ['fetch', '--quiet', sample.directory, first]);
+    await run('chown', ['-R', `${nobody}:${nobody}`, place]);
+    const script = join(place, 'scripts', 'release-tree.ts');
+    const args = ['--conditions=source', script, '--repository', join(place, 'clone'), '--version', '1.1.0'];
+    const { stdout } = await run(join(place, 'node'), [...args, '--parent', first, 'main'], {
+      uid: nobody,
+      gid: nobody,
+      env: { PATH: process.env['PATH'] },
+      cwd: place,
+    });
+    expect(stdout.trim()).toBe(
+      await releaseCommit(sample.directory, { source: 'main', version: '1.1.0', parent: first }),
+    );
+    await rm(place, { recursive: true });
+  },
+  60_000,
+);
 
 test('it can be made again after publication: from a clone that has all tags, and after main went on', async () => {
   const here = await releaseCommit(sample.directory, { source: 'main', version: '1.1.0', parent: first });
