@@ -1,10 +1,13 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../workflows/public-workflows.ts';
 
-const callers = (await Array.fromAsync(glob('examples/*/rollback.yml', { cwd: root }))).toSorted();
+const callers = (await readdir(join(root, 'examples'), { recursive: true }))
+  .filter((path) => /^[^/]+\/rollback\.yml$/.test(path))
+  .map((path) => `examples/${path}`)
+  .toSorted();
 
 interface Caller {
   readonly on: { readonly workflow_dispatch: { readonly inputs: Readonly<Record<string, object>> } };

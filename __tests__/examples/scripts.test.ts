@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
-import { access, constants, glob, readFile } from 'node:fs/promises';
+import { access, constants, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { root } from '../workflows/public-workflows.ts';
 
 const execute = promisify(execFile);
-const scripts = (await Array.fromAsync(glob('examples/*/deploy/*.sh', { cwd: root }))).toSorted();
+const scripts = (await readdir(join(root, 'examples'), { recursive: true }))
+  .filter((path) => path.endsWith('.sh'))
+  .map((path) => `examples/${path}`)
+  .toSorted();
 const environment = { ...process.env };
 const named = environment['DELIVERY_SHELLCHECK'] ?? '';
 const shellcheck = named === '' ? await usable('/usr/bin/shellcheck') : named;
