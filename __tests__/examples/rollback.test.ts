@@ -29,7 +29,8 @@ test.each(callers)('%s takes the command that the summary of a plan gives to pas
   expect(Object.keys((await read(path)).on.workflow_dispatch.inputs)).toEqual(expect.arrayContaining(fields));
 });
 
-test.each(callers)('%s goes back by the command, the health check and the signer of its deploy', async (path) => {
+const drivers = callers.filter((path) => !path.startsWith('examples/callers/'));
+test.each(drivers)('%s goes back by the command, the health check and the signer of its deploy', async (path) => {
   const back = Object.values((await read(path)).jobs)[0]?.with ?? {};
   const there = Object.values((await read(path.replace('rollback.yml', 'deploy.yml'))).jobs)[0]?.with ?? {};
   const name = (text: string) => text.replaceAll(/\s+/g, ' ').replace(/ #.*/, '').trim();
