@@ -51,25 +51,41 @@ const prepare = (workflow: string) =>
     'rollback-limit': 100,
   });
 
+const die: End = (run) => run.killRunner('production/deploy');
+const cancel: End = (run) => run.cancel();
+const still = 'the ledger stays true, the service answers, and the next deploy goes through';
+
 export const deathAnywhere: Scenario = {
   name: 'death-anywhere',
-  about:
-    'the runner dies at the start of each step of a delivery that fails: the ledger stays true, the service answers',
+  about: `the runner dies at the start of each step until the new version is tried out: ${still}`,
   prepare,
-  play: async (stage) => await endEverywhere(stage, (run) => run.killRunner('production/deploy')),
+  play: async (stage) => await endEverywhere(stage, forward, die),
+};
+
+export const deathOnTheWayBack: Scenario = {
+  name: 'death-on-the-way-back',
+  about: `the runner dies at the start of each step after the new version turned out good, or bad: ${still}`,
+  prepare,
+  play: async (stage) => await endEverywhere(stage, [...good, ...back], die),
 };
 
 export const cancelAnywhere: Scenario = {
   name: 'cancel-anywhere',
-  about:
-    'the run is cancelled at the start of each step of a delivery that fails: the ledger stays true, the service answers',
+  about: `the run is cancelled at the start of each step until the new version is tried out: ${still}`,
   prepare,
-  play: async (stage) => await endEverywhere(stage, (run) => run.cancel()),
+  play: async (stage) => await endEverywhere(stage, forward, cancel),
 };
 
-async function endEverywhere(stage: Stage, end: End): Promise<void> {
+export const cancelOnTheWayBack: Scenario = {
+  name: 'cancel-on-the-way-back',
+  about: `the run is cancelled at the start of each step after the new version turned out good, or bad: ${still}`,
+  prepare,
+  play: async (stage) => await endEverywhere(stage, [...good, ...back], cancel),
+};
+
+async function endEverywhere(stage: Stage, steps: readonly string[], end: End): Promise<void> {
   await stage.deliverGood('1.0.0');
-  for (const [at, step] of [...forward, ...good, ...back].entries()) {
+  for (const [at, step] of steps.entries()) {
     const version = `1.${at + 1}.${good.some((each) => each === step) ? 0 : 1}`;
     const release = await stage.release(version);
     const delivery = await stage.deliver(release, {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { cancelAnywhere, deathAnywhere } from './anywhere.ts';
+import { cancelAnywhere, cancelOnTheWayBack, deathAnywhere, deathOnTheWayBack } from './anywhere.ts';
 import { approvalRefused } from './approval-refused.ts';
 import { cancelDuringDeploy } from './cancel-during-deploy.ts';
 import { deployHangs } from './deploy-hangs.ts';
@@ -20,6 +20,7 @@ import {
 } from './migrations.ts';
 import { notSoaked } from './not-soaked.ts';
 import { nothingChanges } from './nothing-changes.ts';
+import { notified } from './notified.ts';
 import { ownCommands } from './own-commands.ts';
 import { ownWorkflow } from './own-workflow.ts';
 import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
@@ -27,7 +28,7 @@ import { releaseRefused } from './release-refused.ts';
 import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
 import { rollbackFails } from './rollback-fails.ts';
-import { rollbackPlanned, rollbackRefused } from './rollback-planned.ts';
+import { rollbackDenied, rollbackPlanned } from './rollback-planned.ts';
 import {
   runnerDeathBeforeDeploy,
   runnerDeathDuringDeploy,
@@ -49,9 +50,10 @@ export const scenarios: readonly Scenario[] = [
   firstDeployFails,
   rollbackFails,
   rollbackPlanned,
-  rollbackRefused,
+  rollbackDenied,
   ownCommands,
   stagesOff,
+  notified,
   nothingChanges,
   recordNotClosed,
   recordNotClosedUnrecovered,
@@ -89,5 +91,7 @@ export const scenarios: readonly Scenario[] = [
   gitHubTrouble,
   sideBySide,
   deathAnywhere,
+  deathOnTheWayBack,
   cancelAnywhere,
+  cancelOnTheWayBack,
 ];
