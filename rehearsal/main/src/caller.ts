@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import * as v from 'valibot';
 import { isMap, parseDocument } from 'yaml';
 import { git } from '#rehearsal/git';
 import { root } from './suite.ts';
@@ -19,7 +20,16 @@ const mona = {
 };
 
 /** The files of examples/callers. */
-export type Example = 'deploy.yml' | 'release.yml' | 'migrate.yml' | 'gated.yml' | 'resume.yml';
+export type Example =
+  | 'deploy.yml'
+  | 'release.yml'
+  | 'migrate.yml'
+  | 'gated.yml'
+  | 'resume.yml'
+  | 'promote.yml'
+  | 'rollback.yml'
+  | 'rehearse-rollback.yml'
+  | 'channel.yml';
 
 /** A workflow of examples/callers, as a user would copy it. */
 export async function exampleWorkflow(name: Example = 'deploy.yml'): Promise<string> {
@@ -51,15 +61,30 @@ export async function commit(
   return (await git(directory, ['rev-parse', 'HEAD'])).trim();
 }
 
-/** The environments that the jobs of a workflow name for calls of `deploy.yml`, without repetition. */
+/** The environments that the jobs of a workflow name for calls of the suite's workflows, without repetition. */
 export function environmentsOf(workflow: string): readonly string[] {
   const jobs = parseDocument(workflow).get('jobs');
   if (!isMap(jobs)) return [];
   const named = jobs.items.flatMap(({ value: job }) => {
-    if (!isMap(job) || !String(job.get('uses')).includes('/deploy.yml')) return [];
+    if (!isMap(job)) return [];
+    const uses = String(job.get('uses'));
+    if (uses.includes('/promote.yml')) {
+      return [...stagesOf(job.getIn(['with', 'environments'])), job.getIn(['with', 'approval-environment'])];
+    }
+    if (!/\/(deploy|rollback|rehearse-rollback)\.yml/.test(uses)) return [];
     return [job.getIn(['with', 'environment']), job.getIn(['with', 'recovery-environment'])];
   });
   return [...new Set(named.filter((name) => typeof name === 'string'))];
+}
+
+const stages = v.array(v.object({ environment: v.string(), 'recovery-environment': v.optional(v.string()) }));
+
+/** The environments of a promotion, in their order; none when the list is no such list. */
+function stagesOf(list: unknown): readonly unknown[] {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), stages), list);
+  return read.success
+    ? read.output.flatMap(({ environment, 'recovery-environment': recovery }) => [environment, recovery])
+    : [];
 }
 
 /** A caller's workflow with other inputs for its call of `deploy.yml`; null leaves an input out. */

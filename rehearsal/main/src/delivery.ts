@@ -117,13 +117,13 @@ function runOptions(
   release: Release,
   options: DeliveryOptions,
 ): Omit<RunOptions, 'run' | 'directory' | 'hooks'> {
-  const { caller, suite, github, shop, registry, signer, database } = world;
+  const { caller, suite, github, shop, staging, registry, signer, database } = world;
   const settingsOf = (environment: string): EnvironmentSettings => ({
     secrets: {
-      DEPLOY_ENV: options.deployEnv ?? world.deployEnv,
+      DEPLOY_ENV: options.deployEnv ?? (environment === 'staging' ? world.stagingEnv : undefined) ?? world.deployEnv,
       ...(database === undefined ? {} : { DATABASE_URL: database.url }),
     },
-    reviewers: reviewersOf(environment),
+    reviewers: reviewersOf(environment, world.environments),
   });
   return {
     repository: { owner: 'acme', name: 'shop', directory: caller.directory, sha: release.sha, ref: 'refs/heads/main' },
@@ -133,6 +133,7 @@ function runOptions(
     secrets: options.secrets ?? world.secrets,
     variables: {
       SHOP_URL: shop.url,
+      STAGING_URL: staging?.url ?? '',
       SHOP_IMAGE: `${registry.host}/${repository}`,
       RELEASE_KEY: signer.publicKey,
     },

@@ -24,6 +24,14 @@ function readDecisions({ github }: World): readonly (readonly GateDecision[])[] 
   });
 }
 
+/** Whether each record is a part of a rehearsal, oldest record first. */
+export function readRehearsals({ github }: World): readonly boolean[] {
+  return github.deployments(repository).map(({ payload }) => {
+    const read = readIntent(payload);
+    return read.kind === 'intent' && read.intent.rehearsal;
+  });
+}
+
 /** The ledger as GitHub holds it, oldest record first; deployments that are no records of ours included. */
 export function readLedger({ github }: World): readonly LedgerRow[] {
   return github.deployments(repository).map((deployment): LedgerRow => {

@@ -24,18 +24,22 @@ export interface World extends AsyncDisposable {
   readonly registry: FakeRegistry;
   readonly credentials: Credentials;
   readonly shop: Shop;
+  /** Where `staging` is, only in a world with a staging beside its production. */
+  readonly staging: Shop | undefined;
   /** Whose signature the workflows of the world want. */
   readonly signer: Signer;
   readonly caller: Caller;
   /** Of the service; only where the caller's workflow migrates one. */
   readonly database: Database | undefined;
-  /** The environments that the caller names; `production` is protected. */
+  /** The environments that the caller names; `production`, or the approval before it, is protected. */
   readonly environments: readonly string[];
   readonly suite: SourceTree;
   readonly concurrency: Concurrency;
   /** Of the repository; the environments hold DEPLOY_ENV. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly deployEnv: string;
+  /** That of `staging`, where it is a place of its own. */
+  readonly stagingEnv: string | undefined;
   /** What must never be seen in a log, a summary or an output. */
   readonly confidential: readonly string[];
 }
@@ -68,13 +72,16 @@ async function fill(
   const signer = createSigner();
   const caller = await createCaller(join(directory, 'caller'), workflow, name);
   const environments = environmentsOf(workflow);
+  const staging = ['staging', 'production'].every((each) => environments.includes(each))
+    ? await openShop(join(directory, 'staging'))
+    : undefined;
   const github = await startGitHub({
     repositories: [
       {
         owner: 'acme',
         name: 'shop',
         labels: ['incident'],
-        environments: environments.map((each) => ({ name: each, reviewers: reviewersOf(each) })),
+        environments: environments.map((each) => ({ name: each, reviewers: reviewersOf(each, environments) })),
         commits: [{ message: 'Begin', files: await readDirectory(join(directory, 'caller'), 'delivery') }],
       },
     ],
@@ -88,6 +95,7 @@ async function fill(
     registry,
     credentials: passwordFor(registry.host, actor, password),
     shop,
+    staging,
     signer,
     caller,
     database,
@@ -101,15 +109,18 @@ async function fill(
       DELIVERY_TOKEN: token,
     },
     deployEnv: deployEnvOf(shop, password, database),
+    stagingEnv: staging === undefined ? undefined : deployEnvOf(staging, password, database),
     confidential: [
       password,
       token,
       shop.secret,
+      ...(staging === undefined ? [] : [staging.secret]),
       ...linesOfKey(signer.privateKey),
       ...(database === undefined ? [] : [database.password]),
     ],
     [Symbol.asyncDispose]: async () => {
       await closeShop(shop);
+      if (staging !== undefined) await closeShop(staging);
       await database?.[Symbol.asyncDispose]();
       await Promise.all([github.close(), registry[Symbol.asyncDispose]()]);
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
@@ -127,9 +138,10 @@ async function readDirectory(caller: string, name: string): Promise<Readonly<Rec
   return Object.fromEntries(paths.map((each, at) => [each, texts[at] ?? '']));
 }
 
-/** The reviewers of an environment. */
-export function reviewersOf(environment: string): readonly string[] {
-  return environment === 'production' ? [reviewer] : [];
+/** The reviewers of an environment: those of production, unless another one is there to be asked before it. */
+export function reviewersOf(environment: string, environments: readonly string[]): readonly string[] {
+  const asked = environments.includes('production-approval') ? 'production-approval' : 'production';
+  return environment === asked ? [reviewer] : [];
 }
 
 /** What of a private key must not be seen: any of its lines. */

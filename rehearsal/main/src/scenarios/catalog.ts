@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts';
 import { cancelAnywhere, cancelOnTheWayBack, deathAnywhere, deathOnTheWayBack } from './anywhere.ts';
 import { approvalRefused } from './approval-refused.ts';
 import { cancelDuringDeploy } from './cancel-during-deploy.ts';
+import { channelMoves } from './channel-moves.ts';
 import { deployHangs } from './deploy-hangs.ts';
 import { firstDeployFails } from './first-deploy-fails.ts';
 import { forgedRecord } from './forged-record.ts';
@@ -23,10 +24,13 @@ import { nothingChanges } from './nothing-changes.ts';
 import { notified } from './notified.ts';
 import { ownCommands } from './own-commands.ts';
 import { ownWorkflow } from './own-workflow.ts';
+import { promotion, promotionRefused, promotionStopped } from './promotion.ts';
 import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
+import { rehearsedRollback, rehearsedRollbackCancelled, rehearsedRollbackFails } from './rehearsed-rollback.ts';
 import { releaseRefused } from './release-refused.ts';
 import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
+import { handRollbackRefused, rollbackByHand } from './rollback-by-hand.ts';
 import { rollbackFails } from './rollback-fails.ts';
 import { rollbackDenied, rollbackPlanned } from './rollback-planned.ts';
 import {
@@ -85,6 +89,15 @@ export const scenarios: readonly Scenario[] = [
   verificationBegins,
   releaseWorkflow,
   releaseRefused,
+  promotion,
+  promotionStopped,
+  promotionRefused,
+  rollbackByHand,
+  handRollbackRefused,
+  rehearsedRollback,
+  rehearsedRollbackFails,
+  rehearsedRollbackCancelled,
+  channelMoves,
   forgedRecord,
   hostileLog,
   registryDown,
