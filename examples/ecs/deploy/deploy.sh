@@ -31,7 +31,7 @@ log_in() {
   export AWS_WEB_IDENTITY_TOKEN_FILE=$scratch/token AWS_ROLE_SESSION_NAME=delivery-${GITHUB_RUN_ID:-0}
 }
 
-ecs() { aws ecs "$@" --no-cli-pager --output json; }
+ecs() { aws ecs "$@" --output json; }
 service_now() { ecs describe-services --cluster "$cluster" --services "$service" | jq --exit-status '.services[0] // empty'; }
 
 # Writes the arn of the revision with IMAGE: the one that runs when it has IMAGE already.
@@ -79,7 +79,7 @@ cluster=${1:?say the cluster}
 service=${2:?say the name of the service in ECS}
 container=${3:?say the name of the container in its task definition}
 patience=${4:-900}
-export IMAGE
+export IMAGE AWS_PAGER='' AWS_DEFAULT_REGION=${AWS_REGION:?say in which region}
 check_values
 scratch=$(mktemp -d)
 trap 'rm -rf -- "$scratch"' EXIT
