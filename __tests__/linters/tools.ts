@@ -46,6 +46,15 @@ export async function actionTexts(): Promise<readonly Text[]> {
   return await Promise.all(actions.map(async (name) => await textOf(`actions/${name}/action.yml`)));
 }
 
+/** Every workflow among the examples, which others copy. */
+export async function exampleTexts(): Promise<readonly Text[]> {
+  const files = (await readdir(join(root, 'examples'), { recursive: true })).filter((file) => /\.ya?ml$/.test(file));
+  const texts = await Promise.all(
+    files.toSorted().map(async (file) => await textOf(`examples/${file.replaceAll('\\', '/')}`)),
+  );
+  return texts.filter(({ path, text }) => !path.includes('node_modules/') && /^jobs:/m.test(text));
+}
+
 async function textOf(path: string): Promise<Text> {
   return { path, text: await readFile(join(root, path), 'utf8') };
 }
