@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { chown, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chown, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +79,9 @@ const ownSettings: Readonly<Record<string, string>> = {
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const account = await unprivilegedAccount();
-  const directory = await mkdtemp(join(await realpath(options.within ?? tmpdir()), 'delivery-postgres-'));
+  const within = await realpath(options.within ?? tmpdir());
+  // Made in one turn with what removes it: a process that exits in between would leave it behind.
+  const directory = mkdtempSync(join(within, 'delivery-postgres-'));
   const removeAtExit = (): void => rmSync(directory, { recursive: true, force: true });
   process.once('exit', removeAtExit);
   try {
