@@ -55,7 +55,7 @@ test.each(Object.keys(requests))('without a fault %s lets it pass', async (reque
   expect((await stepOf(world, request)).outputs['decision']).toBe('pass');
 });
 
-test.each(cells)('%s that cannot be read (%s) is no pass', async (request, fault) => {
+test.concurrent.each(cells)('%s that cannot be read (%s) is no pass', async (request, fault) => {
   await using world = await startWorld(text);
   const answer = faults[fault];
   if (answer !== undefined) world.server.faults.add({ path: requests[request]?.path ?? /./, answer });
