@@ -13,6 +13,11 @@ export class RunRegister {
     this.#github = github;
   }
 
+  /** Takes runs as a list has told of them. */
+  know(runs: readonly WorkflowRun[]): void {
+    for (const run of runs) this.#listed.set(run.id, run);
+  }
+
   /** Learns of several runs at once: two or more of a workflow by its list, the others one by one when they are looked up. Throws GitHubFailure. */
   async learn(runs: readonly RunOfRecord[]): Promise<void> {
     const wanted = new Map<string, Set<number>>();
@@ -47,7 +52,7 @@ export class RunRegister {
     const open = ids.filter((id) => !this.#knows(id) && id < before.oldest);
     if (open.length < 2 || before.next === undefined) return;
     const page = await unlessUnknown(this.#github.runs.page(file, before.next));
-    for (const run of page?.runs ?? []) this.#listed.set(run.id, run);
+    this.know(page?.runs ?? []);
     const oldest = Math.min(before.oldest, ...(page?.runs.map(({ id }) => id) ?? []));
     this.#lists.set(file, { next: page?.next, oldest });
     if (page?.next !== undefined) await this.#list(file, ids);
