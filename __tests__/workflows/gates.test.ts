@@ -245,6 +245,7 @@ describe('what the gates need is asked before anything else', () => {
     ['there is a calendar to wait for', { CALENDAR: 'c.yml', ON_CLOSED: 'queue' }],
     ['somebody may break the glass', { CALENDAR: 'c.yml', REASON: 'fire', ACTORS: 'mona' }],
     ['somebody may let the brake go', { POLICY: 'p.yml', REASON: 'fire', ACTORS: 'mona' }],
+    ['the calendar says who may break the glass', { CALENDAR: 'c.yml', REASON: 'fire' }],
     ['nobody needs the glass', { CALENDAR: 'c.yml', ACTORS: 'mona' }],
     ['there is a token for the lock', { LOCK: '1h', TRUSTED: 'true' }],
   ])('it goes on when %s', async (_, given) => {
@@ -257,7 +258,7 @@ describe('what the gates need is asked before anything else', () => {
     ['the calendar is blank', { CALENDAR: ' \n' }, /blank/],
     ['the policy is blank', { POLICY: ' ' }, /blank/],
     ['there is nothing to override', { REASON: 'fire', ACTORS: 'mona' }, /nothing to override/],
-    ['nobody may override', { CALENDAR: 'c.yml', REASON: 'fire' }, /Nobody may/],
+    ['nobody may override', { CALENDAR: 'c.yml', POLICY: 'p.yml', REASON: 'fire' }, /Nobody may/],
     ['a lock is without its token', { LOCK: '1h' }, /DELIVERY_TOKEN/],
     ['a lock is only half there', { LOCK_REPOSITORY: 'acme/locks', TRUSTED: 'true' }, /lock is empty/],
   ])('it ends when %s', async (_, given, why) => {
