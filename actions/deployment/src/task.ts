@@ -13,6 +13,7 @@ export type Task =
   | { readonly kind: 'close'; readonly close: Close }
   | { readonly kind: 'find'; readonly place: Place }
   | { readonly kind: 'find-waiting'; readonly place: Place }
+  | { readonly kind: 'claim'; readonly id: number; readonly place: Partial<Place> }
   | { readonly kind: 'floor'; readonly place: Place; readonly release: Release | { readonly id: number } };
 
 /** The task that the inputs ask for; `repository` (`owner/name`) names the service when nothing else does. Throws ActionFailure `bad-input` that lists all that is missing. */
@@ -26,6 +27,8 @@ export function readTask(given: Inputs, repository: string): Task {
       return { kind: 'close', close: closeOf(given) };
     case 'find':
       return { kind: given.state === 'queued' ? 'find-waiting' : 'find', place: placeOf(given, repository) };
+    case 'claim':
+      return { kind: 'claim', ...claimOf(given) };
     case 'floor':
       return { kind: 'floor', place: placeOf(given, repository), release: releaseOf(given) };
     default:
@@ -88,6 +91,12 @@ function closeOf(given: Inputs): Close {
   // The stage that was named last is not known yet, and is at most forty characters.
   refuseTooLong({ ...rest.notes, stage: stage ?? 'x'.repeat(40), outcome });
   return { id, outcome, stage, ...rest };
+}
+
+function claimOf(given: Inputs): { readonly id: number; readonly place: Partial<Place> } {
+  const { id } = given;
+  if (id === undefined) throw missing(given.task, { id });
+  return { id, place: restOf(given).place };
 }
 
 function restOf({ environment, service, detail, environmentUrl }: Inputs) {
