@@ -98,7 +98,7 @@ describe('reading the ledger at once', () => {
     const other = record('production', 'cart', 'in_progress');
     world.server.addRun(repository, { path: '.github/workflows/test.yml' });
     const wishes = [newest(production, 12), newest(staging, 3)];
-    const { chronicles, inFlight } = await readChronicles(world.ledger(), wishes, lastHour);
+    const { chronicles, inFlight } = await readChronicles(world.ledger(), wishes, () => lastHour);
     expect(chronicles.map(({ records, complete }) => [records.length, complete])).toEqual([
       [12, false],
       [3, false],
@@ -165,7 +165,7 @@ describe('what is in flight', () => {
       task: 'deploy:shop',
       payload: JSON.parse(JSON.stringify(payloadOf(own))),
     });
-    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], instant(0));
+    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], () => instant(0));
     expect(inFlight.map(({ intent: { service } }) => service)).toEqual(['cart']);
   });
 
@@ -178,7 +178,7 @@ describe('what is in flight', () => {
         statuses: [{ state: 'in_progress' }],
       });
     }
-    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], instant(0));
+    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], () => instant(0));
     expect(inFlight.map(({ intent: { service } }) => service)).toEqual(['cart']);
   });
 
@@ -200,7 +200,7 @@ describe('what is in flight', () => {
 
     async function find(since = begun - fiveDays) {
       const wishes = [newest(production, 1), newest(staging, 1)];
-      const { inFlight } = await readChronicles(world.ledger(), wishes, instant(since));
+      const { inFlight } = await readChronicles(world.ledger(), wishes, () => instant(since));
       return { services: inFlight.map(({ intent: { service } }) => service), requests: world.server.journal.length };
     }
 
@@ -237,7 +237,9 @@ describe('what is in flight', () => {
 
   test('is not looked for before the time that is believed', async () => {
     record('production', 'cart', 'in_progress');
-    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], instant(Date.now() + 60_000));
+    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], () =>
+      instant(Date.now() + 60_000),
+    );
     expect(inFlight).toEqual([]);
   });
 });

@@ -3,15 +3,7 @@ import { seconds, type Instant } from '#time';
 import { Book, type Chronicle, type Wish } from './book.ts';
 import { taskOf } from './genuine.ts';
 import type { Place } from './history.ts';
-import {
-  commitsOf,
-  findCandidates,
-  judgeInFlight,
-  readBustle,
-  type Bustle,
-  type InFlight,
-  type InFlightWish,
-} from './in-flight.ts';
+import { commitsOf, findCandidates, judgeInFlight, readBustle, type Bustle, type InFlight } from './in-flight.ts';
 import type { Ledger } from './ledger.ts';
 import { RunRegister } from './run-register.ts';
 
@@ -28,19 +20,19 @@ export interface Reading {
  * the app of a deployment; the statuses of them all, and the deployments of runs in progress, in one query by GraphQL; runs by the list of their
  * workflow. Five requests are enough for a place, any others it depends on and all that is in flight, when their newest hundred records decide; what
  * is in flight never takes more. A record counts by `isGenuine` as everywhere, and none is doubted because of a list. GitHub's lists lag: the first place is listed by both APIs, and read again when they disagree. What goes on
- * is only looked for when `inFlightSince`, the earliest beginning that is believed, is given. Throws GitHubFailure: what cannot be read is never left
+ * is only looked for when `inFlightSince`, the earliest beginning that is believed, is given; it is asked once GitHub has told its time. Throws GitHubFailure: what cannot be read is never left
  * out.
  */
 export async function readChronicles(
   ledger: Ledger,
   wishes: readonly Wish[],
-  inFlightSince?: Instant,
+  inFlightSince?: () => Instant,
 ): Promise<Reading> {
   const runs = new RunRegister(ledger.github);
   const [target] = wishes;
+  const { books, first, bustle } = await begin(ledger, wishes, runs, inFlightSince !== undefined);
   const wish =
-    inFlightSince === undefined || target === undefined ? undefined : { place: target.place, since: inFlightSince };
-  const { books, first, bustle } = await begin(ledger, wishes, runs, wish);
+    inFlightSince === undefined || target === undefined ? undefined : { place: target.place, since: inFlightSince() };
   const candidates = wish === undefined ? [] : await findCandidates(ledger, wish, first, bustle);
   runs.know(bustle.runs);
   await runs.learn([...books.flatMap((book) => book.nextRuns()), ...candidates.map(({ intent }) => intent.run)]);
@@ -60,12 +52,12 @@ export async function readChronicles(
 const tries = 3;
 
 /** Lists the places and hears their statuses; again, after a second and two, while the newest records of the first place differ between the APIs. */
-async function begin(ledger: Ledger, wishes: readonly Wish[], runs: RunRegister, wish: InFlightWish | undefined) {
+async function begin(ledger: Ledger, wishes: readonly Wish[], runs: RunRegister, crowd: boolean) {
   for (let attempt = 1; ; attempt++) {
     const books = wishes.map((wish) => new Book(ledger, wish, runs));
     const [target, ...others] = books;
     const [bustle] = await Promise.all([
-      wish === undefined ? calm : readBustle(ledger),
+      crowd ? readBustle(ledger) : calm,
       target?.turnPage(),
       others.length > 1 ? fillTogether(ledger, wishes, others) : undefined,
     ]);
