@@ -37,6 +37,8 @@ interface Past {
   readonly ago?: number;
   readonly sha?: string;
   readonly running?: boolean;
+  /** Who started its run. */
+  readonly actor?: string;
 }
 
 /** A GitHub with a little history, one run in it, and the built action as a step of that run. */
@@ -71,6 +73,7 @@ export async function startWorld(): Promise<World> {
     const of = server.addRun(repository, {
       headSha: sha,
       createdAt: at,
+      actor: said.actor ?? 'mona',
       ...(said.running === true ? {} : { conclusion: 'success' as const }),
     });
     const service = said.service ?? 'shop';
@@ -115,8 +118,6 @@ export async function startWorld(): Promise<World> {
           GITHUB_RUN_ID: String(of.id),
           GITHUB_RUN_ATTEMPT: '1',
           GITHUB_SHA: of.headSha,
-          GITHUB_ACTOR: 'mona',
-          GITHUB_TRIGGERING_ACTOR: 'mona',
           ...env,
         },
         ...more,
