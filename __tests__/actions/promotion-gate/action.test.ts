@@ -163,6 +163,8 @@ describe('the gate', () => {
     ['cooldown: 90\n', 'cooldown'],
     ['rate-limit: often\n', 'rate-limit'],
     ['approvals: { quorum: 2 of sre }\n', 'approvals'],
+    ['approvals: { quorum: "1 of team:sre", automation: "github-actions[bot]" }\n', 'automation'],
+    ["approvals: { quorum: { approvers: '1 of team:sre', paths: '{db,sql}/**' } }\n", 'approvals'],
     ['brake: 3 failed of last 2\n', 'brake'],
     ['pin: latest\n', 'pin'],
     ['max-batch: {}\n', 'max-batch'],

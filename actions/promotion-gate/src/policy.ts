@@ -88,6 +88,13 @@ const quorum = v.union([
   ),
 ]);
 
+/** Whoever may push can write a workflow that starts runs as GitHub Actions, so that it never asks in nobody's name. */
+const app = v.pipe(
+  name,
+  v.regex(/^[a-z0-9-]+\[bot\]$/i, 'is no app such as release-train[bot]'),
+  v.check((login) => login.toLowerCase() !== 'github-actions[bot]', 'asks in the name of everybody who may push'),
+);
+
 const digest = v.pipe(
   v.string(),
   v.regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, 'is no digest such as sha256:…'),
@@ -108,7 +115,7 @@ const rules = {
     v.strictObject({
       quorum: listed(quorum),
       ttl: v.optional(durationText),
-      automation: v.optional(listed(name)),
+      automation: v.optional(listed(app)),
     }),
   ),
   'rate-limit': v.optional(listed(rate)),
