@@ -5,7 +5,6 @@ import { fakeClock } from '#rehearsal/clock';
 import { startGitHub, type FakeGitHub } from '#rehearsal/github';
 import { minutes, seconds, type Clock } from '#time';
 import { repository } from './samples.ts';
-import * as v from 'valibot';
 import { startWorld } from './world.ts';
 
 const place = { environment: 'production', service: 'shop' };
@@ -94,7 +93,7 @@ test('a claim that GitHub does not show is none', async () => {
   const before = await fetch(`${world.server.url}/repos/${repository}/deployments/${id}/statuses`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  const body = v.parse(v.array(v.looseObject({})), await before.json());
+  const body = JSON.parse(await before.text());
   world.server.faults.add({ method: 'GET', path: /\/statuses$/, answer: { status: 200, body } });
   const claim = claimRecord(world.ledger(), id, place);
   await expect(claim).rejects.toMatchObject({ reason: 'github-unavailable' });
