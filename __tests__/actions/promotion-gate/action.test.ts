@@ -37,6 +37,15 @@ describe('the gate', () => {
     expect(said(await world.step({ requires: 'staging', soak: '20m' }))).toEqual(blocked('not-promoted'));
   });
 
+  test('reckons by the time of GitHub, not of a runner whose clock is three hours ahead', async () => {
+    await using late = await startWorld(3 * 3_600_000);
+    late.past({ environment: 'staging', image: image('b'), ago: 30 });
+    const step = await late.step({ requires: 'staging', soak: '2h' });
+    expect(said(step)).toEqual(blocked('not-soaked'));
+    expect(minutesFromNow(step.outputs['earliest'])).toBe(90 - 180);
+    expect(step.annotations.map(({ message }) => message).join()).toMatch(/clock: .* 3h\S* ahead of GitHub/);
+  });
+
   test('does not count what a person wrote into the ledger', async () => {
     const forged = {
       delivery: {

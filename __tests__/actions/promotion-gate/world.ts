@@ -57,18 +57,21 @@ type More = Partial<Pick<RunStepOptions, 'env' | 'waits' | 'clock'>> & { readonl
 
 const mona: PersonSeed = { name: 'Mona', login: 'mona', email: 'mona@example.com' };
 
-export async function startWorld(): Promise<World> {
+/** `ahead`: how many milliseconds this machine is ahead of GitHub. */
+export async function startWorld(ahead = 0): Promise<World> {
+  const time = () => Date.now() - ahead;
   const server = await startGitHub({
     repositories: [{ owner: 'acme', name: 'shop' }],
     teams: [{ organization: 'acme', slug: 'sre', members: ['rosa', 'ravi', 'mona'] }],
     rateLimit: 100_000,
+    clock: { now: time },
   });
   const commit = (name: string) =>
     server.addCommit(repository, { message: name, author: mona, files: { [`src/${name}.ts`]: `${name}\n` } }).sha;
   const commits = ['one', 'two', 'three'].map(commit);
   const run = server.addRun(repository, { actor: 'mona' });
   const past: World['past'] = (said = {}) => {
-    const at = Date.now() - (said.ago ?? 60) * 60_000;
+    const at = time() - (said.ago ?? 60) * 60_000;
     const sha = said.sha ?? commits[0] ?? '';
     const of = server.addRun(repository, {
       headSha: sha,
