@@ -9,6 +9,7 @@ import {
   type Testimony,
 } from '../../../actions/promotion-gate/src/approval.ts';
 import { judgeBudget } from '../../../actions/promotion-gate/src/budget.ts';
+import { decidesHere } from '../../../actions/promotion-gate/src/gather.ts';
 import { judgeBatch, judgeCheck, judgeDowngrade } from '../../../actions/promotion-gate/src/change.ts';
 import {
   blockers,
@@ -96,6 +97,25 @@ describe('rate-limit: 2 per 1h', () => {
     ['the second exactly an hour ago', [minutes(10), hours(1)], pass],
     ['two, long ago', [hours(2), hours(3)], pass],
   ])('%s', (_, ages, expected) => expect(judge(...ages)).toEqual(expected));
+});
+
+describe('for 3 per 1h, a ledger is read', () => {
+  const listed = (...ages: readonly Duration[]) => ages.map((age) => deployment({ createdAt: ago(age) }));
+  const policy = readPolicy({ 'rate-limit': '3 per 1h' }, 'production', 'shop');
+  const [one, two] = [record(minutes(10), good), record(minutes(20), good)];
+  const third = record(minutes(30), bad);
+  test.each<[string, readonly LedgerRecord[], readonly Duration[], boolean, boolean]>([
+    ['no further where nothing is behind', [one], [], true, true],
+    ['further where more may be behind', [one], [], false, false],
+    ['no further where one more is within the hour', [one], [minutes(40), hours(1)], false, true],
+    ['further where two more are', [one], [minutes(40), minutes(50), hours(1)], false, false],
+    ['further where two more are, and nothing behind', [one], [minutes(40), minutes(50)], true, false],
+    ['further where all that is listed is within the hour', [one], [minutes(40)], false, false],
+    ['no further where three count', [one, two, third], [minutes(40)], false, true],
+  ])('%s', (_, records, ages, whole, expected) => {
+    const rest = { deployments: listed(...ages), whole };
+    expect(decidesHere(records, rest, policy, now, { id: 99, attempt: 1 })).toBe(expected);
+  });
 });
 
 test('rates, rest and brakes are about what was begun, by other runs, and was no rollback', () => {

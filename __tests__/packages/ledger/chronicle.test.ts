@@ -123,6 +123,16 @@ describe('reading the ledger at once', () => {
     );
   });
 
+  test('asks for no further page of runs than it takes, however rarely a service is deployed among others', async () => {
+    for (let count = 0; count < 260; count++) record('production', count % 20 === 0 ? 'shop' : 'busy');
+    const wish = newest(production, 4);
+    expect(ids((await readChronicles(world.ledger(), [wish])).chronicles[0])).toHaveLength(4);
+    // Deployments, statuses, runs.
+    expect(world.server.journal).toHaveLength(3);
+    expect(ids((await readChronicles(world.ledger(), [newest(production, 7)])).chronicles[0])).toHaveLength(7);
+    expect(world.server.journal).toHaveLength(3 + 4);
+  });
+
   test('goes on to further pages when the first is not enough', async () => {
     for (let count = 0; count < 130; count++) record('production');
     const first = record('production', 'shop', 'success', { image: digest('f') });

@@ -1,4 +1,4 @@
-import { GitHubFailure, type Actor, type Change, type GitHub } from '#github';
+import { GitHubFailure, type Actor, type Change, type Deployment, type GitHub } from '#github';
 import {
   findFormer,
   planOrphanClosing,
@@ -7,6 +7,7 @@ import {
   type Ledger,
   type LedgerRecord,
   type RecordOfRun,
+  type Rest,
   type Wish,
 } from '#ledger';
 import { after, days, instant, milliseconds, type Duration, type Instant } from '#time';
@@ -16,7 +17,7 @@ import { findGoAhead } from './go-ahead.ts';
 import { holderOf, rowOf } from './image.ts';
 import { decidesOrigin, type Incident } from './origin.ts';
 import { paced } from './pace.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Rate } from './policy.ts';
 import type { Question } from './question.ts';
 import type { Scene } from './scene.ts';
 import { hear } from './witness.ts';
@@ -55,7 +56,7 @@ async function readLedger(ledger: Ledger, policy: Policy, question: Question) {
   const requires = rollback ? undefined : policy.requires;
   const target: Wish = {
     place: { environment, service },
-    enough: (records) => (rollback ? true : decidesHere(records, policy, github.now(), ledger.run)),
+    enough: (records, rest) => rollback || decidesHere(records, rest, policy, github.now(), ledger.run),
   };
   const origins = (requires?.environments ?? []).map((each): Wish => ({
     place: { environment: each, service },
@@ -98,12 +99,12 @@ function settle(each: RecordOfRun): RecordOfRun {
 /** Whether the records so far are enough for every rule about this place. */
 export function decidesHere(
   records: readonly LedgerRecord[],
+  rest: Rest,
   policy: Policy,
   now: Instant,
   own: Parameters<typeof paced>[1],
 ): boolean {
   const deployed = paced(records, own);
-  const oldest = records.at(-1)?.deployment.createdAt ?? now;
   const { brake, cooldown, 'rate-limit': rates = [] } = policy;
   const good = records.filter(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded');
   return (
@@ -113,8 +114,15 @@ export function decidesHere(
       rowOf(records).length < good.length) &&
     (cooldown === undefined || deployed.length > 0) &&
     (brake === undefined || deployed.filter(({ progress }) => progress.stand !== 'running').length >= brake.last) &&
-    rates.every(({ count, per }) => deployed.length >= count || after(oldest, per) <= now)
+    rates.every((rate) => deployed.length >= rate.count || staysWithin(rate, deployed, rest, now))
   );
+}
+
+/** Whether a rate is kept even if all that is listed behind counted, so that nothing of it has to be read. */
+function staysWithin({ count, per }: Rate, deployed: readonly LedgerRecord[], rest: Rest, now: Instant): boolean {
+  const all = [...deployed.map(({ deployment }) => deployment), ...rest.deployments];
+  const isOver = ({ createdAt }: Pick<Deployment, 'createdAt'>) => after(createdAt, per) <= now;
+  return (rest.whole || all.some(isOver)) && all.filter((each) => !isOver(each)).length < count;
 }
 
 /** What is between what is live and what comes; undefined only when git itself does not know one of the two commits. */

@@ -1,5 +1,5 @@
 export { abandonRecord, type Abandoned, type Remembered } from './abandon.ts';
-export type { Chronicle, Wish } from './book.ts';
+export type { Chronicle, Rest, Wish } from './book.ts';
 export { readChronicles, type Reading } from './chronicle.ts';
 export { claimLasts, claimRecord, type Claimed } from './claim.ts';
 export { closeOrphans } from './close-orphans.ts';
