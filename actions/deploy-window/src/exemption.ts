@@ -1,8 +1,7 @@
 import { nameOfActor } from '#calendar';
-import { connect, type GitHub } from '#github';
-import { ActionFailure, type Step } from '#kit';
-import { findFormer, type Ledger } from '#ledger';
-import type { DeployWindowContract } from './contract.ts';
+import type { Teams } from '#github';
+import { ActionFailure } from '#kit';
+import { findFormer, type Kind, type Ledger } from '#ledger';
 import { describeList, type ActorList, type Glass } from './glass.ts';
 import type { Question } from './question.ts';
 
@@ -20,41 +19,31 @@ export type Exemption =
     }
   | { readonly kind: 'actor-not-allowed'; readonly actor: string; readonly why: string };
 
+/** What a deployment says for itself while it is closed. Nothing of it counts before GitHub has said the same. */
+export interface Plea {
+  readonly question: Question;
+  readonly kind: Kind | 'auto';
+  /** Why the glass is broken; undefined when it is not. */
+  readonly reason: string | undefined;
+  readonly glass: Glass;
+}
+
 /**
  * Finds out whether a deployment is let through: a rollback by the ledger, anything else by who started this attempt of the run, as GitHub
- * says it. Nothing that the inputs say of themselves counts. Throws GitHubFailure, and ActionFailure `bad-input` when only a team could name the
- * actor and there is no token to ask who is in it.
+ * says it. `teams` is undefined without a token to ask who is in one. Throws GitHubFailure, and ActionFailure `bad-input` when only a team could name
+ * the actor and nobody can ask.
  */
-export async function findExemption(
-  step: Step<DeployWindowContract>,
-  github: GitHub,
-  question: Question,
-  glass: Glass,
-): Promise<Exemption> {
-  const { kind, overrideReason } = step.inputs;
+export async function findExemption(plea: Plea, ledger: Ledger, teams: Teams | undefined): Promise<Exemption> {
+  const { kind, reason, question } = plea;
   const former =
-    kind === 'rollback' && question.image !== undefined
-      ? await formerOf(step, github, question, question.image)
-      : undefined;
+    kind === 'rollback' && question.image !== undefined ? await formerOf(ledger, question, question.image) : undefined;
   if (former?.kind === 'rollback') return former;
-  if (kind === 'hotfix' || overrideReason !== undefined) return await byActor(step, github, glass);
+  if (kind === 'hotfix' || reason !== undefined) return await byActor(plea, ledger, teams);
   return former ?? { kind: 'none' };
 }
 
-async function formerOf(
-  { inputs, environment, clock }: Step<DeployWindowContract>,
-  github: GitHub,
-  place: Question,
-  image: string,
-): Promise<Exemption> {
-  const { repository, runId, runAttempt, runUrl } = environment;
-  const ledger: Ledger = {
-    github,
-    clock,
-    rules: { repository, workflows: inputs.workflow },
-    run: { id: runId, attempt: runAttempt, url: runUrl },
-  };
-  const record = await findFormer(ledger, { environment: place.environment, service: place.service }, image);
+async function formerOf(ledger: Ledger, { environment, service }: Question, image: string): Promise<Exemption> {
+  const record = await findFormer(ledger, { environment, service }, image);
   return record === undefined ? { kind: 'not-live-before', image } : { kind: 'rollback', record: record.deployment.id };
 }
 
@@ -64,21 +53,22 @@ async function formerOf(
  */
 const asking = new Set(['workflow_dispatch', 'repository_dispatch', 'push', 'release', 'issue_comment']);
 
-async function byActor(step: Step<DeployWindowContract>, github: GitHub, glass: Glass): Promise<Exemption> {
-  const { inputs, environment } = step;
-  const { event, triggeringActor } = await github.runs.attempt(environment.runId, environment.runAttempt);
+async function byActor({ glass, reason: why }: Plea, ledger: Ledger, teams: Teams | undefined): Promise<Exemption> {
+  const { github, run, rules } = ledger;
+  const { event, triggeringActor } = await github.runs.attempt(run.id, run.attempt);
   if (triggeringActor === undefined)
     return refused('nobody', 'GitHub names nobody who started this attempt of the run');
   const { login, type } = triggeringActor;
   if (type !== 'User' || login.includes('[')) return refused(login, 'an app is nobody who can answer for it');
   if (!asking.has(event)) return refused(login, `a run by \`${event}\` is asked for by nobody; start one by hand`);
+  const organization = rules.repository.split('/', 1)[0] ?? '';
+  const isMember = teams && ((slug: string) => teams.hasMember(organization, slug, login));
   const entries: string[] = [];
   for (const list of glass) {
-    const entry = await entryFor(step, list, login);
+    const entry = await entryFor(list, login, isMember);
     if (entry === undefined) return refused(login, describeList(list));
     entries.push(entry);
   }
-  const why = inputs.overrideReason;
   return { kind: why === undefined ? 'hotfix' : 'override', actor: login, as: entries[0] ?? login, why };
 }
 
@@ -88,20 +78,16 @@ function refused(actor: string, why: string): Exemption {
 
 /** The entry that names a person, by login or by team; people are looked for first, which costs nothing. */
 async function entryFor(
-  { inputs, environment, clock, signal }: Step<DeployWindowContract>,
   { called, actors }: ActorList,
   login: string,
+  isMember: ((slug: string) => Promise<boolean>) | undefined,
 ): Promise<string | undefined> {
   const person = actors.find((actor) => actor.kind === 'person' && actor.login.toLowerCase() === login.toLowerCase());
   if (person !== undefined) return nameOfActor(person);
-  const teams = actors.filter((actor) => actor.kind === 'team');
-  if (teams.length === 0) return undefined;
-  if (inputs.orgToken === undefined) throw teamUnreadable(called);
-  const { repository, apiUrl } = environment;
-  const organization = repository.split('/', 1)[0] ?? '';
-  const members = connect({ token: inputs.orgToken, apiUrl, repository, clock, signal });
-  for (const team of teams) {
-    if (await members.teams.hasMember(organization, team.slug, login)) return nameOfActor(team);
+  for (const actor of actors) {
+    if (actor.kind !== 'team') continue;
+    if (isMember === undefined) throw teamUnreadable(called);
+    if (await isMember(actor.slug)) return nameOfActor(actor);
   }
   return undefined;
 }
