@@ -306,8 +306,10 @@ describe('an issue is refused by name', () => {
   test('when it names a run that was over by then', async () => {
     const old = world.past({ ago: 60 }).run.id;
     const { runs } = world.server.repository(repository);
-    for (const run of runs.all().filter(({ id }) => id === old))
-      runs.replace({ ...run, attempts: run.attempts.map((each) => ({ ...each, updatedAt: each.startedAt + 60_000 })) });
+    const run = runs.get(old);
+    const [attempt] = run?.attempts ?? [];
+    if (run === undefined || attempt === undefined) throw new Error('there is no such run');
+    runs.replace({ ...run, attempts: [{ ...attempt, updatedAt: attempt.startedAt + 60_000 }] });
     await copy(undefined, (body) => body.replaceAll(String(world.run.id), String(old)));
     expect(await refusal()).toContain('was not going on when it was opened');
   });

@@ -150,16 +150,16 @@ function emptied(response: unknown): FaultAnswer | undefined {
 }
 
 /** Every query of GraphQL but the first one in its turn: they all have one path. */
-const laterQueries = exchanges
-  .filter(({ path }) => path === '/graphql')
-  .slice(1)
-  .flatMap((_, index) =>
-    answers.map(([name, answer]) => ({
-      call: `POST /graphql from query ${index + 2} on`,
-      name,
-      fault: { method: 'POST', path: '/graphql', after: index + 1, answer },
-    })),
-  );
+const queries = new Set(
+  exchanges.filter(({ path }) => path === '/graphql').map(({ request }) => JSON.stringify(request)),
+);
+const laterQueries = [...queries].slice(1).flatMap((_, index) =>
+  answers.map(([name, answer]) => ({
+    call: `POST /graphql from query ${index + 2} on`,
+    name,
+    fault: { method: 'POST', path: '/graphql', after: index + 1, answer },
+  })),
+);
 
 const faults = calls.flatMap(([call, { method, path, response }]) => {
   const behind = emptied(response);

@@ -1,10 +1,10 @@
-import { GitHubFailure, type GitHub, type Issue, type Provenance, type RunAttempt } from '#github';
+import { GitHubFailure, type Comment, type GitHub, type Issue, type Provenance, type RunAttempt } from '#github';
 import { isAllowed, livedAt, type Ledger } from '#ledger';
 import { days, instant, seconds, type Duration } from '#time';
-import { approvalLabel, readPetition, type Request } from './petition.ts';
+import { approvalLabel, readPetition, type Reading, type Request } from './petition.ts';
 import type { Quorum } from './policy.ts';
 import type { Question } from './question.ts';
-import type { Discussion } from './voice.ts';
+import type { Discussion, Remark } from './voice.ts';
 
 /** An issue on which this image can be approved for this environment, or could until it was closed. */
 export interface Petition {
@@ -57,11 +57,7 @@ export async function readDocket(
   };
 }
 
-async function judge(
-  ledger: Ledger,
-  issue: Issue,
-  reading: ReturnType<typeof readPetition>,
-): Promise<Petition | Refused | undefined> {
+async function judge(ledger: Ledger, issue: Issue, reading: Reading): Promise<Petition | Refused | undefined> {
   const { number, closedAt, url, nodeId } = issue;
   const open = closedAt === undefined;
   const refused = (why: string) => (open ? { number, why } : undefined);
@@ -75,10 +71,11 @@ async function judge(
     return refused(`it was opened by ${opener}, which is not the identity of the token of this gate`);
   }
   if (provenance.editor !== undefined) return refused(`its text was changed by ${provenance.editor}`);
+  const { by, run: said } = reading.request;
   const run = await attemptOf(ledger.github, reading.request);
-  const why = doubtOf(run, reading.request, issue, ledger);
-  if (run === undefined || why !== undefined) return refused(why ?? 'its run is gone');
-  const { by } = reading.request;
+  if (run === undefined) return refused(`GitHub knows no run ${said.id}`);
+  const doubt = doubtOf(run, reading.request, issue, ledger);
+  if (doubt !== undefined) return refused(doubt);
   return { url, open, starter: by, asker: run.triggeringActor?.type === 'User' ? by : undefined, discussion };
 }
 
@@ -93,12 +90,11 @@ async function attemptOf(github: GitHub, { run }: Request): Promise<RunAttempt |
 
 /** Why a run does not stand for an issue; undefined when it does. */
 function doubtOf(
-  run: RunAttempt | undefined,
+  run: RunAttempt,
   { by, run: { id, attempt } }: Request,
   { createdAt }: Issue,
   { rules }: Ledger,
 ): string | undefined {
-  if (run === undefined) return `GitHub knows no run ${id}`;
   if (rules.workflows !== undefined && !isAllowed(run.path, rules.workflows))
     return `run ${id} is of ${run.path}, which the input \`workflow\` does not name`;
   if (run.triggeringActor?.login.toLowerCase() !== by.toLowerCase()) return `run ${id} was not started by ${by}`;
@@ -119,10 +115,9 @@ async function listen(
     ]);
     const listed = new Set(comments.map((each) => each.nodeId));
     const lacking = [...provenance.comments.keys()].some((each) => !listed.has(each));
-    if ((!lacking && listed.size === provenance.comments.size) || (!lacking && attempt === tries)) {
-      // What GraphQL does not show is nothing that anybody vouches for.
-      const unknown = { edited: true, viaEmail: false };
-      const remarks = comments.map((each) => ({ ...each, ...(provenance.comments.get(each.nodeId) ?? unknown) }));
+    const agreed = !lacking && listed.size === provenance.comments.size;
+    if (agreed || (attempt === tries && !lacking)) {
+      const remarks = comments.map((each) => remarkOf(each, provenance));
       return { provenance, discussion: { remarks, deletions: provenance.deletions } };
     }
     if (attempt === tries) {
@@ -133,4 +128,9 @@ async function listen(
     }
     await clock.sleep(seconds(attempt));
   }
+}
+
+/** What GraphQL does not show is nothing that anybody vouches for. */
+function remarkOf(comment: Comment, { comments }: Provenance): Remark {
+  return { ...comment, ...(comments.get(comment.nodeId) ?? { edited: true, viaEmail: false }) };
 }

@@ -28,9 +28,9 @@ export function voicesOf(
   const change = (login: string, voice: Voice) => {
     if (voices.has(login)) voices.set(login, voice);
   };
-  for (const each of chronologically(remarks, deletions)) {
-    if ('author' in each) {
-      const all = each.author === undefined ? [...voices.keys()] : [each.author.toLowerCase()];
+  for (const { remark: each, author } of chronologically(remarks, deletions)) {
+    if (each === undefined) {
+      const all = author === undefined ? [...voices.keys()] : [author.toLowerCase()];
       for (const login of all) change(login, 'has a later comment edited or deleted');
       continue;
     }
@@ -45,12 +45,20 @@ export function voicesOf(
   return voices;
 }
 
+/** A comment, or, without one, a deletion. */
+interface Event {
+  readonly at: Instant;
+  readonly remark: Remark | undefined;
+  readonly author: string | undefined;
+}
+
 /** In their order; a deletion of the same second comes after what it may be about. */
-function chronologically(remarks: Discussion['remarks'], deletions: Discussion['deletions']) {
-  return [
-    ...remarks.toSorted((left, right) => left.id - right.id).map((each) => ({ ...each, at: each.createdAt })),
-    ...deletions,
-  ].toSorted((left, right) => left.at - right.at);
+function chronologically(remarks: Discussion['remarks'], deletions: Discussion['deletions']): readonly Event[] {
+  const said = remarks
+    .toSorted((left, right) => left.id - right.id)
+    .map((remark): Event => ({ at: remark.createdAt, remark, author: remark.creator?.login }));
+  const gone = deletions.map(({ at, author }): Event => ({ at, remark: undefined, author }));
+  return [...said, ...gone].toSorted((left, right) => left.at - right.at);
 }
 
 function says(text: string, word: 'approve' | 'revoke', digest: string): boolean {

@@ -177,17 +177,17 @@ function seenIn({ page0, page1, page2, repository }: Answered, commits: readonly
     after: list?.pageInfo.hasNextPage === true ? (list.pageInfo.endCursor ?? undefined) : undefined,
     ofCommits: new Map(
       commits.flatMap((oid, index) => {
-        const told = made[`commit${index}`];
-        return told === undefined ? [] : [[oid, madeIn(told)] as const];
+        const found = made[`commit${index}`];
+        return found === undefined ? [] : [[oid, madeIn(found)] as const];
       }),
     ),
   };
 }
 
 /** GitHub gives null for a commit that it does not know, of which nothing can have been made. */
-function madeIn(told: v.InferOutput<typeof commitSightings> | null): readonly Sighting[] | undefined {
-  if (told === null) return [];
-  const { pageInfo, nodes } = told.deployments;
+function madeIn(commit: v.InferOutput<typeof commitSightings> | null): readonly Sighting[] | undefined {
+  if (commit === null) return [];
+  const { pageInfo, nodes } = commit.deployments;
   return pageInfo.hasNextPage ? undefined : nodes.map(sightingOf);
 }
 
