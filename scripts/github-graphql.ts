@@ -12,10 +12,21 @@ import * as v from 'valibot';
 
 const version = '15.26.1';
 
-/** Type -> the fields that are kept; undefined keeps them all. */
+/** Type -> the fields, or values, that are kept; undefined keeps them all. */
 const kept: Readonly<Record<string, readonly string[] | undefined>> = {
   Query: ['nodes', 'repository'],
-  Repository: ['id', 'deployments'],
+  Repository: ['id', 'deployments', 'object'],
+  GitObject: ['id', 'oid'],
+  Commit: ['authors', 'deployments', 'id', 'oid'],
+  GitActor: ['email', 'name', 'user'],
+  GitActorConnection: ['nodes', 'pageInfo', 'totalCount'],
+  Issue: ['comments', 'editor', 'id', 'lastEditedAt', 'number', 'timelineItems', 'viewerDidAuthor'],
+  IssueComment: ['createdViaEmail', 'editor', 'id', 'lastEditedAt'],
+  IssueCommentConnection: ['nodes', 'pageInfo', 'totalCount'],
+  IssueTimelineItemsConnection: ['nodes', 'pageInfo', 'totalCount'],
+  IssueTimelineItems: undefined,
+  CommentDeletedEvent: ['actor', 'createdAt', 'deletedCommentAuthor', 'id'],
+  IssueTimelineItemsItemType: ['COMMENT_DELETED_EVENT'],
   Deployment: undefined,
   DeploymentConnection: ['nodes', 'pageInfo', 'totalCount'],
   DeploymentStatus: undefined,
@@ -75,7 +86,8 @@ function inputs(given: readonly v.InferOutput<typeof input>[]): Readonly<Record<
 function cut(type: Type): unknown {
   const names = kept[type.name];
   const fields = (type.fields ?? []).filter(({ name }) => names?.includes(name) ?? true);
-  const missing = names?.find((name) => !fields.some((each) => each.name === name));
+  const values = (type.enumValues ?? []).filter(({ name }) => names?.includes(name) ?? true);
+  const missing = names?.find((name) => ![...fields, ...values].some((each) => each.name === name));
   if (missing !== undefined) throw new Error(`${type.name} has no field ${missing}`);
   return {
     kind: type.kind,
@@ -87,7 +99,7 @@ function cut(type: Type): unknown {
           ),
         }),
     ...(type.inputFields === null ? {} : { inputs: inputs(type.inputFields) }),
-    ...(type.enumValues === null ? {} : { values: type.enumValues.map(({ name }) => name) }),
+    ...(type.enumValues === null ? {} : { values: values.map(({ name }) => name) }),
     ...(type.possibleTypes === null
       ? {}
       : { possible: type.possibleTypes.map(({ name }) => name).filter((name) => name in kept) }),

@@ -5,6 +5,7 @@ import { startGitHub, type FakeGitHub, type Permissions } from '#rehearsal/githu
 import { checkWorkflow } from '#rehearsal/workflow';
 import { parse } from 'yaml';
 import { createCaller } from '../rehearsal/workflow/caller.ts';
+import { petitionFor } from '../../actions/promotion-gate/src/petition.ts';
 import { root } from './public-workflows.ts';
 
 const repository = 'acme/shop';
@@ -18,14 +19,38 @@ async function start(): Promise<FakeGitHub> {
   return server;
 }
 
+/** The issue that promotion-gate opens. */
+const { body: opened } = petitionFor(
+  {
+    environment: 'production',
+    service: 'shop',
+    image: `ghcr.io/acme/shop@${digest}`,
+    version: '1.4.2-->"$(touch x)',
+    revision: '',
+    kind: undefined,
+  },
+  [{ count: 1, groups: ['team:sre'], paths: [], environment: undefined }],
+  { by: 'ravi', run: { id: 7, attempt: 1 } },
+);
+
+interface Scene {
+  readonly by?: string;
+  readonly label?: string;
+  readonly issue?: string;
+}
+
 /** Runs examples/callers/approve.yml on a comment, with exactly the permissions that it asks for; the payload's form is GitHub's `issue_comment`. */
-async function comment(server: FakeGitHub, body: string, by = 'MEMBER', label = 'delivery-approval'): Promise<string> {
+async function comment(
+  server: FakeGitHub,
+  body: string,
+  { by = 'MEMBER', label = 'delivery-approval', issue = opened }: Scene = {},
+): Promise<string> {
   using caller = createCaller({ [path]: text });
   const run = server.addRun(repository, { path, event: 'issue_comment' });
   const permissions: Permissions = parse(text).jobs.approve.permissions;
   const payload = {
     action: 'created',
-    issue: { number: 1, state: 'open', labels: [{ name: label }] },
+    issue: { number: 1, state: 'open', labels: [{ name: label }], body: issue },
     comment: { body, author_association: by },
     repository: { default_branch: 'main' },
   };
@@ -45,22 +70,32 @@ test("GitHub's own validator finds nothing in it", async () => {
   expect(await checkWorkflow({ name: path, content: text }, provider)).toEqual([]);
 });
 
-test('an approval starts the deployment of that image once more', async () => {
+test('an approval starts the deployment of that image once more, in the very version that was asked for', async () => {
   await using server = await start();
   expect(await comment(server, `Looks good.\r\n/approve ${digest}\r\n`)).toBe('success');
   expect(server.dispatches).toMatchObject([
-    { workflow: '.github/workflows/deploy.yml', ref: 'main', inputs: { image: `ghcr.io/acme/shop@${digest}` } },
+    {
+      workflow: '.github/workflows/deploy.yml',
+      ref: 'main',
+      inputs: { image: `ghcr.io/acme/shop@${digest}`, version: '1.4.2-->"$(touch x)' },
+    },
   ]);
 });
 
-test.each([
-  ['somebody from outside', `/approve ${digest}`, 'NONE', undefined],
-  ['a comment elsewhere', `/approve ${digest}`, 'MEMBER', 'bug'],
-  ['a part of a digest', '/approve sha256:bbbb', 'MEMBER', undefined],
-  ['more than a digest', `/approve ${digest}$(touch x)`, 'MEMBER', undefined],
-  ['a quote', `> /approve ${digest}`, 'MEMBER', undefined],
-])('%s starts nothing', async (_, body, by, label) => {
+const approve = `/approve ${digest}`;
+
+test.each<[string, string, Scene]>([
+  ['somebody from outside', approve, { by: 'NONE' }],
+  ['a comment elsewhere', approve, { label: 'bug' }],
+  ['a part of a digest', '/approve sha256:bbbb', {}],
+  ['more than a digest', `${approve}$(touch x)`, {}],
+  ['a quote', `> ${approve}`, {}],
+  ['another image than that of the issue', `/approve sha256:${'c'.repeat(64)}`, {}],
+  ['an issue without a marker', approve, { issue: 'Please.' }],
+  ['an issue whose marker is no JSON', approve, { issue: '<!-- delivery-approval {nothing} -->' }],
+  ['an issue that says no version', approve, { issue: `<!-- delivery-approval {"digest":"${digest}"} -->` }],
+])('%s starts nothing', async (_, body, scene) => {
   await using server = await start();
-  await comment(server, body, by, label);
+  expect(await comment(server, body, scene)).not.toBe('failure');
   expect(server.dispatches).toEqual([]);
 });

@@ -86,7 +86,7 @@ test('what waits is started once more when the window is open, and once only', a
       inputs: { image: image('b'), version: '1.0.0-"b"' },
     },
   ]);
-  expect(statesOf(server, id)).toEqual(['queued', 'inactive']);
+  expect(statesOf(server, id)).toEqual(['queued', 'queued', 'inactive']);
   await resume(server);
   expect(server.dispatches).toHaveLength(1);
 });
@@ -114,7 +114,30 @@ test('when the deploy workflow cannot be started the record goes on waiting', as
   const id = record(server, 'b', ['queued']);
   server.faults.add({ path: /\/dispatches$/, answer: { status: 422, body: { message: 'no workflow_dispatch' } } });
   expect(await resume(server)).toBe('failure');
-  expect(statesOf(server, id)).toEqual(['queued']);
+  expect(statesOf(server, id)).toEqual(['queued', 'queued']);
+});
+
+test('what was started and could not be withdrawn is not started again', async () => {
+  await using server = await start(open);
+  const id = record(server, 'b', ['queued']);
+  server.faults.add({
+    method: 'POST',
+    path: new RegExp(`/deployments/${id}/statuses$`),
+    after: 1,
+    answer: { status: 500, body: { message: 'Server Error' } },
+  });
+  expect(await resume(server)).toBe('failure');
+  server.faults.clear();
+  expect(await resume(server)).toBe('success');
+  expect(server.dispatches).toHaveLength(1);
+  expect(statesOf(server, id)).toEqual(['queued', 'queued']);
+});
+
+test('of two that overlap, in two copies of the workflow that do not know of each other, one starts it', async () => {
+  await using server = await start(open);
+  record(server, 'b', ['queued']);
+  expect(await Promise.all([resume(server), resume(server)])).toEqual(['success', 'success']);
+  expect(server.dispatches).toHaveLength(1);
 });
 
 test('a calendar that cannot be read opens nothing', async () => {

@@ -20,8 +20,8 @@ describe('by the calendar of the default branch', () => {
     }));
 
   test('a freeze blocks, and names itself, its end, the next opening and whom to ask', () =>
-    inWorld(calendar, async (world) => {
-      const step = await world.step({ at: frozenAt, 'override-actors': 'octocat' });
+    inWorld(`${calendar}override-actors: [octocat]\n`, async (world) => {
+      const step = await world.step({ at: frozenAt });
       // Monday at nine in New York is 14:00 UTC.
       expect(step.outputs).toMatchObject({
         decision: 'block',
@@ -206,89 +206,6 @@ describe('a rollback', () => {
       expect((await world.step(rollback)).outputs['reason']).toBe('bad-input');
       const forward = await world.step({ at: frozenAt, kind: 'change', image: image('a') });
       expect(forward.outputs['reason']).toBe('frozen');
-    }));
-});
-
-describe('break-glass', () => {
-  const glass = { at: frozenAt, 'override-reason': 'Checkout is down', 'override-actors': 'Mona\nteam:sre' };
-
-  test('counts for a person who is named, loudly', () =>
-    inWorld(calendar, async (world) => {
-      const step = await world.step({ ...glass, 'override-actors': 'Mona' });
-      expect(step).toMatchObject({ exitCode: 0, outputs: { decision: 'pass', reason: 'overridden', open: 'false' } });
-      expect(step.summary).toMatch(/^## 🚨 deploy-window: BREAK-GLASS, overridden/u);
-      expect(step.annotations).toEqual(
-        expect.arrayContaining([
-          expect.objectContaining({
-            level: 'warning',
-            message: expect.stringContaining('mona (Mona) lets it through: Checkout is down.'),
-          }),
-        ]),
-      );
-      expect(JSON.parse(step.outputs['result'] ?? '')).toMatchObject({
-        decision: 'pass',
-        evidence: expect.arrayContaining([
-          expect.objectContaining({
-            subject: 'break-glass',
-            verdict: 'warn',
-            actor: 'mona',
-            as: 'Mona',
-            why: 'Checkout is down',
-          }),
-        ]),
-      });
-    }));
-
-  test('counts for a member of a team, for which an org-token is needed', () =>
-    inWorld(calendar, async (world) => {
-      const run = world.server.addRun(repository, { event: 'workflow_dispatch', actor: 'sally' });
-      const without = await world.step(glass, { run });
-      expect(without).toMatchObject({ exitCode: 1, outputs: { reason: 'bad-input' } });
-      expect(without.outputs['message']).toContain('org-token');
-      const inputs = { ...glass, 'override-actors': 'team:sre', 'org-token': world.orgToken() };
-      expect((await world.step(inputs, { run })).outputs['reason']).toBe('overridden');
-      expect((await world.step(inputs)).outputs).toMatchObject({ decision: 'block', reason: 'actor-not-allowed' });
-      const unknown = await world.step({ ...inputs, 'override-actors': 'team:nobody' }, { run });
-      expect(unknown).toMatchObject({ exitCode: 1, outputs: { reason: 'github-not-found' } });
-      expect(unknown.outputs['decision']).toBeUndefined();
-    }));
-
-  test('is about who started this attempt, not about who started the run or who the runner says it was', () =>
-    inWorld(calendar, async (world) => {
-      const inputs = { ...glass, 'override-actors': 'mona' };
-      const again = world.server.startAttempt(repository, world.run.id, 'eve');
-      const env = { GITHUB_ACTOR: 'mona', GITHUB_TRIGGERING_ACTOR: 'mona' };
-      expect((await world.step(inputs, { run: again, env })).outputs['reason']).toBe('actor-not-allowed');
-      const mended = world.server.startAttempt(repository, world.run.id, 'mona');
-      expect((await world.step(inputs, { run: mended })).outputs['reason']).toBe('overridden');
-    }));
-
-  test('does not count for a schedule, for a bot, or for nobody named', () =>
-    inWorld(calendar, async (world) => {
-      const scheduled = world.server.addRun(repository, { event: 'schedule', actor: 'mona' });
-      const inputs = { ...glass, 'override-actors': 'mona' };
-      expect((await world.step(inputs, { run: scheduled })).outputs['reason']).toBe('actor-not-allowed');
-      const bot = world.server.addRun(repository, { event: 'workflow_dispatch', actor: 'github-actions[bot]' });
-      expect((await world.step(inputs, { run: bot })).outputs['reason']).toBe('actor-not-allowed');
-      expect((await world.step({ ...inputs, 'override-actors': '' })).outputs['reason']).toBe('actor-not-allowed');
-      const listed = await world.step({ ...inputs, 'override-actors': 'github-actions[bot]' });
-      expect(listed.outputs['reason']).toBe('bad-input');
-    }));
-
-  test('is not needed, and not asked for, while it is open', () =>
-    inWorld(calendar, async (world) => {
-      const step = await world.step({ ...glass, at: openAt, 'override-actors': 'mona' });
-      expect(step.outputs['reason']).toBe('open');
-      expect(world.server.journal).toHaveLength(1);
-    }));
-
-  test('a hotfix needs one of the same people', () =>
-    inWorld(calendar, async (world) => {
-      const hotfix = { at: frozenAt, kind: 'hotfix' };
-      expect((await world.step(hotfix)).outputs).toMatchObject({ decision: 'block', reason: 'actor-not-allowed' });
-      const named = await world.step({ ...hotfix, 'override-actors': 'mona' });
-      expect(named.outputs).toMatchObject({ decision: 'pass', reason: 'hotfix-allowed' });
-      expect(named.summary).toContain('BREAK-GLASS');
     }));
 });
 

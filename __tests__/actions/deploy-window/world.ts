@@ -52,6 +52,7 @@ export async function startWorld(text: string, files: Readonly<Record<string, st
         owner: 'acme',
         name: 'shop',
         labels: ['incident'],
+        environments: [{ name: 'production' }, { name: 'Staging' }],
         commits: [{ message: 'Begin', files: { 'delivery/calendar.yml': text, ...files } }],
       },
     ],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
-import { digest, image, orgToken, repository, startWorld, type World } from './world.ts';
+import { digest, image, repository, startWorld, type World } from './world.ts';
 import type { StepRecord } from '#rehearsal/runner';
 
 let world: World;
@@ -35,6 +35,15 @@ describe('the gate', () => {
     expect(said(await world.step({ requires: 'staging', soak: '20m' }))).toEqual(passed);
     world.past({ environment: 'staging', image: image('c'), ago: 1 });
     expect(said(await world.step({ requires: 'staging', soak: '20m' }))).toEqual(blocked('not-promoted'));
+  });
+
+  test('reckons by the time of GitHub, not of a runner whose clock is three hours ahead', async () => {
+    await using late = await startWorld(3 * 3_600_000);
+    late.past({ environment: 'staging', image: image('b'), ago: 30 });
+    const step = await late.step({ requires: 'staging', soak: '2h' });
+    expect(said(step)).toEqual(blocked('not-soaked'));
+    expect(minutesFromNow(step.outputs['earliest'])).toBe(90 - 180);
+    expect(step.annotations.map(({ message }) => message).join()).toMatch(/clock: .* 3h\S* ahead of GitHub/);
   });
 
   test('does not count what a person wrote into the ledger', async () => {
@@ -163,6 +172,8 @@ describe('the gate', () => {
     ['cooldown: 90\n', 'cooldown'],
     ['rate-limit: often\n', 'rate-limit'],
     ['approvals: { quorum: 2 of sre }\n', 'approvals'],
+    ['approvals: { quorum: "1 of team:sre", automation: "github-actions[bot]" }\n', 'automation'],
+    ["approvals: { quorum: { approvers: '1 of team:sre', paths: '{db,sql}/**' } }\n", 'approvals'],
     ['brake: 3 failed of last 2\n', 'brake'],
     ['pin: latest\n', 'pin'],
     ['max-batch: {}\n', 'max-batch'],
@@ -187,137 +198,6 @@ describe('the gate', () => {
 
   test('in warn mode passes the step, and says all the same that it blocks', async () => {
     expect(said(await world.step({ mode: 'warn', requires: 'staging' }))).toEqual([0, 'block', 'not-promoted']);
-  });
-});
-
-describe('approvals', () => {
-  const policy = 'approvals: { ttl: 1d, quorum: 1 of team:sre }\n';
-  const person = (login: string) =>
-    world.server.issueToken({ repository, permissions: { issues: 'write' }, user: login });
-
-  async function comment(login: string, body: string, number = 1): Promise<void> {
-    const response = await fetch(`${world.server.url}/repos/${repository}/issues/${number}/comments`, {
-      method: 'POST',
-      headers: { authorization: `bearer ${person(login)}`, 'user-agent': 'test' },
-      body: JSON.stringify({ body }),
-    });
-    expect(response.status).toBe(201);
-  }
-
-  const ask = (more: Readonly<Record<string, string>> = {}) =>
-    world.step({ 'promotion-policy': policy, 'org-token': orgToken(world.server), ...more });
-
-  test('are given by a comment that names the digest, on an issue that the gate opens once', async () => {
-    const first = await ask();
-    expect(said(first)).toEqual(blocked('approvals-missing'));
-    expect(first.outputs['approval-issue']).toMatch(/\/issues\/1$/u);
-    expect((await ask()).outputs['approval-issue']).toBe(first.outputs['approval-issue']);
-    const [issue, second] = world.server.repository(repository).issues.all();
-    expect([issue?.body?.includes(`/approve ${digest('b')}`), second]).toEqual([true, undefined]);
-    await comment('rosa', `Looks good.\n/approve ${digest('b')}`);
-    expect(said(await ask())).toEqual(passed);
-    expect(said(await ask({ image: image('c') }))).toEqual(blocked('approvals-missing'));
-    expect(said(await ask({ environment: 'staging' }))).toEqual(blocked('approvals-missing'));
-  });
-
-  test.each([
-    ['who wrote the change', 'mona', `/approve ${digest('b')}`],
-    ['who is in no group', 'eve', `/approve ${digest('b')}`],
-    ['who approves another image', 'rosa', `/approve ${digest('c')}`],
-    ['who approves a part of a digest', 'rosa', '/approve sha256:bbbbbbbbbbbb'],
-    ['who only talks about it', 'rosa', `I will /approve ${digest('b')} later`],
-    ['who takes it back', 'rosa', `/revoke ${digest('b')}`],
-    ['that is an app', 'rosa[bot]', `/approve ${digest('b')}`],
-  ])('are not given by somebody %s', async (_, login, body) => {
-    await ask();
-    await comment(login, body);
-    expect(said(await ask())).toEqual(blocked('approvals-missing'));
-  });
-
-  async function openIssue(title: string | undefined, body: string | null | undefined): Promise<void> {
-    const response = await fetch(`${world.server.url}/repos/${repository}/issues`, {
-      method: 'POST',
-      headers: { authorization: `bearer ${person('eve')}`, 'user-agent': 'test' },
-      body: JSON.stringify({ title, body, labels: ['delivery-approval'] }),
-    });
-    expect(response.status).toBe(201);
-  }
-
-  test.each([
-    ['its title', (title: string) => `${title} of staging`, (body: string) => body],
-    ['its text', (title: string) => title, (body: string) => `${body}\nThis is about staging.`],
-    [
-      'its marker',
-      (title: string) => title,
-      (body: string) => body.replace('"environment":"production"', '"environment":"staging"'),
-    ],
-  ])('are not asked of an issue that only looks like one, by %s', async (_, newTitle, newBody) => {
-    await ask();
-    const [issue] = world.server.repository(repository).issues.all();
-    await openIssue(newTitle(issue?.title ?? ''), newBody(issue?.body ?? ''));
-    await comment('rosa', `/approve ${digest('b')}`, 2);
-    expect(said(await ask())).toEqual(blocked('approvals-missing'));
-  });
-
-  test('may be asked with a token of an organization, whoever that makes the opener', async () => {
-    const permissions = {
-      deployments: 'read',
-      actions: 'read',
-      contents: 'read',
-      checks: 'read',
-      issues: 'write',
-    } as const;
-    const token = world.server.issueToken({ repository, permissions, user: 'deployer' });
-    expect(said(await ask({ token }))).toEqual(blocked('approvals-missing'));
-    await comment('rosa', `/approve ${digest('b')}`);
-    expect(said(await ask({ token }))).toEqual(passed);
-    expect(world.server.repository(repository).issues.all()).toHaveLength(1);
-  });
-
-  test('are not given by who asked, even when somebody else opened an issue in another name and an app runs it again', async () => {
-    await ask();
-    const [issue] = world.server.repository(repository).issues.all();
-    world.server.repository(repository).issues.remove(issue?.id ?? 0);
-    await openIssue(issue?.title, issue?.body?.replaceAll('mona', 'eve'));
-    const by = (login: string) => ({ env: { GITHUB_ACTOR: login, GITHUB_TRIGGERING_ACTOR: login } });
-    const asked = { 'promotion-policy': policy, 'org-token': orgToken(world.server) };
-    expect(said(await world.step(asked, by('ravi')))).toEqual(blocked('approvals-missing'));
-    await comment('ravi', `/approve ${digest('b')}`, 1);
-    expect(said(await world.step(asked, by('github-actions[bot]')))).toEqual(blocked('approvals-missing'));
-    await comment('rosa', `/approve ${digest('b')}`, 1);
-    expect(said(await world.step(asked, by('github-actions[bot]')))).toEqual(passed);
-  });
-
-  test('need a team that can be read, and an author whom GitHub knows', async () => {
-    expect(said(await world.step({ 'promotion-policy': policy }))).toEqual([1, undefined, 'team-unreadable']);
-    expect(said(await ask({ 'promotion-policy': 'approvals: { quorum: 1 of team:nobody }\n' }))).toEqual([
-      1,
-      undefined,
-      'github-not-found',
-    ]);
-    const { sha } = world.server.addCommit(repository, { author: { name: 'X', email: 'x@nowhere.example' } });
-    expect(said(await ask({ revision: sha }))).toEqual(blocked('author-unknown'));
-    expect(world.server.repository(repository).issues.all()).toEqual([]);
-  });
-
-  test('may be reviews of an environment in this run, and are only wanted for the paths that are named', async () => {
-    world.server.addEnvironment(repository, { name: 'sign-off', reviewers: ['ravi'] });
-    world.server.enterEnvironment(repository, { run: world.run.id, job: 'sign-off', environment: 'sign-off' });
-    const review = "approvals: { quorum: [{ approvers: '1 of team:sre', environment: sign-off }] }\n";
-    expect(said(await ask({ 'promotion-policy': review }))).toEqual(blocked('approvals-missing'));
-    world.server.approve(repository, { run: world.run.id, environment: 'sign-off', user: 'ravi' });
-    expect(said(await ask({ 'promotion-policy': review }))).toEqual(passed);
-    world.past({ sha: world.commits[0] ?? '' });
-    expect(
-      said(
-        await ask({ 'promotion-policy': "approvals: { quorum: [{ approvers: '1 of team:sre', paths: 'db/**' }] }\n" }),
-      ),
-    ).toEqual(passed);
-    expect(
-      said(
-        await ask({ 'promotion-policy': "approvals: { quorum: [{ approvers: '1 of team:sre', paths: 'src/**' }] }\n" }),
-      ),
-    ).toEqual(blocked('approvals-missing'));
   });
 });
 

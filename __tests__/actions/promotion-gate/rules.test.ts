@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Change, CheckRun, Comment, WorkflowRun } from '#github';
+import type { Change, CheckRun, Provenance, WorkflowRun } from '#github';
 import { progressOf, type InFlight, type Intent, type LedgerRecord, type RecordOfRun } from '#ledger';
 import { after, hours, instant, minutes, parseInstant, type Duration, type Instant } from '#time';
 import {
-  approversBy,
   judgeApprovals,
+  judgeAskers,
   judgeAuthors,
-  touches,
   type Testimony,
 } from '../../../actions/promotion-gate/src/approval.ts';
 import { judgeBudget } from '../../../actions/promotion-gate/src/budget.ts';
+import { decidesHere } from '../../../actions/promotion-gate/src/gather.ts';
 import { judgeBatch, judgeCheck, judgeDowngrade } from '../../../actions/promotion-gate/src/change.ts';
 import {
   blockers,
@@ -39,7 +39,9 @@ import {
   judgeRate,
   paced,
 } from '../../../actions/promotion-gate/src/pace.ts';
+import { touches } from '../../../actions/promotion-gate/src/path.ts';
 import { readPolicy } from '../../../actions/promotion-gate/src/policy.ts';
+import { voicesOf, type Remark } from '../../../actions/promotion-gate/src/voice.ts';
 import { deployment, digest, intent, run, statuses, type States } from '../../packages/ledger/samples.ts';
 
 // All expected values are worked out by hand; the day begins at noon.
@@ -95,6 +97,25 @@ describe('rate-limit: 2 per 1h', () => {
     ['the second exactly an hour ago', [minutes(10), hours(1)], pass],
     ['two, long ago', [hours(2), hours(3)], pass],
   ])('%s', (_, ages, expected) => expect(judge(...ages)).toEqual(expected));
+});
+
+describe('for 3 per 1h, a ledger is read', () => {
+  const listed = (...ages: readonly Duration[]) => ages.map((age) => deployment({ createdAt: ago(age) }));
+  const policy = readPolicy({ 'rate-limit': '3 per 1h' }, 'production', 'shop');
+  const [one, two] = [record(minutes(10), good), record(minutes(20), good)];
+  const third = record(minutes(30), bad);
+  test.each<[string, readonly LedgerRecord[], readonly Duration[], boolean, boolean]>([
+    ['no further where nothing is behind', [one], [], true, true],
+    ['further where more may be behind', [one], [], false, false],
+    ['no further where one more is within the hour', [one], [minutes(40), hours(1)], false, true],
+    ['further where two more are', [one], [minutes(40), minutes(50), hours(1)], false, false],
+    ['further where two more are, and nothing behind', [one], [minutes(40), minutes(50)], true, false],
+    ['further where all that is listed is within the hour', [one], [minutes(40)], false, false],
+    ['no further where three count', [one, two, third], [minutes(40)], false, true],
+  ])('%s', (_, records, ages, whole, expected) => {
+    const rest = { deployments: listed(...ages), whole };
+    expect(decidesHere(records, rest, policy, now, { id: 99, attempt: 1 })).toBe(expected);
+  });
 });
 
 test('rates, rest and brakes are about what was begun, by other runs, and was no rollback', () => {
@@ -366,8 +387,9 @@ describe('the image itself', () => {
 const mona = { sha: 'a'.repeat(40), author: 'mona', committer: 'mona' };
 
 describe('a check', () => {
-  const check = (conclusion: string | undefined, url = ''): CheckRun => ({
+  const check = (conclusion: string | undefined, url = '', app = 'github-actions'): CheckRun => ({
     name: 'build',
+    app,
     completed: conclusion !== undefined,
     conclusion,
     url,
@@ -381,7 +403,9 @@ describe('a check', () => {
     ...['failure', 'cancelled', 'timed_out', 'action_required', 'skipped', 'stale'].map(
       (each): [string, readonly CheckRun[], string] => [`that is ${each}`, [check(each)], 'block'],
     ),
-    ['of two apps, one of which is red', [check('success'), check('failure')], 'block'],
+    ['of two workflows, one of which is red', [check('success'), check('failure')], 'block'],
+    ['of another app', [check('success', '', 'friend')], 'block'],
+    ['of two apps', [check('success'), check('success', '', 'friend')], 'block'],
     ['of this run', [check('success', 'https://github.com/acme/shop/actions/runs/7/job/1')], 'block'],
     [
       'of another run with a longer number',
@@ -394,12 +418,36 @@ describe('a check', () => {
       'pass',
     ],
   ])('%s: %s', (_, checks, expected) => expect(judgeCheck('build', checks, 7).verdict).toBe(expected));
+
+  const named = (app: string, name: string, conclusion = 'success'): CheckRun => ({
+    ...check(conclusion, '', app),
+    name,
+  });
+  test.each<[string, readonly CheckRun[], string]>([
+    ['friend/build', [named('friend', 'build')], 'pass'],
+    ['friend/build', [named('friend', 'build'), named('github-actions', 'build', 'failure')], 'pass'],
+    ['friend/build', [named('friend', 'build', 'failure'), named('github-actions', 'build')], 'block'],
+    ['friend/build', [named('github-actions', 'build')], 'block'],
+    // A job may be called anything, also what looks like another app's check.
+    ['friend/build', [named('github-actions', 'friend/build')], 'block'],
+    ['github-actions/friend/build', [named('github-actions', 'friend/build')], 'pass'],
+    // The jobs of a reusable workflow are called so.
+    ['call / build', [named('github-actions', 'call / build')], 'pass'],
+    ['call / build', [named('friend', 'call / build')], 'block'],
+  ])('by the name %s', (wanted, checks, expected) => expect(judgeCheck(wanted, checks, 7).verdict).toBe(expected));
+  test('of another app that points at this run is not left out', () =>
+    expect(
+      judgeCheck('friend/build', [{ ...named('friend', 'build', 'failure'), url: '/actions/runs/7/job/1' }], 7),
+    ).toMatchObject({ verdict: 'block', detail: 'failure' }));
 });
 
 describe('approvals', () => {
   const d = hash('b');
-  const comment = (login: string, body: string, more: Partial<Comment> = {}): Comment => ({
+  const comment = (login: string, body: string, more: Partial<Remark> = {}): Remark => ({
     id: ++ids,
+    nodeId: `node ${ids}`,
+    edited: false,
+    viaEmail: false,
     body,
     creator: { login, type: 'User' },
     app: undefined,
@@ -410,9 +458,10 @@ describe('approvals', () => {
   const testimony = (more: Partial<Testimony> = {}): Testimony => ({
     digest: d,
     commits: [mona],
-    triggerers: ['hubert'],
+    authors: ['mona'],
+    askers: { people: ['hubert'], apps: [] },
     paths: ['src/a.ts'],
-    comments: [],
+    discussion: { remarks: [], deletions: [] },
     reviews: [],
     members: new Map([
       ['team:sre', ['Rosa', 'ravi', 'mona', 'hubert']],
@@ -423,7 +472,9 @@ describe('approvals', () => {
     ...more,
   });
   const yes = (...logins: readonly string[]) =>
-    testimony({ comments: logins.map((login) => comment(login, `/approve ${d}`)) });
+    testimony({
+      discussion: { remarks: logins.map((login) => comment(login, `/approve ${d}`)), deletions: [] },
+    });
   const quorum = (count: number, ...groups: readonly string[]) => ({
     count,
     groups,
@@ -437,6 +488,7 @@ describe('approvals', () => {
     ['one of another group', yes('pia'), [quorum(1, 'team:sre')], 'block'],
     ['the author', yes('mona'), [quorum(1, 'team:sre')], 'block'],
     ['who asked for it', yes('Hubert'), [quorum(1, 'team:sre')], 'block'],
+    ['a co-author', { ...yes('ravi'), authors: ['mona', 'Ravi'] }, [quorum(1, 'team:sre')], 'block'],
     ['the committer', { ...yes('ravi'), commits: [{ ...mona, committer: 'ravi' }] }, [quorum(1, 'team:sre')], 'block'],
     [
       'GitHub as committer bars nobody',
@@ -497,7 +549,7 @@ describe('approvals', () => {
     expect(judgeApprovals(given, quorums, undefined).verdict).toBe(expected),
   );
 
-  test.each<[string, readonly Comment[], readonly string[]]>([
+  test.each<[string, readonly Remark[], readonly string[]]>([
     ['exactly this digest', [comment('a', `/approve ${d}`)], ['a']],
     ['among other lines', [comment('a', `hello\r\n  /approve ${d}  \r\nbye`)], ['a']],
     ['another digest', [comment('a', `/approve ${hash('c')}`)], []],
@@ -515,6 +567,28 @@ describe('approvals', () => {
       [],
     ],
     ['a comment that was changed', [comment('a', `/approve ${d}`, { updatedAt: now })], []],
+    ['a comment that was changed within its second', [comment('a', `/approve ${d}`, { edited: true })], []],
+    [
+      'one before a comment that was changed, and may have taken it back',
+      [comment('a', `/approve ${d}`), comment('A', 'fine', { edited: true })],
+      [],
+    ],
+    [
+      'one after a comment that was changed',
+      [comment('a', 'fine', { edited: true }), comment('a', `/approve ${d}`)],
+      ['a'],
+    ],
+    [
+      'one before a changed comment of somebody else',
+      [comment('a', `/approve ${d}`), comment('b', 'fine', { edited: true })],
+      ['a'],
+    ],
+    ['an answer by mail, which quotes', [comment('a', `No.\n\n/approve ${d}`, { viaEmail: true })], []],
+    [
+      'an answer by mail that takes it back',
+      [comment('a', `/approve ${d}`), comment('a', `/revoke ${d}`, { viaEmail: true })],
+      [],
+    ],
     ['a comment through an app', [comment('a', `/approve ${d}`, { app: 'helper' })], []],
     ['a bot', [comment('a[bot]', `/approve ${d}`, { creator: { login: 'a[bot]', type: 'Bot' } })], []],
     ['nobody', [comment('a', `/approve ${d}`, { creator: undefined })], []],
@@ -531,8 +605,62 @@ describe('approvals', () => {
       [comment('a', `/approve ${d}`, { createdAt: ago(minutes(119)), updatedAt: ago(minutes(119)) })],
       ['a'],
     ],
-  ])('count when they name %s', (_, comments, expected) =>
-    expect([...approversBy(testimony({ comments }), hours(2))]).toEqual(expected),
+  ])('count when they name %s', (_, remarks, expected) => expect(approvers(remarks, [])).toEqual(expected));
+
+  function approvers(remarks: readonly Remark[], deletions: Provenance['deletions']): readonly string[] {
+    const voices = [...voicesOf(d, { remarks, deletions }, hours(2), now)];
+    return voices.flatMap(([login, voice]) => (voice === 'approves' ? [login] : []));
+  }
+
+  // A deleted comment was there before its deletion, and after anything older: whether it took an approval back, nobody can say.
+  test.each<[string, Provenance['deletions'], readonly string[]]>([
+    ['a comment of the same person is deleted later', [{ author: 'A', at: ago(minutes(30)) }], []],
+    ['one of the same person is deleted in the same second', [{ author: 'a', at: ago(hours(1)) }], []],
+    ['one of the same person was deleted before', [{ author: 'a', at: ago(minutes(61)) }], ['a']],
+    ['one of another person is deleted', [{ author: 'b', at: ago(minutes(30)) }], ['a']],
+    ['one of nobody that GitHub knows is deleted', [{ author: undefined, at: ago(minutes(30)) }], []],
+  ])('count when %s: %j', (_, deletions, expected) =>
+    expect(approvers([comment('a', `/approve ${d}`)], deletions)).toEqual(expected),
+  );
+
+  test('that count for nothing are named with the reason', () => {
+    const remarks = [
+      comment('mona', `/approve ${d}`),
+      comment('hubert', `/approve ${d}`),
+      comment('ravi', `/approve ${d}`, { createdAt: ago(hours(3)), updatedAt: ago(hours(3)) }),
+    ];
+    const { detail } = judgeApprovals(
+      testimony({ discussion: { remarks, deletions: [] } }),
+      [quorum(1, 'team:sre')],
+      hours(2),
+    );
+    expect(detail).toBe(
+      '0 of 1 of team:sre, for 2h; ravi approved too long ago, mona wrote of it, hubert asked for it',
+    );
+  });
+
+  test('of twenty seats and twenty people are counted at once', () => {
+    const people = Array.from({ length: 20 }, (_, index) => `p${index}`);
+    const members = new Map([['team:all', people.slice(0, 19)]]);
+    const given = { ...yes(...people), members };
+    expect(judgeApprovals(given, [quorum(20, 'team:all')], undefined).verdict).toBe('block');
+    expect(judgeApprovals(given, [quorum(19, 'team:all')], undefined).verdict).toBe('pass');
+  });
+
+  test.each<[string, Testimony['askers'], readonly string[], unknown[]]>([
+    ['a person', { people: ['mona'], apps: [] }, [], pass],
+    ['a person, and an app for them', { people: ['mona'], apps: ['github-actions[bot]'] }, [], pass],
+    ['an app alone', { people: [], apps: ['github-actions[bot]'] }, [], block('requester-unknown')],
+    ['nobody', { people: [], apps: [] }, ['train[bot]'], block('requester-unknown')],
+    ['an app that asks for nobody', { people: [], apps: ['Train[bot]'] }, ['train[bot]'], pass],
+    [
+      'two apps, one of which is not named',
+      { people: [], apps: ['a[bot]', 'b[bot]'] },
+      ['a[bot]'],
+      block('requester-unknown'),
+    ],
+  ])('are asked for by %s', (_, askers, automation, expected) =>
+    expect(verdict(judgeAskers(askers, automation))).toEqual(expected),
   );
 
   test('need authors and committers that GitHub knows', () => {
@@ -549,6 +677,11 @@ describe('approvals', () => {
     [['a/b.sql'], '**.sql', true],
     [['a+b.sql'], 'a+b.sql', true],
     [['aab.sql'], 'a+b.sql', false],
+    [['migrations/1.sql'], '**/migrations/**', true],
+    [['a/migrations/1.sql'], '**/migrations/**', true],
+    [['amigrations/1.sql'], '**/migrations/**', false],
+    [['db/a.sql'], '/db/**', true],
+    [['db/x/a.sql'], 'db/', true],
     [[], '**', false],
   ])('are for paths: %j by %s is %s', (paths, glob, expected) => expect(touches(paths, [glob])).toBe(expected));
 });
@@ -575,6 +708,7 @@ describe('of several reasons', () => {
     'not-live-before',
     'downgrade',
     'author-unknown',
+    'requester-unknown',
     'not-promoted',
     'checks-not-green',
     'batch-too-large',

@@ -37,6 +37,8 @@ interface Past {
   readonly ago?: number;
   readonly sha?: string;
   readonly running?: boolean;
+  /** Who started its run. */
+  readonly actor?: string;
 }
 
 /** A GitHub with a little history, one run in it, and the built action as a step of that run. */
@@ -55,22 +57,26 @@ type More = Partial<Pick<RunStepOptions, 'env' | 'waits' | 'clock'>> & { readonl
 
 const mona: PersonSeed = { name: 'Mona', login: 'mona', email: 'mona@example.com' };
 
-export async function startWorld(): Promise<World> {
+/** `ahead`: how many milliseconds this machine is ahead of GitHub. */
+export async function startWorld(ahead = 0): Promise<World> {
+  const time = () => Date.now() - ahead;
   const server = await startGitHub({
     repositories: [{ owner: 'acme', name: 'shop' }],
     teams: [{ organization: 'acme', slug: 'sre', members: ['rosa', 'ravi', 'mona'] }],
     rateLimit: 100_000,
+    clock: { now: time },
   });
   const commit = (name: string) =>
     server.addCommit(repository, { message: name, author: mona, files: { [`src/${name}.ts`]: `${name}\n` } }).sha;
   const commits = ['one', 'two', 'three'].map(commit);
   const run = server.addRun(repository, { actor: 'mona' });
   const past: World['past'] = (said = {}) => {
-    const at = Date.now() - (said.ago ?? 60) * 60_000;
+    const at = time() - (said.ago ?? 60) * 60_000;
     const sha = said.sha ?? commits[0] ?? '';
     const of = server.addRun(repository, {
       headSha: sha,
       createdAt: at,
+      actor: said.actor ?? 'mona',
       ...(said.running === true ? {} : { conclusion: 'success' as const }),
     });
     const service = said.service ?? 'shop';
@@ -115,8 +121,6 @@ export async function startWorld(): Promise<World> {
           GITHUB_RUN_ID: String(of.id),
           GITHUB_RUN_ATTEMPT: '1',
           GITHUB_SHA: of.headSha,
-          GITHUB_ACTOR: 'mona',
-          GITHUB_TRIGGERING_ACTOR: 'mona',
           ...env,
         },
         ...more,

@@ -112,10 +112,15 @@ describe('a client', () => {
       createdAt,
       startedAt: createdAt,
       updatedAt: expect.any(Number),
+      starters: [
+        { login: 'mona', type: 'User' },
+        { login: 'mona', type: 'User' },
+      ],
     });
-    server.startAttempt(repository, id);
+    server.startAttempt(repository, id, 'rosa');
     const again = await github.runs.get(id);
     expect(again).toMatchObject({ attempt: 2, completed: false, conclusion: undefined, createdAt });
+    expect(again.starters?.map(({ login }) => login)).toEqual(['mona', 'rosa']);
     expect(again.startedAt).toBeGreaterThan(createdAt);
     expect(again.updatedAt).toBeGreaterThanOrEqual(again.startedAt);
   });

@@ -98,7 +98,7 @@ describe('reading the ledger at once', () => {
     const other = record('production', 'cart', 'in_progress');
     world.server.addRun(repository, { path: '.github/workflows/test.yml' });
     const wishes = [newest(production, 12), newest(staging, 3)];
-    const { chronicles, inFlight } = await readChronicles(world.ledger(), wishes, lastHour);
+    const { chronicles, inFlight } = await readChronicles(world.ledger(), wishes, () => lastHour);
     expect(chronicles.map(({ records, complete }) => [records.length, complete])).toEqual([
       [12, false],
       [3, false],
@@ -121,6 +121,16 @@ describe('reading the ledger at once', () => {
         ),
       ),
     );
+  });
+
+  test('asks for no further page of runs than it takes, however rarely a service is deployed among others', async () => {
+    for (let count = 0; count < 260; count++) record('production', count % 20 === 0 ? 'shop' : 'busy');
+    const wish = newest(production, 4);
+    expect(ids((await readChronicles(world.ledger(), [wish])).chronicles[0])).toHaveLength(4);
+    // Deployments, statuses, runs.
+    expect(world.server.journal).toHaveLength(3);
+    expect(ids((await readChronicles(world.ledger(), [newest(production, 7)])).chronicles[0])).toHaveLength(7);
+    expect(world.server.journal).toHaveLength(3 + 4);
   });
 
   test('goes on to further pages when the first is not enough', async () => {
@@ -165,13 +175,81 @@ describe('what is in flight', () => {
       task: 'deploy:shop',
       payload: JSON.parse(JSON.stringify(payloadOf(own))),
     });
-    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], instant(0));
+    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], () => instant(0));
     expect(inFlight.map(({ intent: { service } }) => service)).toEqual(['cart']);
+  });
+
+  test('counts what other services do in the same attempt of the same run, and not its own record', async () => {
+    for (const service of ['shop', 'cart']) {
+      const own = intent({ service, run: { id: world.run.id, attempt: 1, url: '', workflow: undefined } });
+      world.server.addDeployment(repository, {
+        task: `deploy:${service}`,
+        payload: JSON.parse(JSON.stringify(payloadOf(own))),
+        statuses: [{ state: 'in_progress' }],
+      });
+    }
+    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], () => instant(0));
+    expect(inFlight.map(({ intent: { service } }) => service)).toEqual(['cart']);
+  });
+
+  describe('behind many newer deployments', () => {
+    const fiveDays = 5 * 86_400_000;
+    let begun: number;
+
+    /** A deployment that has gone on for four days, beside one of another commit and service every ten minutes. */
+    beforeEach(() => {
+      begun = made;
+      made = begun - 0.8 * fiveDays;
+      record('production', 'slow', 'in_progress');
+      world.server.addCommit(repository, { message: 'next' });
+      for (made += 600_000; made < begun; made += 600_000) record('production', 'busy');
+      made = begun;
+      record('production');
+      record('staging');
+    });
+
+    async function find(since = begun - fiveDays) {
+      const wishes = [newest(production, 1), newest(staging, 1)];
+      const { inFlight } = await readChronicles(world.ledger(), wishes, () => instant(since));
+      return { services: inFlight.map(({ intent: { service } }) => service), requests: world.server.journal.length };
+    }
+
+    test('is found with five requests', async () => {
+      expect(await find()).toEqual({ services: ['slow'], requests: 5 });
+    });
+
+    test('is found page by page when the list of runs is behind', async () => {
+      const runs = { total_count: 0, workflow_runs: [] };
+      world.server.faults.add({ path: `/repos/${repository}/actions/runs`, answer: { status: 200, body: runs } });
+      const { services, requests } = await find();
+      expect([services, requests > 9]).toEqual([['slow'], true]);
+    });
+
+    test('is found page by page when its commit was deployed more than a hundred times', async () => {
+      const [slow] = world.server.deployments(repository);
+      for (let count = 0; count < 101; count++)
+        world.server.addDeployment(repository, { sha: slow?.sha ?? '', environment: 'production', createdAt: made });
+      expect(await find()).toMatchObject({ services: ['slow'] });
+    });
+
+    test('is found among more runs in progress than one query asks about', async () => {
+      for (let count = 0; count < 25; count++) {
+        const { sha } = world.server.addCommit(repository, { message: `test ${count}` });
+        world.server.addRun(repository, {
+          headSha: sha,
+          path: '.github/workflows/test.yml',
+          createdAt: begun - fiveDays,
+        });
+      }
+      expect(await find()).toEqual({ services: ['slow'], requests: 6 });
+    });
   });
 
   test('is not looked for before the time that is believed', async () => {
     record('production', 'cart', 'in_progress');
-    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], instant(Date.now() + 60_000));
+    const { inFlight } = await readChronicles(world.ledger(), [newest(production, 1)], () =>
+      instant(Date.now() + 60_000),
+    );
     expect(inFlight).toEqual([]);
   });
 });

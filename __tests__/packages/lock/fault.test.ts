@@ -4,7 +4,7 @@ import { ActionFailure } from '#kit';
 import { acquire, check, lockRef, type Keeper } from '#lock';
 import { fakeClock, type FakeClock } from '#rehearsal/clock';
 import { secondaryLimit, startGitHub, type FakeGitHub, type FaultAnswer, type Run } from '#rehearsal/github';
-import { milliseconds, minutes, seconds } from '#time';
+import { milliseconds, minutes, seconds, type Duration } from '#time';
 
 const repository = 'acme/shop';
 const place = { environment: 'production', service: 'shop' };
@@ -12,22 +12,25 @@ let server: FakeGitHub;
 let clock: FakeClock;
 
 beforeEach(async () => {
-  server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop' }] });
   clock = fakeClock();
+  server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop' }], clock });
 });
 
 afterEach(async () => {
   await server.close();
 });
 
-function keeper(run: Run): Keeper {
+/** Only what never comes is waited for so shortly. */
+const patience = (answer: FaultAnswer) => (answer === 'hang' ? milliseconds(100) : undefined);
+
+function keeper(run: Run, timeout?: Duration): Keeper {
   const token = server.issueToken({
     repository,
     permissions: { contents: 'write', actions: 'read' },
     run: { id: run.id },
   });
   return {
-    github: connect({ token, apiUrl: server.url, repository, clock, random: () => 0, timeout: milliseconds(100) }),
+    github: connect({ token, apiUrl: server.url, repository, clock, random: () => 0, timeout }),
     commit: server.repository(repository).git.refs.get('refs/heads/main') ?? '',
     clock,
     self: { repository, run: run.id, attempt: 1, url: '', actor: 'mona' },
@@ -77,7 +80,7 @@ test.each(cases)('taking the lock does not succeed by $name at $call', async ({ 
   const known = Object.entries(calls).find(([each]) => each === call)?.[1];
   if (known === undefined) throw new Error(`${call} is no call`);
   server.faults.add({ ...known, answer });
-  const heir = keeper(server.addRun(repository));
+  const heir = keeper(server.addRun(repository), patience(answer));
   const reached = await take(heir).then(
     ({ kind }) => kind,
     (error: unknown) => error,
@@ -101,8 +104,8 @@ test.each(cases.filter(({ call }) => call !== 'GET run' && call !== 'POST ref'))
   'a token does not pass by $name at $call',
   async ({ call, name, answer }) => {
     const run = server.addRun(repository);
-    const mine = keeper(run);
-    const held = await take(mine);
+    const held = await take(keeper(run));
+    const mine = keeper(run, patience(answer));
     if (held.kind !== 'acquired') throw new Error('it is held');
     const known = Object.entries(calls).find(([each]) => each === call)?.[1];
     server.faults.add({ ...known, answer });

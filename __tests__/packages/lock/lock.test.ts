@@ -28,8 +28,8 @@ let server: FakeGitHub;
 let clock: FakeClock;
 
 beforeEach(async () => {
-  server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop' }] });
   clock = fakeClock();
+  server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop' }], clock });
 });
 
 afterEach(async () => {
@@ -129,7 +129,7 @@ describe('a lock as it is written', () => {
   // git check-ref-format: no blanks, dots in a row, `.lock`, `@{` and the like.
   test.each([
     ['production', 'shop', 'refs/delivery/locks/production/shop'],
-    ['Production', 'Shop', 'refs/delivery/locks/production/Shop'],
+    ['Production', 'Shop', 'refs/delivery/locks/production/shop'],
     ['eu/west', 'a.lock', 'refs/delivery/locks/eu%2Fwest/a%2Elock'],
     ['prod 1', 'é', 'refs/delivery/locks/prod%201/%C3%A9'],
     ['..', '@{', 'refs/delivery/locks/%2E%2E/%40%7B'],

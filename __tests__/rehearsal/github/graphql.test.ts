@@ -156,3 +156,87 @@ describe('a query', () => {
     expect(await ask(query, { ids: [node] }, 'bad')).toMatchObject({ message: 'Bad credentials' });
   });
 });
+
+describe('an issue', () => {
+  const permissions = { issues: 'write' } as const;
+
+  async function call(method: string, path: string, body: object | undefined, user: string): Promise<string> {
+    const response = await fetch(`${server.url}/repos/${repository}${path}`, {
+      method,
+      headers: {
+        authorization: `bearer ${server.issueToken({ repository, permissions, user })}`,
+        'user-agent': 'test',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return text === '' ? '' : String(Object(JSON.parse(text))['node_id']);
+  }
+
+  const inner = `viewerDidAuthor lastEditedAt editor { login } comments(first: 9) { nodes { id lastEditedAt editor { login } createdViaEmail } }
+    timelineItems(first: 9, itemTypes: [COMMENT_DELETED_EVENT]) { nodes { ... on CommentDeletedEvent { actor { login } deletedCommentAuthor { login } } } }`;
+  const look = (id: string, user: string) =>
+    ask(
+      `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { ${inner} } } }`,
+      { ids: [id] },
+      server.issueToken({ repository, permissions, user }),
+    );
+
+  test('tells who wrote, changed and deleted what', async () => {
+    const id = await call('POST', '/issues', { title: 'One', body: 'first' }, 'mona');
+    const comment = await call('POST', '/issues/1/comments', { body: 'yes' }, 'rosa');
+    await call('POST', '/issues/1/comments', { body: 'no' }, 'ravi');
+    const [kept, gone] = server.repository(repository).comments.all();
+    await call('PATCH', '/issues/1', { title: 'Two' }, 'eve');
+    expect(await look(id, 'mona')).toMatchObject({
+      data: { nodes: [{ viewerDidAuthor: true, lastEditedAt: null, editor: null }] },
+    });
+    await call('PATCH', '/issues/1', { body: 'second' }, 'eve');
+    await call('PATCH', `/issues/comments/${kept?.id}`, { body: 'well' }, 'eve');
+    await call('DELETE', `/issues/comments/${gone?.id}`, undefined, 'eve');
+    expect(await look(id, 'rosa')).toMatchObject({
+      data: {
+        nodes: [
+          {
+            viewerDidAuthor: false,
+            lastEditedAt: expect.any(String),
+            editor: { login: 'eve' },
+            comments: { nodes: [{ id: comment, editor: { login: 'eve' }, createdViaEmail: false }] },
+            timelineItems: { nodes: [{ actor: { login: 'eve' }, deletedCommentAuthor: { login: 'ravi' } }] },
+          },
+        ],
+      },
+    });
+    expect(server.violations).toEqual([]);
+  });
+});
+
+test('a commit has the authors of its trailers, and the deployments made of it', async () => {
+  const rosa = { name: 'Rosa', login: 'rosa', email: 'rosa@example.com' };
+  server.addCommit(repository, { author: rosa });
+  const { sha } = server.addCommit(repository, {
+    message: 'Change\n\nCo-authored-by: Rosa <rosa@example.com>\nco-authored-by: X <x@nowhere.example>',
+  });
+  server.addDeployment(repository, { sha, environment: 'production' });
+  server.addDeployment(repository, { sha, environment: 'staging' });
+  const query = `query($oid: GitObjectID) { repository(owner: "acme", name: "shop") { object(oid: $oid) { ... on Commit {
+    authors(first: 9) { nodes { email user { login } } } deployments(first: 9, environments: ["production"]) { totalCount } } } } }`;
+  const token = issue({ contents: 'read', deployments: 'read' });
+  expect(await ask(query, { oid: sha }, token)).toEqual({
+    data: {
+      repository: {
+        object: {
+          authors: {
+            nodes: [
+              { email: 'mona@example.com', user: { login: 'mona' } },
+              { email: 'rosa@example.com', user: { login: 'rosa' } },
+              { email: 'x@nowhere.example', user: null },
+            ],
+          },
+          deployments: { totalCount: 1 },
+        },
+      },
+    },
+  });
+  expect(server.violations).toEqual([]);
+});

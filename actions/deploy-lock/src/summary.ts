@@ -2,8 +2,11 @@ import { markdown } from '#kit';
 import type { Guarded, Lock } from '#lock';
 import { formatInstant } from '#time';
 
+/** How the lock stands to this step. */
+type Title = 'held' | 'held by another' | 'stolen' | 'lost';
+
 /** Who holds the lock, why and until when, and what to do about it. */
-export function renderLock({ service, environment }: Guarded, title: string, lock: Lock | undefined): string {
+export function renderLock({ service, environment }: Guarded, title: Title, lock: Lock | undefined): string {
   const heading = markdown.heading(3, `Lock of ${service} in ${environment}: ${title}`);
   if (lock === undefined)
     return `${heading}${markdown.text('Nobody holds it now: take it again before anything is deployed.')}\n\n`;
@@ -15,7 +18,7 @@ export function renderLock({ service, environment }: Guarded, title: string, loc
     ['Lease until', formatInstant(until)],
     ['Generation', generation],
   ] as const;
-  const next = title.startsWith('held by') ? `${markdown.text(nextStep)}\n\n` : '';
+  const next = title === 'held by another' ? `${markdown.text(nextStep)}\n\n` : '';
   return `${heading}${markdown.table(['', ''], rows)}${next}`;
 }
 

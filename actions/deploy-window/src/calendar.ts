@@ -1,16 +1,19 @@
 import {
   decodeText,
+  nameRemarks,
   readCalendar,
   readWorkspaceFile,
   timetableOf,
   unreadable,
   type Calendar,
+  type Remark,
   type Scope,
   type Timetable,
 } from '#calendar';
 import { GitHubFailure, type GitHub, type OpenIssue } from '#github';
-import { ActionFailure, type Step } from '#kit';
-import type { DeployWindowContract } from './contract.ts';
+import { ActionFailure } from '#kit';
+import type { CalendarSource } from './calendar-source.ts';
+import type { CalendarOrigin } from './glass.ts';
 
 /** A calendar with all it needs of the world. */
 export interface OpenedCalendar {
@@ -20,22 +23,29 @@ export interface OpenedCalendar {
   readonly incidents: ReadonlyMap<string, OpenIssue>;
   /** What the calendar is called in messages; a path when it has one. */
   readonly called: string;
+  readonly from: CalendarOrigin;
+  /** What is doubtful about the environments and services that it names. */
+  readonly names: readonly Remark[];
+}
+
+/** Where the calendar is looked for. */
+export interface CalendarPlace {
+  readonly source: CalendarSource;
+  /** The directory that files are read from; undefined for those of the default branch. */
+  readonly workspace: string | undefined;
 }
 
 /**
- * Reads the calendar and everything it names: files from the default branch or the workspace, and whether issues are open. Throws ActionFailure
- * `calendar-unreadable` or `bad-calendar`, and GitHubFailure; nothing is ever left out.
+ * Reads the calendar and everything it names: files from the default branch or the workspace, whether issues are open, and which environments there
+ * are. Throws ActionFailure `calendar-unreadable` or `bad-calendar`, and GitHubFailure; nothing is ever left out.
  */
 export async function openCalendar(
-  step: Step<DeployWindowContract>,
+  { source, workspace }: CalendarPlace,
   github: GitHub,
   scope: Scope,
 ): Promise<OpenedCalendar> {
-  const { calendar: source, calendarFrom } = step.inputs;
   const read = (path: string) =>
-    calendarFrom === 'workspace'
-      ? readWorkspaceFile(step.environment.workspace, path)
-      : readFromDefaultBranch(github, path);
+    workspace === undefined ? readFromDefaultBranch(github, path) : readWorkspaceFile(workspace, path);
   const called = source.kind === 'inline' ? 'The input calendar' : source.path;
   const calendar = readCalendar(source.kind === 'inline' ? source.text : await read(source.path), called);
   const issues = new Map<string, Promise<OpenIssue | undefined>>();
@@ -50,7 +60,15 @@ export async function openCalendar(
       return issue !== undefined;
     },
   });
-  return { calendar, timetable, incidents, called };
+  const names = await nameRemarks(calendar, scope, async () =>
+    (await github.environments.all())?.map(({ name }) => name),
+  );
+  return { calendar, timetable, incidents, called, from: originOf({ source, workspace }), names };
+}
+
+function originOf({ source, workspace }: CalendarPlace): CalendarOrigin {
+  if (source.kind === 'inline') return 'input';
+  return workspace === undefined ? 'default-branch' : 'workspace';
 }
 
 /** The open issue with a label. A label that GitHub does not know would never freeze, and is most likely misspelled. */

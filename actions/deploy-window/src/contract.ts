@@ -17,8 +17,8 @@ export const contract = defineContract({
   reasons: {
     open: 'Deploying is allowed: no freeze holds, and a window is open for long enough.',
     'rollback-exempt': 'It is closed, and the image was live here before by the ledger: the way back is always open.',
-    'hotfix-allowed': 'It is closed, and the hotfix was started by one of `override-actors`.',
-    overridden: 'It is closed, and one of `override-actors` let the deployment through, with a reason.',
+    'hotfix-allowed': 'It is closed, and the hotfix was started by one of those who may break the glass.',
+    overridden: 'It is closed, and one of those who may break the glass let the deployment through, with a reason.',
     incident: 'An open issue freezes; it goes on until the issue is closed.',
     frozen: 'A freeze holds.',
     'no-window': 'No window is open.',
@@ -27,7 +27,7 @@ export const contract = defineContract({
     'not-live-before':
       'It is closed, and the ledger does not know the image as one that was live here, so this is no rollback.',
     'actor-not-allowed':
-      'It is closed, and who started this attempt of the run is none of `override-actors`, so neither a hotfix nor an override counts.',
+      'It is closed, and who started this attempt of the run may not break the glass, so neither a hotfix nor an override counts.',
     'bad-calendar':
       'The calendar, or a file it names, cannot be followed; the message names each mistake with its line.',
     'calendar-unreadable': 'The calendar, or a file it names, is not there or cannot be read.',

@@ -2,16 +2,22 @@ import type { HoldingRule, Remark } from '#calendar';
 import type { OpenIssue } from '#github';
 import type { Evidence } from '#kit';
 import { formatInstant } from '#time';
+import type { OpenedCalendar } from './calendar.ts';
 import { exemptionEvidence } from './decision.ts';
 import type { Told } from './message.ts';
 
+const origins: Readonly<Record<OpenedCalendar['from'], string>> = {
+  'default-branch': ', from the default branch',
+  workspace: ', from the commit that was checked out, which can change it',
+  input: ', from the calling workflow, which can change it',
+};
 /** The summary has more of them. */
 const mostRemarks = 20;
 
-/** Everything the decision rests on, for machines: the instant, the rules that hold, what let it through, and what is doubtful. Pure. */
+/** Everything the decision rests on, for machines: where the calendar is from, the instant, the rules that hold, what let it through, and what is doubtful. Pure. */
 export function evidenceOf(
   told: Told,
-  incidents: ReadonlyMap<string, OpenIssue>,
+  { incidents, from, called }: Pick<OpenedCalendar, 'incidents' | 'from' | 'called'>,
   remarks: readonly Remark[],
 ): readonly Evidence[] {
   const { question, openness, exemption, face } = told;
@@ -20,6 +26,12 @@ export function evidenceOf(
     verdict: question.now ? 'info' : 'warn',
     detail: `${question.now ? 'now' : 'asked about, which is not now'}: ${face.full(question.at)}`,
     at: formatInstant(question.at),
+  };
+  const source: Evidence = {
+    subject: 'source',
+    verdict: from === 'default-branch' ? 'info' : 'warn',
+    detail: `${called}${origins[from]}`,
+    from,
   };
   const held = openness.windows.flatMap((group): readonly Evidence[] =>
     group.length === 0
@@ -38,7 +50,7 @@ export function evidenceOf(
     code,
     line,
   }));
-  return [...frozen, ...exemptionEvidence(exemption), asked, ...held, ...doubts];
+  return [...frozen, ...exemptionEvidence(exemption), asked, source, ...held, ...doubts];
 }
 
 function ruleEvidence(

@@ -1,9 +1,9 @@
+import { overrideActor } from '#calendar';
 import { boolean, duration, instant, lines, oneOf, optional, secret, text } from '#inputs';
 import { kinds } from '#ledger';
 import { imageReference } from '#oci';
 import { days } from '#time';
 import { calendarSource } from './calendar-source.ts';
-import { overrideActor } from './override-actor.ts';
 
 const line = (maxLength: number, takes: string) => text({ pattern: /[^\p{Cc}\p{Zl}\p{Zp}]+/u, maxLength, takes });
 

@@ -1,38 +1,45 @@
-import { lintTimetable, opennessAt, type Remark } from '#calendar';
-import { connect } from '#github';
+import { lintTimetable, opennessAt } from '#calendar';
+import { connect, type Teams } from '#github';
 import type { Step, Verdict } from '#kit';
+import type { Ledger } from '#ledger';
 import { formatInstant } from '#time';
-import { openCalendar, type OpenedCalendar } from './calendar.ts';
+import { annotate } from './annotations.ts';
+import { openCalendar } from './calendar.ts';
 import { clockFace } from './clock-face.ts';
 import type { DeployWindowContract } from './contract.ts';
 import { closure, decide } from './decision.ts';
 import { evidenceOf } from './evidence.ts';
 import { findExemption } from './exemption.ts';
+import { glassOf } from './glass.ts';
 import { messageOf, type Told } from './message.ts';
 import { renderPreview } from './preview.ts';
-import { questionOf } from './question.ts';
+import { askedBy } from './question.ts';
 import { renderSummary } from './summary.ts';
 
 type DeployWindowStep = Step<DeployWindowContract>;
 
 /** Asks the calendar of the default branch whether deploying is allowed, and who lets it through when it is not. */
 export async function main(step: DeployWindowStep): Promise<Verdict<DeployWindowContract>> {
-  const { inputs, environment, clock, signal } = step;
-  const question = questionOf(inputs, environment, clock.now());
-  const { repository, apiUrl } = environment;
-  const github = connect({ token: inputs.token, apiUrl, repository, clock, signal });
-  const opened = await openCalendar(step, github, question);
+  const { inputs, environment } = step;
+  const asked = askedBy(inputs, environment);
+  const ledger = openLedger(step);
+  const workspace = inputs.calendarFrom === 'workspace' ? environment.workspace : undefined;
+  const opened = await openCalendar({ source: inputs.calendar, workspace }, ledger.github, asked);
+  // GitHub has answered by now, and its clock counts: a runner whose clock is wrong must not find another day.
+  const now = ledger.github.now();
+  const question = { ...asked, at: inputs.at ?? now, now: inputs.at === undefined };
   const openness = opennessAt(opened.timetable, question.at, { remaining: question.remaining });
+  const glass = glassOf({ ...opened, environment: question.environment, given: inputs.overrideActors });
+  const plea = { question, kind: inputs.kind, reason: inputs.overrideReason, glass };
   const closed = closure(openness) !== undefined;
-  const exemption = closed ? await findExemption(step, github, question) : ({ kind: 'none' } as const);
+  const exemption = closed ? await findExemption(plea, ledger, teamsFor(step)) : ({ kind: 'none' } as const);
   const decision = decide(openness, exemption, inputs.onClosed);
   const told: Told = { question, openness, exemption, decision, face: clockFace(opened.calendar.zone) };
 
-  const remarks = lintTimetable(opened.timetable, clock.now());
+  const remarks = [...opened.names, ...lintTimetable(opened.timetable, now)];
   const message = messageOf(told);
-  const evidence = evidenceOf(told, opened.incidents, remarks);
-  announce(step, told, message);
-  tellRemarks(step, opened, remarks);
+  const evidence = evidenceOf(told, opened, remarks);
+  annotate(step, { told, message, opened, glass, remarks });
   step.output('open', openness.open);
   step.output('next-open', openness.nextOpen === undefined ? '' : formatInstant(openness.nextOpen));
   step.output('next-close', openness.nextClose === undefined ? '' : formatInstant(openness.nextClose));
@@ -41,24 +48,26 @@ export async function main(step: DeployWindowStep): Promise<Verdict<DeployWindow
       message,
       evidence,
       remarks,
-      overrideActors: inputs.overrideActors ?? [],
+      glass,
+      asksTeams: inputs.orgToken !== undefined,
       preview: inputs.preview ? renderPreview(opened.timetable, question.at, told.face) : '',
     }),
   );
   return { ...decision, message, evidence };
 }
 
-/** What nobody should overlook: that somebody broke the glass, and that the answer is not about now. */
-function announce({ log }: DeployWindowStep, { exemption, question, face }: Told, message: string): void {
-  if (exemption.kind === 'hotfix' || exemption.kind === 'override') log.warn(message, { title: 'Break-glass' });
-  if (!question.now) log.notice(`This was asked about ${face.full(question.at)}, not about now.`, { title: 'What if' });
+function openLedger({ inputs, environment, clock, signal }: DeployWindowStep): Ledger {
+  const { repository, apiUrl, runId, runAttempt, runUrl } = environment;
+  return {
+    github: connect({ token: inputs.token, apiUrl, repository, clock, signal }),
+    clock,
+    rules: { repository, workflows: inputs.workflow },
+    run: { id: runId, attempt: runAttempt, url: runUrl },
+  };
 }
 
-function tellRemarks({ inputs, log }: DeployWindowStep, { called }: OpenedCalendar, remarks: readonly Remark[]): void {
-  const { calendar } = inputs;
-  for (const { line, message } of remarks.slice(0, 3)) {
-    if (calendar.kind === 'path') log.notice(message, { file: calendar.path, line, title: 'Calendar' });
-    else log.notice(`${called}, line ${line}: ${message}`, { title: 'Calendar' });
-  }
-  for (const { line, message } of remarks.slice(3)) log.info(`${called}, line ${line}: ${message}`);
+function teamsFor({ inputs, environment, clock, signal }: DeployWindowStep): Teams | undefined {
+  const { repository, apiUrl } = environment;
+  const { orgToken: token } = inputs;
+  return token === undefined ? undefined : connect({ token, apiUrl, repository, clock, signal }).teams;
 }

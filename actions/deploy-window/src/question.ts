@@ -5,36 +5,32 @@ import type { Values } from '#inputs';
 import type { Duration, Instant } from '#time';
 import type { inputs } from './inputs.ts';
 
-/** What is asked: for whom, about when, and for what kind of deployment. */
-export interface Question extends Scope {
-  readonly at: Instant;
-  /** False when the instant was given: then it is a question of what would be, and not of now. */
-  readonly now: boolean;
+/** What is asked, but for the instant: for whom, for how long, and for which image. */
+export interface Asked extends Scope {
   readonly remaining: Duration;
   /** `repository@sha256:…`; needed for a rollback. */
   readonly image: string | undefined;
 }
 
-/** The question that the inputs ask. Throws ActionFailure `bad-input` for what must be given together. */
-export function questionOf(given: Values<typeof inputs>, environment: Environment, now: Instant): Question {
+/** What is asked, and about when. */
+export interface Question extends Asked {
+  readonly at: Instant;
+  /** False when the instant was given: then it is a question of what would be, and not of now. */
+  readonly now: boolean;
+}
+
+/** What the inputs ask. Throws ActionFailure `bad-input` for what must be given together. */
+export function askedBy(given: Values<typeof inputs>, environment: Environment): Asked {
   if (given.kind === 'rollback' && given.image === undefined) {
     throw new ActionFailure(
       'bad-input',
       '`kind: rollback` needs `image`, by digest: only the ledger says whether it was live here before.',
     );
   }
-  if (given.orgToken === undefined && given.overrideActors?.some(({ kind }) => kind === 'team') === true) {
-    throw new ActionFailure(
-      'bad-input',
-      '`override-actors` names a team, and nobody can ask who is in it without `org-token`: a token with `members: read` of the organization, in deploy.yml the secret `DELIVERY_TOKEN`.',
-    );
-  }
   const { image } = given;
   return {
     environment: given.environment,
     service: given.service ?? environment.repository.replace(/^[^/]*\//, ''),
-    at: given.at ?? now,
-    now: given.at === undefined,
     remaining: given.minRemaining,
     image:
       image?.digest === undefined

@@ -1,13 +1,15 @@
-import type { Remark } from '#calendar';
+import { nameOfActor, type Remark } from '#calendar';
 import { markdown, type Evidence } from '#kit';
+import type { ActorList, Glass } from './glass.ts';
 import type { Told } from './message.ts';
-import { nameOf, type OverrideActor } from './override-actor.ts';
 
 interface Shown {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly remarks: readonly Remark[];
-  readonly overrideActors: readonly OverrideActor[];
+  readonly glass: Glass;
+  /** Whether there is a token to ask who is in a team. */
+  readonly asksTeams: boolean;
   /** Markdown of the preview, or nothing. */
   readonly preview: string;
 }
@@ -31,18 +33,33 @@ export function renderSummary({ decision, exemption, openness, face }: Told, sho
         ['Closes', openness.nextClose === undefined ? 'not within 366 days' : face.full(openness.nextClose)],
       ],
     ),
-    decision.decision === 'block' ? whatNext(shown.overrideActors) : '',
+    decision.decision === 'block' ? whatNext(shown) : '',
     shown.preview,
     shown.remarks.length === 0 ? '' : renderRemarks(shown.remarks),
   ].join('');
 }
 
-function whatNext(actors: readonly OverrideActor[]): string {
-  const ask =
-    actors.length === 0
-      ? 'Nobody is named in `override-actors`, so nobody can let it through before that.'
-      : `When it cannot wait: one of ${actors.map((actor) => markdown.code(nameOf(actor))).join(', ')} starts the run, or runs it again, with \`override-reason\`.`;
-  return `${ask}\n\n`;
+function whatNext({ glass, asksTeams }: Shown): string {
+  const nobody = glass.find(({ actors }) => actors.length === 0);
+  if (nobody !== undefined)
+    return `${markdown.text(`${capital(nobody.called)} names nobody, so nobody can let it through before that.`)}\n\n`;
+  const [first, ...narrower] = glass.map(({ actors }) => actors.map((actor) => markdown.code(nameOfActor(actor))));
+  const who = [
+    `one of ${(first ?? []).join(', ')}`,
+    ...narrower.map((also) => `who is also one of ${also.join(', ')},`),
+  ];
+  const ask = `When it cannot wait: ${who.join(' ')} starts the run by hand, or runs it again, with \`override-reason\`.`;
+  return `${ask}${asksTeams || !glass.some(hasTeam) ? '' : ` ${teamless}`}\n\n`;
+}
+
+const teamless = 'Who is in a team can only be asked with `org-token`, and there is none.';
+
+function hasTeam({ actors }: ActorList): boolean {
+  return actors.some(({ kind }) => kind === 'team');
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function renderRemarks(remarks: readonly Remark[]): string {

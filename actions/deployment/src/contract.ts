@@ -29,6 +29,8 @@ export const contract = defineContract({
     reused: 'This attempt of the run already had an open record for the same image; it goes on.',
     found: 'This run has a record, or one waits, and the outputs say how it stands.',
     'nothing-found': 'This run has opened no record here, or none waits.',
+    claimed: 'The queued record is for this attempt of the run to take up.',
+    'claimed-by-another': 'Another run is taking the queued record up; nothing is to be done.',
     staged: 'The stage was written.',
     closed: 'The outcome was written.',
     'at-floor': 'The release works with the schema as it is now, or the ledger knows no schema floor.',

@@ -10,7 +10,7 @@ const word = text({ pattern: /[a-z][a-z0-9-]{0,39}/, takes: 'a lower-case word s
 
 /** The inputs; which of them a task needs is asked by `readTask`. */
 export const inputs = {
-  task: oneOf('open', 'stage', 'close', 'find', 'floor'),
+  task: oneOf('open', 'stage', 'close', 'find', 'claim', 'floor'),
   environment: optional(line(255, 'the name of an environment such as production')),
   service: optional(
     text({

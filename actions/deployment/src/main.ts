@@ -1,5 +1,5 @@
 import type { Step, Verdict } from '#kit';
-import { closeRecord, stageRecord } from '#ledger';
+import { claimRecord, closeRecord, stageRecord } from '#ledger';
 import { openLedger } from './connection.ts';
 import type { DeploymentContract } from './contract.ts';
 import { findQueued } from './find-queued.ts';
@@ -8,9 +8,9 @@ import { judgeFloor } from './floor.ts';
 import { open } from './open.ts';
 import { renderEnd } from './summary.ts';
 import { readTask } from './task.ts';
-import { closedVerdict, stagedVerdict } from './verdict.ts';
+import { claimedVerdict, closedVerdict, stagedVerdict } from './verdict.ts';
 
-/** Opens a record, says its stage, closes it, or finds what the run left behind, or judges by the schema floor, as `task` asks. */
+/** Opens a record, says its stage, closes it, or finds what the run left behind, claims what waits, or judges by the schema floor, as `task` asks. */
 export async function main(step: Step<DeploymentContract>): Promise<Verdict<DeploymentContract>> {
   const task = readTask(step.inputs, step.environment.repository);
   switch (task.kind) {
@@ -22,6 +22,10 @@ export async function main(step: Step<DeploymentContract>): Promise<Verdict<Depl
       return await judgeFloor(step, openLedger(step, step.signal), task.place, task.release);
     case 'find-waiting':
       return await findQueued(step, openLedger(step, step.signal), task.place);
+    case 'claim': {
+      step.output('id', task.id);
+      return claimedVerdict(await claimRecord(openLedger(step, step.signal), task.id, task.place));
+    }
     case 'stage': {
       step.output('id', task.stage.id);
       const record = await stageRecord(openLedger(step, step.signal), task.stage);

@@ -13,6 +13,7 @@ export type Task =
   | { readonly kind: 'close'; readonly close: Close }
   | { readonly kind: 'find'; readonly place: Place }
   | { readonly kind: 'find-waiting'; readonly place: Place }
+  | { readonly kind: 'claim'; readonly id: number; readonly place: Partial<Place> }
   | { readonly kind: 'floor'; readonly place: Place; readonly release: Release | { readonly id: number } };
 
 /** The task that the inputs ask for; `repository` (`owner/name`) names the service when nothing else does. Throws ActionFailure `bad-input` that lists all that is missing. */
@@ -26,6 +27,8 @@ export function readTask(given: Inputs, repository: string): Task {
       return { kind: 'close', close: closeOf(given) };
     case 'find':
       return { kind: given.state === 'queued' ? 'find-waiting' : 'find', place: placeOf(given, repository) };
+    case 'claim':
+      return { kind: 'claim', ...claimOf(given) };
     case 'floor':
       return { kind: 'floor', place: placeOf(given, repository), release: releaseOf(given) };
     default:
@@ -88,13 +91,22 @@ function closeOf(given: Inputs): Close {
   return { id, outcome, stage, ...restOf(given, { stage: stage ?? 'x'.repeat(40), outcome }) };
 }
 
-function restOf(given: Inputs, beside: Notes) {
-  const { environment, service, environmentUrl } = given;
-  const place = {
+function claimOf(given: Inputs): { readonly id: number; readonly place: Partial<Place> } {
+  const { id } = given;
+  if (id === undefined) throw missing(given.task, { id });
+  return { id, place: namedPlaceOf(given) };
+}
+
+function namedPlaceOf({ environment, service }: Inputs): Partial<Place> {
+  return {
     ...(environment === undefined ? {} : { environment }),
     ...(service === undefined ? {} : { service }),
   };
-  return { place, notes: notesOf(given, beside), environmentUrl: environmentUrl?.href };
+}
+
+function restOf(given: Inputs, beside: Notes) {
+  const { environmentUrl } = given;
+  return { place: namedPlaceOf(given), notes: notesOf(given, beside), environmentUrl: environmentUrl?.href };
 }
 
 /** What `detail` says, which has to have its place beside what the action sets itself. */

@@ -1,6 +1,7 @@
 import type { Evidence, Verdict } from '#kit';
 import {
   doubts,
+  type Claimed,
   type Close,
   type Closed,
   type DoubtfulRecord,
@@ -49,6 +50,22 @@ export function stagedVerdict(record: LedgerRecord, { id, stage }: Stage): Verdi
     reason: 'staged',
     message: `Record ${id} of ${service} in ${record.deployment.environment} is in stage ${stage}.`,
     evidence: [{ subject: `record ${id}`, verdict: 'info', detail: `stage ${stage}` }],
+  };
+}
+
+/** The verdict of `claim`, which passes either way: who comes second has nothing to do. */
+export function claimedVerdict(claimed: Claimed): Verdict<DeploymentContract> {
+  const { deployment, intent } = claimed.record;
+  const what = `Record ${deployment.id} of ${intent.service} in ${deployment.environment}`;
+  const [reason, detail] =
+    claimed.kind === 'claimed'
+      ? (['claimed', 'is for this attempt of the run to take up'] as const)
+      : (['claimed-by-another', `is being taken up by attempt ${claimed.by}`] as const);
+  return {
+    decision: 'pass',
+    reason,
+    message: `${what} ${detail}.`,
+    evidence: [{ subject: `record ${deployment.id}`, verdict: 'info', detail, id: deployment.id }],
   };
 }
 

@@ -51,22 +51,32 @@ export function judgeBatch(change: Change | undefined, batch: NonNullable<Policy
   return passes('max-batch', detail);
 }
 
-/** The names of checks that must be green on the commit; those of this run are left out, which cannot wait for itself. One that was skipped checked nothing. Pure. */
-export function judgeCheck(name: string, checks: readonly CheckRun[], ownRun: number): Finding {
-  const rule = `check ${name}`;
-  const named = checks.filter((each) => each.name === name && !isOf(each, ownRun));
-  if (named.length === 0) return blocks(rule, 'checks-not-green', 'there is no such check on the commit');
-  const bad = named.find(
+/** The app whose checks are the jobs of workflows. */
+const actions = 'github-actions';
+
+/**
+ * A check that must be green on the commit, `name` or `app/name`; those of this run are left out, which cannot wait for itself. Any app may make a check of
+ * any name: a bare name is that of a job, and where another app has a check of that name, too, the policy has to say which. One that was skipped checked
+ * nothing. Pure.
+ */
+export function judgeCheck(wanted: string, checks: readonly CheckRun[], ownRun: number): Finding {
+  const rule = `check ${wanted}`;
+  const not = (detail: string) => blocks(rule, 'checks-not-green', detail);
+  const [, of, ofApp] = /^([a-z0-9-]+)\/(\S.*)$/.exec(wanted) ?? [];
+  const others = checks.filter((each) => !isOf(each, ownRun));
+  const chosen = others.filter(({ name, app }) => (of === undefined ? name === wanted : name === ofApp && app === of));
+  const full = chosen.filter(({ app }) => of === undefined && app !== actions).map(({ app, name }) => `${app}/${name}`);
+  if (full.length > 0) return not(`an app has a check of this name: name the app, too, such as ${full.join(' or ')}`);
+  if (chosen.length === 0 && of !== undefined && others.some(({ name }) => name === wanted))
+    return not(`the app ${of} has no such check on the commit; a job of that name is ${actions}/${wanted}`);
+  if (chosen.length === 0) return not('there is no such check on the commit');
+  const bad = chosen.find(
     ({ completed, conclusion }) => !completed || (conclusion !== 'success' && conclusion !== 'neutral'),
   );
   if (bad === undefined) return passes(rule, 'green');
-  return blocks(
-    rule,
-    'checks-not-green',
-    bad.completed ? (bad.conclusion ?? 'without a conclusion') : 'is not finished',
-  );
+  return not(bad.completed ? (bad.conclusion ?? 'without a conclusion') : 'is not finished');
 }
 
-function isOf({ url }: CheckRun, run: number): boolean {
-  return new RegExp(`/actions/runs/${run}(?:/|$)`).test(url);
+function isOf({ app, url }: CheckRun, run: number): boolean {
+  return app === actions && new RegExp(`/actions/runs/${run}(?:/|$)`).test(url);
 }

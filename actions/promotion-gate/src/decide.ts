@@ -1,13 +1,14 @@
-import { judgeApprovals, judgeAuthors } from './approval.ts';
+import { judgeApprovals, judgeAskers, judgeAuthors } from './approval.ts';
 import { judgeBudget } from './budget.ts';
 import { judgeBatch, judgeCheck, judgeDowngrade } from './change.ts';
 import type { Facts } from './facts.ts';
-import { blocks, type Finding } from './finding.ts';
+import { blocks, warns, type Finding } from './finding.ts';
 import { holderOf, judgeHold, judgePin, judgeQuarantine, judgeRollback } from './image.ts';
 import { judgeOrigin, judgeUpstream } from './origin.ts';
 import { judgeBrake, judgeCooldown, judgeInFlight, judgeRate, paced } from './pace.ts';
 import type { Policy } from './policy.ts';
 import type { Question } from './question.ts';
+import { between, formatDuration, minutes } from '#time';
 
 type Own = Parameters<typeof paced>[1];
 
@@ -22,19 +23,31 @@ export function decide(question: Question, policy: Policy, facts: Facts, own: Ow
     ...ifGiven(policy.pin, (pin) => [judgePin(image, pin)]),
   ];
   const crowd = ifGiven(policy['max-in-flight'], (most) => [judgeInFlight(facts.inFlight, most)]);
-  if (question.kind === 'rollback') return [...always, judgeRollback(image, facts.former), ...crowd];
+  const time = judgeClock(facts);
+  if (question.kind === 'rollback') return [...always, judgeRollback(image, facts.former), ...crowd, ...time];
   return [
     ...always,
     ...judgeImage(question, policy, facts, own),
     ...judgePeople(policy, facts),
     ...crowd,
-    ...judgePace(question, policy, facts, own),
+    ...judgePace(policy, facts, own),
+    ...time,
   ];
 }
 
+const tolerance = minutes(1);
+
+/** A machine whose clock is wrong says wrong times in its log; GitHub's counts. */
+function judgeClock({ now, machine }: Facts): readonly Finding[] {
+  const [ahead, behind] = [between(now, machine), between(machine, now)];
+  if (ahead + behind <= tolerance) return [];
+  const skew = ahead > 0 ? `${formatDuration(ahead)} ahead of` : `${formatDuration(behind)} behind`;
+  return [warns('clock', `the clock of this runner is ${skew} GitHub's, which counts`)];
+}
+
 function judgeImage(question: Question, policy: Policy, facts: Facts, own: Own): readonly Finding[] {
-  const { image, now } = question;
-  const { live, change, upstreams, incidents, checks, goAhead } = facts;
+  const { image } = question;
+  const { now, live, change, upstreams, incidents, checks, goAhead } = facts;
   return [
     judgeDowngrade(question, live, change),
     ...ifGiven(policy.requires, ({ of, soak }) =>
@@ -52,24 +65,25 @@ function judgeImage(question: Question, policy: Policy, facts: Facts, own: Own):
   ];
 }
 
-function judgePeople({ approvals }: Policy, { testimony, live, change }: Facts): readonly Finding[] {
+function judgePeople({ approvals }: Policy, { hearing, live, change }: Facts): readonly Finding[] {
   if (approvals === undefined) return [];
-  if (testimony === undefined || testimony.commits.length === 0) {
+  if (hearing === undefined || hearing.testimony.commits.length === 0) {
     const what =
       live === undefined || change === undefined
         ? 'the commits since what is live are not known'
         : 'there is no commit';
     return [blocks('authors', 'author-unknown', what)];
   }
-  return [judgeAuthors(testimony.commits), judgeApprovals(testimony, approvals.quorum, approvals.ttl)];
+  const { testimony, docket } = hearing;
+  return [
+    judgeAuthors(testimony.commits),
+    judgeAskers(testimony.askers, approvals.automation ?? []),
+    judgeApprovals(testimony, approvals.quorum, approvals.ttl),
+    ...docket.refused.map(({ number, why }) => warns(`issue #${number}`, `it does not count: ${why}. Close it`)),
+  ];
 }
 
-function judgePace(
-  { now }: Question,
-  policy: Policy,
-  { records, budget, goAhead }: Facts,
-  own: Own,
-): readonly Finding[] {
+function judgePace(policy: Policy, { now, records, budget, goAhead }: Facts, own: Own): readonly Finding[] {
   const deployed = paced(records, own);
   return [
     ...ifGiven(policy.brake, (brake) => [judgeBrake(deployed, brake, goAhead)]),

@@ -1,4 +1,4 @@
-import { GitHubFailure, type Change, type GitHub } from '#github';
+import { GitHubFailure, type Actor, type Change, type Deployment, type GitHub } from '#github';
 import {
   findFormer,
   planOrphanClosing,
@@ -7,6 +7,7 @@ import {
   type Ledger,
   type LedgerRecord,
   type RecordOfRun,
+  type Rest,
   type Wish,
 } from '#ledger';
 import { after, days, instant, milliseconds, type Duration, type Instant } from '#time';
@@ -16,60 +17,52 @@ import { findGoAhead } from './go-ahead.ts';
 import { holderOf, rowOf } from './image.ts';
 import { decidesOrigin, type Incident } from './origin.ts';
 import { paced } from './pace.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Rate } from './policy.ts';
 import type { Question } from './question.ts';
 import type { Scene } from './scene.ts';
-import { hear, type Petition } from './witness.ts';
+import { hear } from './witness.ts';
 
 /** A job on a runner of one's own ends after five days (docs.github.com, "Actions limits"), so nothing older goes on. */
 const longestJob = days(5);
 
 /** Gathers what the rules of a policy ask for, and nothing else. Throws GitHubFailure and ActionFailure: nothing is ever left out. */
-export async function gather(
-  scene: Scene,
-  policy: Policy,
-  question: Question,
-): Promise<Facts & { readonly petitions: readonly Petition[] }> {
+export async function gather(scene: Scene, policy: Policy, question: Question): Promise<Facts> {
   const { ledger } = scene;
   const { github } = ledger;
   const rollback = question.kind === 'rollback';
-  const [read, goAhead, checks, incidents, budget] = await Promise.all([
+  const [{ triers, ...read }, goAhead, checks, budget] = await Promise.all([
     readLedger(ledger, policy, question),
     findGoAhead(scene),
     policy.checks === undefined || rollback ? [] : github.checks.of(question.revision),
-    rollback ? [] : incidentsOf(github, policy, question.now),
     policy['error-budget'] === undefined || rollback
       ? undefined
       : readBudget(policy['error-budget'], scene.prometheusToken, scene.signal),
   ]);
   const { live } = read;
-  const change = rollback || live === undefined ? undefined : await changeSince(github, live, question);
-  const witnesses = rollback ? undefined : await hear(scene, policy, question, { live, change });
-  return {
-    ...read,
-    goAhead,
-    checks,
-    incidents,
-    budget,
-    change,
-    testimony: witnesses?.testimony,
-    petitions: witnesses?.petitions ?? [],
-  };
+  // By now GitHub has told its time, from which the incidents are looked for.
+  const [change, incidents] = await Promise.all([
+    rollback || live === undefined ? undefined : changeSince(github, live, question),
+    rollback ? [] : incidentsOf(github, policy),
+  ]);
+  const hearing = rollback ? undefined : await hear(scene, policy, question, { live, change, triers });
+  const [now, machine] = [github.now(), ledger.clock.now()];
+  return { ...read, now, machine, goAhead, checks, incidents, budget, change, hearing };
 }
 
 async function readLedger(ledger: Ledger, policy: Policy, question: Question) {
-  const { environment, service, image, now, kind } = question;
+  const { environment, service, image, kind } = question;
+  const { github } = ledger;
   const rollback = kind === 'rollback';
   const requires = rollback ? undefined : policy.requires;
   const target: Wish = {
     place: { environment, service },
-    enough: (records) => (rollback ? true : decidesHere(records, policy, now, ledger.run)),
+    enough: (records, rest) => rollback || decidesHere(records, rest, policy, github.now(), ledger.run),
   };
   const origins = (requires?.environments ?? []).map((each): Wish => ({
     place: { environment: each, service },
     enough: (records) => decidesOrigin(image, records),
   }));
-  const since = policy['max-in-flight'] === undefined ? undefined : before(now, longestJob);
+  const since = policy['max-in-flight'] === undefined ? undefined : () => before(github.now(), longestJob);
   const { chronicles, inFlight } = await readChronicles(ledger, [target, ...origins], since);
   const [own, ...others] = chronicles;
   const records = own?.records.map((each) => settle(each).record) ?? [];
@@ -81,8 +74,19 @@ async function readLedger(ledger: Ledger, policy: Policy, question: Question) {
       records: theirs.map(settle),
     })),
     inFlight,
+    triers: triersOf(own?.records ?? [], image),
     former: rollback ? await findFormer(ledger, target.place, image) : undefined,
   };
+}
+
+/** Who started the runs whose records of an image are newer than what is live: a queued one, or one that failed. */
+function triersOf(records: readonly RecordOfRun[], image: string): readonly Actor[] {
+  const first = records.findIndex(
+    ({ record: { progress } }) => progress.stand === 'live' || progress.stand === 'superseded',
+  );
+  return records
+    .slice(0, first === -1 ? undefined : first)
+    .flatMap(({ record, run }) => (record.intent.image === image ? (run.starters ?? []) : []));
 }
 
 /** A record that was begun and that no run goes on with has failed, though nobody has said so yet. */
@@ -95,12 +99,12 @@ function settle(each: RecordOfRun): RecordOfRun {
 /** Whether the records so far are enough for every rule about this place. */
 export function decidesHere(
   records: readonly LedgerRecord[],
+  rest: Rest,
   policy: Policy,
   now: Instant,
   own: Parameters<typeof paced>[1],
 ): boolean {
   const deployed = paced(records, own);
-  const oldest = records.at(-1)?.deployment.createdAt ?? now;
   const { brake, cooldown, 'rate-limit': rates = [] } = policy;
   const good = records.filter(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded');
   return (
@@ -110,8 +114,15 @@ export function decidesHere(
       rowOf(records).length < good.length) &&
     (cooldown === undefined || deployed.length > 0) &&
     (brake === undefined || deployed.filter(({ progress }) => progress.stand !== 'running').length >= brake.last) &&
-    rates.every(({ count, per }) => deployed.length >= count || after(oldest, per) <= now)
+    rates.every((rate) => deployed.length >= rate.count || staysWithin(rate, deployed, rest, now))
   );
+}
+
+/** Whether a rate is kept even if all that is listed behind counted, so that nothing of it has to be read. */
+function staysWithin({ count, per }: Rate, deployed: readonly LedgerRecord[], rest: Rest, now: Instant): boolean {
+  const all = [...deployed.map(({ deployment }) => deployment), ...rest.deployments];
+  const isOver = ({ createdAt }: Pick<Deployment, 'createdAt'>) => after(createdAt, per) <= now;
+  return (rest.whole || all.some(isOver)) && all.filter((each) => !isOver(each)).length < count;
 }
 
 /** What is between what is live and what comes; undefined only when git itself does not know one of the two commits. */
@@ -148,12 +159,12 @@ function isUnknown({ kind }: GitHubFailure): boolean {
 }
 
 /** What is wrong upstream now, or was within the time that an image has to soak. */
-async function incidentsOf(github: GitHub, { requires }: Policy, now: Instant): Promise<readonly Incident[]> {
+async function incidentsOf(github: GitHub, { requires }: Policy): Promise<readonly Incident[]> {
   const label = requires?.['incident-label'];
   if (label === undefined) return [];
   const [open, changed] = await Promise.all([
     github.issues.open(label),
-    github.issues.changed(label, before(now, requires?.soak ?? milliseconds(0))),
+    github.issues.changed(label, before(github.now(), requires?.soak ?? milliseconds(0))),
   ]);
   const all = new Map([...open, ...changed].map((issue) => [issue.number, issue]));
   return [...all.values()].map(({ number, title, createdAt, closedAt }) => ({

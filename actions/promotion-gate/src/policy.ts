@@ -66,13 +66,20 @@ const quorumText = v.pipe(
     groups: v.array(v.pipe(v.string(), v.regex(groupName, 'names a group that is neither team:slug nor user:login'))),
   }),
 );
+const glob = v.pipe(
+  name,
+  v.regex(
+    /^[^!?{}[\]]+$/,
+    'is a glob that is not known here: write * for anything in one folder, ** for anything at all',
+  ),
+);
 const quorum = v.union([
   v.pipe(
     quorumText,
     v.transform((read): Quorum => ({ ...read, paths: [], environment: undefined })),
   ),
   v.pipe(
-    v.strictObject({ approvers: quorumText, paths: v.optional(listed(name)), environment: v.optional(name) }),
+    v.strictObject({ approvers: quorumText, paths: v.optional(listed(glob)), environment: v.optional(name) }),
     v.transform(({ approvers, paths, environment }): Quorum => ({
       ...approvers,
       paths: paths ?? [],
@@ -80,6 +87,13 @@ const quorum = v.union([
     })),
   ),
 ]);
+
+/** Whoever may push can write a workflow that starts runs as GitHub Actions, so that it never asks in nobody's name. */
+const app = v.pipe(
+  name,
+  v.regex(/^[a-z0-9-]+\[bot\]$/i, 'is no app such as release-train[bot]'),
+  v.check((login) => login.toLowerCase() !== 'github-actions[bot]', 'asks in the name of everybody who may push'),
+);
 
 const digest = v.pipe(
   v.string(),
@@ -97,7 +111,13 @@ const rules = {
       'incident-label': v.optional(name),
     }),
   ),
-  approvals: v.optional(v.strictObject({ quorum: listed(quorum), ttl: v.optional(durationText) })),
+  approvals: v.optional(
+    v.strictObject({
+      quorum: listed(quorum),
+      ttl: v.optional(durationText),
+      automation: v.optional(listed(app)),
+    }),
+  ),
   'rate-limit': v.optional(listed(rate)),
   cooldown: v.optional(durationText),
   'max-in-flight': v.optional(count),

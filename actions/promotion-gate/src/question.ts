@@ -1,10 +1,9 @@
 import type { Step } from '#kit';
 import type { Kind } from '#ledger';
 import { formatReference } from '#oci';
-import type { Instant } from '#time';
 import type { PromotionGateContract } from './contract.ts';
 
-/** What is asked: whether this image may enter this environment, now. */
+/** What is asked: whether this image may enter this environment. */
 export interface Question {
   readonly environment: string;
   readonly service: string;
@@ -14,11 +13,10 @@ export interface Question {
   /** The commit the image was built from. */
   readonly revision: string;
   readonly kind: Kind | undefined;
-  readonly now: Instant;
 }
 
 /** The question that a step asks. */
-export function questionOf({ inputs, environment, clock }: Step<PromotionGateContract>): Question {
+export function questionOf({ inputs, environment }: Step<PromotionGateContract>): Question {
   const { registry, repository, digest } = inputs.image;
   return {
     environment: inputs.environment,
@@ -28,6 +26,5 @@ export function questionOf({ inputs, environment, clock }: Step<PromotionGateCon
     version: inputs.version ?? '',
     revision: inputs.revision ?? environment.sha,
     kind: inputs.kind === 'auto' ? undefined : inputs.kind,
-    now: clock.now(),
   };
 }

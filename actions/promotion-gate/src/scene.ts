@@ -9,8 +9,6 @@ export interface Scene {
   readonly ledger: Ledger;
   /** GitHub as `org-token` sees it; undefined without one. */
   readonly members: GitHub | undefined;
-  /** Who started the run, and who this attempt of it. */
-  readonly starters: readonly string[];
   readonly goAhead: { readonly reason: string | undefined; readonly people: readonly Person[] };
   readonly prometheusToken: string | undefined;
   readonly signal: AbortSignal;
@@ -18,7 +16,7 @@ export interface Scene {
 
 /** The scene of a step. */
 export function sceneOf({ inputs, environment, clock, signal }: Step<PromotionGateContract>): Scene {
-  const { repository, apiUrl, runId, runAttempt, runUrl, actor, triggeringActor } = environment;
+  const { repository, apiUrl, runId, runAttempt, runUrl } = environment;
   const { token, orgToken, workflow, goAheadReason, goAheadActors = [], prometheusToken } = inputs;
   const as = (whose: string) => connect({ token: whose, apiUrl, repository, clock, signal });
   return {
@@ -29,7 +27,6 @@ export function sceneOf({ inputs, environment, clock, signal }: Step<PromotionGa
       run: { id: runId, attempt: runAttempt, url: runUrl },
     },
     members: orgToken === undefined ? undefined : as(orgToken),
-    starters: [actor, triggeringActor],
     goAhead: { reason: goAheadReason, people: goAheadActors },
     prometheusToken,
     signal,

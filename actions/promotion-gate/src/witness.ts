@@ -1,8 +1,8 @@
-import type { Authorship, Change, Comment, GitHub } from '#github';
+import type { Actor, Authorship, Change, GitHub } from '#github';
 import type { LedgerRecord } from '#ledger';
-import type { Testimony } from './approval.ts';
+import type { Askers, Testimony } from './approval.ts';
+import { readDocket, type Docket } from './docket.ts';
 import { digestOf } from './image.ts';
-import { approvalLabel, requesterIn } from './petition.ts';
 import type { Policy, Quorum } from './policy.ts';
 import type { Question } from './question.ts';
 import { teamsOf, type Scene } from './scene.ts';
@@ -11,41 +11,86 @@ import { teamsOf, type Scene } from './scene.ts';
 export interface Known {
   readonly live: LedgerRecord | undefined;
   readonly change: Change | undefined;
+  /** Who started the runs that have tried to deploy this image since. */
+  readonly triers: readonly Actor[];
+}
+
+/** What people have to do with it. */
+export interface Hearing {
+  readonly testimony: Testimony;
+  readonly docket: Docket;
+  /** Who started this attempt of the run. */
+  readonly starter: Actor | undefined;
 }
 
 /**
- * Hears everybody who may approve, and finds out who must not: the authors and committers of the change, and who asked for it. Nothing is heard when no
- * approval is wanted. Throws GitHubFailure, and ActionFailure `team-unreadable`.
+ * Hears everybody who may approve, and finds out who must not: who wrote or committed the change, and who asked for it. Nothing is heard when no approval
+ * is wanted. Throws GitHubFailure, and ActionFailure `team-unreadable`.
  */
-export async function hear(scene: Scene, { approvals }: Policy, question: Question, known: Known) {
+export async function hear(
+  scene: Scene,
+  { approvals }: Policy,
+  question: Question,
+  known: Known,
+): Promise<Hearing | undefined> {
   if (approvals === undefined) return undefined;
   const { github, run } = scene.ledger;
-  const [commits, petitions, members, reviews] = await Promise.all([
+  const [{ commits, authors }, starters, docket, members, reviews] = await Promise.all([
     commitsOf(github, question, known),
-    petitionsFor(github, question, approvals.quorum),
+    startersOf(scene),
+    readDocket(scene.ledger, question, approvals.quorum, approvals.ttl),
     membersOf(scene, approvals.quorum),
     // Reviews do not say of which attempt they are, and a later one may have found another image.
     approvals.quorum.some((each) => each.environment !== undefined) && run.attempt === 1
       ? github.runs.reviews(run.id)
       : [],
   ]);
-  const comments: Comment[] = [];
-  for (const { number } of petitions) comments.push(...(await github.issues.comments(number)));
+  const open = docket.petitions.filter((each) => each.open);
   const testimony: Testimony = {
     digest: digestOf(question.image),
     commits,
-    triggerers: [...scene.starters, ...petitions.map(({ requester }) => requester)],
+    authors,
+    askers: askersOf([...starters, ...known.triers], starters, docket),
     paths: known.change === undefined || known.change.cut ? undefined : known.change.paths,
-    comments,
+    discussion: {
+      remarks: open.flatMap(({ discussion }) => discussion.remarks),
+      deletions: open.flatMap(({ discussion }) => discussion.deletions),
+    },
     reviews,
     members,
-    now: question.now,
+    now: github.now(),
   };
-  return { testimony, petitions };
+  return { testimony, docket, starter: starters.at(-1) };
 }
 
-/** The commits of the change. Of a first deployment, and of the image that is live, that is the one it was built from; of what cannot be compared none is known. */
-async function commitsOf(
+/** Everybody who ever asked for this image here; an app counts only for the run it started itself. */
+function askersOf(all: readonly Actor[], starters: readonly Actor[], { petitions }: Docket): Askers {
+  const people = [
+    ...all.filter(({ type }) => type === 'User').map(({ login }) => login),
+    ...petitions.flatMap(({ asker }) => asker ?? []),
+  ];
+  const apps = starters.filter(({ type }) => type !== 'User').map(({ login }) => login);
+  return { people: [...new Set(people)], apps: [...new Set(apps)] };
+}
+
+/** Who started the attempts of this run, by GitHub's own word, this one last. */
+async function startersOf({ ledger: { github, run } }: Scene): Promise<readonly Actor[]> {
+  const attempts = Array.from({ length: run.attempt }, (_, index) => index + 1);
+  const told = await Promise.all(attempts.map((attempt) => github.runs.attempt(run.id, attempt)));
+  const [first] = told;
+  return [...(first?.starters ?? []), ...told.flatMap(({ triggeringActor }) => triggeringActor ?? [])];
+}
+
+/**
+ * The commits of the change, and who made them. Of a first deployment, and of the image that is live, that is the one it was built from; of what cannot be
+ * compared none is known.
+ */
+async function commitsOf(github: GitHub, question: Question, known: Known) {
+  const commits = await authorshipsOf(github, question, known);
+  return { commits, authors: commits.length === 0 ? [] : await github.commits.authors(commits.map(({ sha }) => sha)) };
+}
+
+async function authorshipsOf(
   github: GitHub,
   { image, revision }: Question,
   { live, change }: Known,
@@ -53,28 +98,6 @@ async function commitsOf(
   if (change !== undefined && change.commits.length > 0) return change.commits;
   if (change === undefined && live !== undefined && live.intent.image !== image) return [];
   return [await github.commits.authorship(revision)];
-}
-
-/** An open issue on which this image can be approved for this environment. */
-export interface Petition {
-  readonly number: number;
-  readonly url: string;
-  /** Who asked for the deployment when it was opened. */
-  readonly requester: string;
-}
-
-async function petitionsFor(
-  github: GitHub,
-  question: Question,
-  quorums: readonly Quorum[],
-): Promise<readonly Petition[]> {
-  const open = await github.issues.open(approvalLabel);
-  return open
-    .flatMap((issue) => {
-      const requester = requesterIn(issue, question, quorums);
-      return requester === undefined ? [] : [{ number: issue.number, url: issue.url, requester }];
-    })
-    .toSorted((left, right) => left.number - right.number);
 }
 
 /** A team is asked for once; a person is a group of one. */

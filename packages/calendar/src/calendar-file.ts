@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { InvalidInput } from '#inputs';
 import { ActionFailure } from '#kit';
-import type { Calendar, Rule, RuleSet } from './rule.ts';
+import { overrideActor, type OverrideActor } from './override-actor.ts';
+import type { Calendar, EnvironmentPart, Rule, RuleSet, ServicePart } from './rule.ts';
 import { readWhen } from './when.ts';
 import { zone } from './zone.ts';
 
@@ -12,6 +14,11 @@ interface Mistake {
 
 /** The largest calendar that is read, in characters. */
 const largest = 1_000_000;
+/** What every part of a calendar takes. */
+const rules = ['windows', 'freezes'];
+
+/** The fields of one node of the file. */
+type Fields = ReadonlyMap<string, Node | null>;
 
 /**
  * Reads a calendar from YAML 1.2, in which dates are text. Throws ActionFailure `bad-calendar` that names every mistake with its line;
@@ -51,7 +58,8 @@ class CalendarReader {
   }
 
   calendar(root: Node | null): Calendar {
-    const fields = this.#fields(root, ['time-zone', 'windows', 'freezes', 'services', 'environments'], 'The calendar');
+    const known = ['time-zone', 'override-actors', 'windows', 'freezes', 'services', 'environments'];
+    const fields = this.#fields(root, known, 'The calendar');
     const zoneNode = fields.get('time-zone');
     if (zoneNode === undefined)
       this.#complain(root, 'time-zone is missing: say which clocks it means, such as Europe/Berlin or UTC');
@@ -59,28 +67,57 @@ class CalendarReader {
     return {
       zone: this.#zone,
       general: this.#ruleSet(fields, ''),
-      services: this.#parts(fields.get('services'), 'service'),
-      environments: this.#parts(fields.get('environments'), 'environment'),
+      overrideActors: this.#actors(fields),
+      services: this.#parts(fields.get('services'), 'service', rules, (part) => part),
+      environments: this.#parts(
+        fields.get('environments'),
+        'environment',
+        ['override-actors', ...rules],
+        (part, own): EnvironmentPart => ({ ...part, overrideActors: this.#actors(own) }),
+      ),
     };
   }
 
-  #parts(node: Node | null | undefined, what: string): ReadonlyMap<string, RuleSet> {
+  #parts<T>(
+    node: Node | null | undefined,
+    what: string,
+    known: readonly string[],
+    make: (part: ServicePart, fields: Fields) => T,
+  ): ReadonlyMap<string, T> {
     if (node === undefined) return new Map();
     if (!isMap(node)) {
-      this.#complain(node, `${what}s takes a name for each ${what}, with its windows and freezes`);
+      this.#complain(node, `${what}s takes a name for each ${what}, with its ${known.join(', ')}`);
       return new Map();
     }
-    const parts = new Map<string, RuleSet>();
+    const parts = new Map<string, T>();
     for (const [name, value] of this.#entries(node)) {
-      const fields = this.#fields(value, ['windows', 'freezes'], `The ${what} ${name}`);
+      const fields = this.#fields(value, known, `The ${what} ${name}`);
       // GitHub does not tell upper from lower case in the names of environments, and a freeze must not be missed for a capital.
       if (parts.has(name.toLowerCase())) this.#complain(value, `the ${what} ${name} stands there twice`);
-      parts.set(name.toLowerCase(), this.#ruleSet(fields, `${what} ${name}, `));
+      const part = { name, line: this.#line(keyOf(node, name)), ...this.#ruleSet(fields, `${what} ${name}, `) };
+      parts.set(name.toLowerCase(), make(part, fields));
     }
     return parts;
   }
 
-  #ruleSet(fields: ReadonlyMap<string, Node | null>, of: string): RuleSet {
+  /** Who may break the glass. A list of nobody is one: it says that nobody may. */
+  #actors(fields: Fields): readonly OverrideActor[] | undefined {
+    const node = fields.get('override-actors');
+    if (node === undefined) return undefined;
+    const named = isSeq<Node>(node) ? node.items : [node];
+    return named.flatMap((item) => {
+      const text = plain(item);
+      try {
+        if (typeof text === 'string') return overrideActor().parse(text.trim());
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+      }
+      this.#complain(item ?? node, `override-actors takes a list of ${overrideActor().takes}`);
+      return [];
+    });
+  }
+
+  #ruleSet(fields: Fields, of: string): RuleSet {
     return {
       windows: this.#rules(fields.get('windows'), 'window', of),
       freezes: this.#rules(fields.get('freezes'), 'freeze', of),
@@ -141,7 +178,7 @@ class CalendarReader {
     return undefined;
   }
 
-  #fields(node: Node | null, known: readonly string[], what: string): ReadonlyMap<string, Node | null> {
+  #fields(node: Node | null, known: readonly string[], what: string): Fields {
     if (!isMap(node)) {
       this.#complain(node, `${what} takes fields: ${known.join(', ')}`);
       return new Map();
@@ -169,6 +206,12 @@ class CalendarReader {
   #line(node: Node | null | undefined): number {
     return node?.range ? this.#lines.linePos(node.range[0]).line : 1;
   }
+}
+
+/** The key of an entry, which stands in an earlier line than its value when that is indented. */
+function keyOf(map: YAMLMap, name: string): Node | undefined {
+  const key = map.items.find((each) => isScalar(each.key) && String(each.key.value) === name)?.key;
+  return isNode(key) ? key : undefined;
 }
 
 function isNode(value: unknown): value is Node {

@@ -11,8 +11,18 @@ export {
   type TimedRule,
   type Timetable,
 } from './openness.ts';
+export { nameRemarks } from './names.ts';
+export { nameOfActor, overrideActor, type OverrideActor } from './override-actor.ts';
 export type { Doubtful, Remark } from './remark.ts';
-export type { Calendar, Rule, RuleSet, When } from './rule.ts';
+export {
+  overrideActorsOf,
+  type Calendar,
+  type EnvironmentPart,
+  type Rule,
+  type RuleSet,
+  type ServicePart,
+  type When,
+} from './rule.ts';
 export { timetableOf, type Outside, type Scope } from './timetable.ts';
 export { decodeText, largestFile, readWorkspaceFile, unreadable } from './workspace-file.ts';
 export { zone, type Zone } from './zone.ts';

@@ -9,7 +9,9 @@ export type Doubtful =
   | 'overlap'
   | 'redundant'
   | 'clock-change'
-  | 'dialect';
+  | 'dialect'
+  | 'unknown-environment'
+  | 'unknown-service';
 
 /** One thing in a calendar that can be followed and is doubtful. */
 export interface Remark {

@@ -1,4 +1,5 @@
 import type { CronPattern } from './cron-pattern.ts';
+import type { OverrideActor } from './override-actor.ts';
 import type { Span } from './span.ts';
 import type { Wall } from './wall.ts';
 
@@ -32,11 +33,30 @@ export interface RuleSet {
   readonly freezes: readonly Rule[];
 }
 
-/** A calendar as its file says it. The names of services and environments are in lower case. */
+/** What a calendar says of one service, under the name and in the line of the file that begin it. */
+export interface ServicePart extends RuleSet {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** What a calendar says of one environment. */
+export interface EnvironmentPart extends ServicePart {
+  /** Who may let a deployment to it through, instead of those of the whole calendar; undefined when it says nothing of that. */
+  readonly overrideActors: readonly OverrideActor[] | undefined;
+}
+
+/** A calendar as its file says it. The keys of services and environments are in lower case. */
 export interface Calendar {
   /** The zone of every rule that names none. */
   readonly zone: string;
   readonly general: RuleSet;
-  readonly services: ReadonlyMap<string, RuleSet>;
-  readonly environments: ReadonlyMap<string, RuleSet>;
+  /** Who may let a deployment through while it is closed; undefined when the calendar says nothing of that, empty when it says nobody. */
+  readonly overrideActors: readonly OverrideActor[] | undefined;
+  readonly services: ReadonlyMap<string, ServicePart>;
+  readonly environments: ReadonlyMap<string, EnvironmentPart>;
+}
+
+/** Whom a calendar lets break the glass in an environment: those that the environment names, or else those of the whole calendar. Pure. */
+export function overrideActorsOf(calendar: Calendar, environment: string): readonly OverrideActor[] | undefined {
+  return calendar.environments.get(environment.toLowerCase())?.overrideActors ?? calendar.overrideActors;
 }

@@ -1,6 +1,6 @@
+import { findLike } from '#likeness';
 import type { Assignment } from './assignments.ts';
 import type { ConfigurationContract } from './contract.ts';
-import { findLike } from './likeness.ts';
 import { runnerOwn } from './runner-own.ts';
 
 /** The value of one name, and where the caller maps it. */

@@ -8,7 +8,6 @@ export { compareSnapshots, type Difference } from './difference.ts';
 export { examine, type Finding, type FindingKind } from './examination.ts';
 export { collectGiven, type Given, type GivenValue, type Lookalike, type UnknownLine } from './given.ts';
 export { type ImageSettings, readImageSettings } from './image-settings.ts';
-export { looksLike } from './likeness.ts';
 export { runnerOwn } from './runner-own.ts';
 export { secretsDump } from './secrets-dump.ts';
 export { formatSnapshot, parseSnapshot, type Snapshot, type SnapshotEntry, takeSnapshot } from './snapshot.ts';

@@ -55,6 +55,8 @@ export interface WorkflowRun {
   readonly startedAt: Instant;
   /** The last change: the end of the newest attempt when that is completed, or later. */
   readonly updatedAt: Instant;
+  /** Who started its first attempt, and who its newest; nobody when the accounts are gone. */
+  readonly starters?: readonly Actor[] | undefined;
 }
 
 /** One environment, by the name GitHub keeps it under. Source: GitHub's OpenAPI description, schema `environment`. */
@@ -154,6 +156,8 @@ export const workflowRun = v.pipe(
     created_at: instant,
     run_started_at: v.nullish(instant),
     updated_at: instant,
+    actor,
+    triggering_actor: actor,
   }),
   v.transform((run): WorkflowRun => ({
     id: run.id,
@@ -167,6 +171,7 @@ export const workflowRun = v.pipe(
     createdAt: run.created_at,
     startedAt: run.run_started_at ?? run.created_at,
     updatedAt: run.updated_at,
+    starters: [run.actor, run.triggering_actor].filter((each) => each !== null && each !== undefined),
   })),
 );
 

@@ -6,6 +6,8 @@ import { following } from './page.ts';
 /** The newest check run of a name and an app on a commit. Source: GitHub's OpenAPI description, schema `check-run`. */
 export interface CheckRun {
   readonly name: string;
+  /** The slug of the app that made it; `github-actions` for a job, empty when GitHub names none. */
+  readonly app: string;
   readonly completed: boolean;
   readonly conclusion: string | undefined;
   /** The page of its details; of a job it holds the id of the run. */
@@ -27,9 +29,11 @@ const page = v.object({
         status: v.string(),
         conclusion: v.nullable(v.string()),
         details_url: v.nullish(v.string(), ''),
+        app: v.nullable(v.object({ slug: v.optional(v.string(), '') })),
       }),
       v.transform((read): CheckRun => ({
         name: read.name,
+        app: read.app?.slug ?? '',
         completed: read.status === 'completed',
         conclusion: read.conclusion ?? undefined,
         url: read.details_url,

@@ -1,28 +1,29 @@
 import * as v from 'valibot';
-import type { Clock } from '#time';
+import type { Clock, Instant } from '#time';
 import {
   commit,
   comparison,
   deployment,
   deploymentStatus,
-  environment,
   readAnswer,
   type Commit,
   type Comparison,
   type Deployment,
   type DeploymentState,
   type DeploymentStatus,
-  type Environment,
 } from './answer.ts';
 import { openApi, type Api } from './api.ts';
 import { authorshipOf, changeBetween, type Authorship, type Change } from './change.ts';
 import { checksOf, type Checks } from './check.ts';
+import { authorsOf } from './co-authors.ts';
 import { gitOf, type Git } from './git.ts';
 import { contentsOf, type Contents } from './contents.ts';
+import { environmentsOf, type Environments } from './environments.ts';
 import { issuesOf, type Issues } from './issues.ts';
 import { following } from './page.ts';
 import { runsOf, type Runs } from './run.ts';
 import { look, type Look, type Seen } from './sighting.ts';
+import { ServerTime } from './server-time.ts';
 import { teamsOf, type Teams } from './teams.ts';
 import type { TransportOptions } from './transport.ts';
 
@@ -62,6 +63,8 @@ export interface DeploymentPage {
 export interface GitHub {
   /** `owner/name`. */
   readonly repository: string;
+  /** What time it is at GitHub, as its newest answer told; the time of this machine before the first. */
+  now(): Instant;
   readonly deployments: {
     /** Not repeated when its answer is lost: the failure is then `uncertain`. */
     create(wanted: NewDeployment): Promise<Deployment>;
@@ -86,6 +89,8 @@ export interface GitHub {
     newest(): Promise<Commit>;
     /** Who made one commit. */
     authorship(ref: string): Promise<Authorship>;
+    /** The logins of all whom commits, by their full ids, name as authors and co-authors, as far as GitHub knows them. */
+    authors(commits: readonly string[]): Promise<readonly string[]>;
     /** All commits and files between two commits. */
     between(base: string, head: string): Promise<Change>;
   };
@@ -94,12 +99,11 @@ export interface GitHub {
   readonly teams: Teams;
   readonly checks: Checks;
   readonly git: Git;
-  /** Found by its name in any case; needs `actions: read` (docs.github.com, "Get an environment"). */
-  readonly environments: { get(name: string): Promise<Environment> };
+  readonly environments: Environments;
 }
 
 /** Where and as whom to speak to GitHub. */
-export interface Connection extends TransportOptions {
+export interface Connection extends Omit<TransportOptions, 'time'> {
   readonly token: string;
   /** Such as `https://api.github.com`. */
   readonly apiUrl: string;
@@ -110,9 +114,11 @@ export interface Connection extends TransportOptions {
 
 /** A client for one repository. Nothing is sent before the first call. */
 export function connect(connection: Connection): GitHub {
-  const api = openApi(connection);
+  const time = new ServerTime(connection.clock);
+  const api = openApi({ ...connection, time });
   return {
     repository: connection.repository,
+    now: () => time.now(),
     deployments: deploymentsOf(api, connection.repository),
     runs: runsOf(api),
     commits: {
@@ -133,6 +139,7 @@ export function connect(connection: Connection): GitHub {
         return found;
       },
       authorship: async (ref) => authorshipOf(api, ref),
+      authors: async (commits) => authorsOf(api, connection.repository, commits),
       between: async (base, head) => changeBetween(api, base, head),
     },
     contents: contentsOf(api),
@@ -140,13 +147,7 @@ export function connect(connection: Connection): GitHub {
     teams: teamsOf(api),
     checks: checksOf(api),
     git: gitOf(api),
-    environments: {
-      get: async (environment_name) => {
-        const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
-        const answer = await api.call(route, { environment_name });
-        return readAnswer(environment, answer.data, 'GET environment');
-      },
-    },
+    environments: environmentsOf(api),
   };
 }
 

@@ -3,10 +3,13 @@ import { actor, instant, readAnswer, type Actor } from './answer.ts';
 import { formatInstant, type Instant } from '#time';
 import type { Api } from './api.ts';
 import { allPages } from './page.ts';
+import { provenanceOf, type Provenance } from './provenance.ts';
 
 /** An issue that is no pull request. Source: GitHub's OpenAPI description, schema `issue`. */
 export interface Issue {
   readonly number: number;
+  /** What GraphQL knows it by. */
+  readonly nodeId: string;
   readonly title: string;
   readonly body: string;
   readonly url: string;
@@ -21,11 +24,13 @@ export interface Issue {
 /** A comment. Source: GitHub's OpenAPI description, schema `issue-comment`. */
 export interface Comment {
   readonly id: number;
+  /** What GraphQL knows it by. */
+  readonly nodeId: string;
   readonly body: string;
   readonly creator: Actor | undefined;
   readonly app: string | undefined;
   readonly createdAt: Instant;
-  /** Later than `createdAt` when it was changed, by anybody who may. */
+  /** Later than `createdAt` when it was changed, by anybody who may; both are whole seconds. */
   readonly updatedAt: Instant;
 }
 
@@ -38,6 +43,8 @@ export interface Discussion {
   create(made: { readonly title: string; readonly body: string; readonly label: string }): Promise<Issue>;
   /** Oldest first, all of them. */
   comments(number: number): Promise<readonly Comment[]>;
+  /** What GraphQL alone tells: who opened it, and what was changed or deleted there. */
+  provenance(nodeId: string): Promise<Provenance>;
 }
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -45,6 +52,7 @@ const app = v.nullish(v.object({ slug: v.optional(v.string(), '') }));
 const issue = v.pipe(
   v.object({
     number: id,
+    node_id: v.string(),
     title: v.string(),
     body: v.nullish(v.string(), ''),
     html_url: v.string(),
@@ -58,6 +66,7 @@ const issue = v.pipe(
     isPull: read.pull_request !== undefined,
     issue: {
       number: read.number,
+      nodeId: read.node_id,
       title: read.title,
       body: read.body,
       url: read.html_url,
@@ -71,6 +80,7 @@ const issue = v.pipe(
 const comment = v.pipe(
   v.object({
     id,
+    node_id: v.string(),
     body: v.nullish(v.string(), ''),
     user: actor,
     performed_via_github_app: app,
@@ -79,6 +89,7 @@ const comment = v.pipe(
   }),
   v.transform((read): Comment => ({
     id: read.id,
+    nodeId: read.node_id,
     body: read.body,
     creator: read.user ?? undefined,
     app: read.performed_via_github_app?.slug,
@@ -105,5 +116,6 @@ export function discussionOf(api: Api): Discussion {
     },
     comments: async (issue_number) =>
       allPages(api, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number }, comment),
+    provenance: async (nodeId) => provenanceOf(api, nodeId),
   };
 }

@@ -51,22 +51,27 @@ export function gitOf(api: Api): Git {
       }
     },
     createRef: async (ref, id) =>
-      unlessRefused(/already exists/i, async () => {
+      unlessRefused(/already exists|cannot be (?:created|updated)|update failed/i, async () => {
         const answer = await api.call('POST /repos/{owner}/{repo}/git/refs', { ref, sha: id });
-        readAnswer(reference, answer.data, `POST ${ref}`, true);
+        refuseOther(readAnswer(reference, answer.data, `POST ${ref}`, true), ref, id);
       }),
     forwardRef: async (ref, id) =>
-      unlessRefused(/fast.?forward/i, async () => {
+      unlessRefused(/fast.?forward|cannot be updated|update failed/i, async () => {
         const answer = await api.call('PATCH /repos/{owner}/{repo}/git/refs/{+ref}', {
           ref: path(ref),
           sha: id,
           force: false,
         });
-        readAnswer(reference, answer.data, `PATCH ${ref}`, true);
+        refuseOther(readAnswer(reference, answer.data, `PATCH ${ref}`, true), ref, id);
       }),
     commit: async (commit_sha) => {
       const answer = await api.call('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha });
-      return readAnswer(commit, answer.data, `GET commit object ${commit_sha}`);
+      const read = readAnswer(commit, answer.data, `GET commit object ${commit_sha}`);
+      if (read.sha === commit_sha) return read;
+      throw new GitHubFailure(
+        'invalid-answer',
+        `GitHub was asked for the commit ${commit_sha} and answered with another.`,
+      );
     },
     createCommit: async ({ tree, message, parents }) => {
       const answer = await api.call('POST /repos/{owner}/{repo}/git/commits', { tree, message, parents });
@@ -75,12 +80,23 @@ export function gitOf(api: Api): Git {
   };
 }
 
+/** An answer about another ref or commit says nothing about what was done to this one. */
+function refuseOther(read: v.InferOutput<typeof reference>, ref: string, id: string): void {
+  if (read.ref === ref && read.object.sha === id) return;
+  throw new GitHubFailure('invalid-answer', `GitHub was to write ${ref} and answered with another ref or commit.`, {
+    uncertain: true,
+  });
+}
+
 /** The routes have `refs/` in them already. */
 function path(ref: string): string {
   return ref.replace(/^refs\//, '');
 }
 
-/** GitHub refuses with 422 what somebody else has done first, and says so in words only. */
+/**
+ * GitHub refuses with 422 what somebody else has done first, and says so in words only: of a commit that does not grow from the newest, and of two changes
+ * that meet ("Reference cannot be updated", octokit/octokit.net#2277). Whoever is refused reads again.
+ */
 async function unlessRefused(words: RegExp, change: () => Promise<void>): Promise<boolean> {
   try {
     await change();

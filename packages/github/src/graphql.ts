@@ -9,6 +9,8 @@ export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
   /** What is asked for, for messages: `statuses of deployments`. */
   readonly what: string;
+  /** The permission it takes, for messages: `deployments: read`. */
+  readonly needs: string;
 }
 
 const error = v.object({ type: v.nullish(v.string(), ''), message: v.nullish(v.string(), '') });
@@ -28,12 +30,12 @@ export async function ask<S extends v.GenericSchema>(
 ): Promise<v.InferOutput<S>> {
   const answer = readAnswer(envelope, await api.query(question.query, question.variables), question.what);
   const [first] = answer.errors ?? [];
-  if (first !== undefined) throw failureOf(first, question.what);
+  if (first !== undefined) throw failureOf(first, question);
   return readAnswer(schema, answer.data, question.what);
 }
 
-function failureOf({ type, message }: v.InferOutput<typeof error>, what: string): GitHubFailure {
-  const { kind, next } = meaningOf(type, message);
+function failureOf({ type, message }: v.InferOutput<typeof error>, { what, needs }: Question): GitHubFailure {
+  const { kind, next } = meaningOf(type, message, needs);
   const words = message.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200);
   return new GitHubFailure(
     kind,
@@ -42,7 +44,11 @@ function failureOf({ type, message }: v.InferOutput<typeof error>, what: string)
 }
 
 /** The types are GitHub's own, and it documents hardly any: what is not known here is an answer that nobody can use. */
-function meaningOf(type: string, message: string): { readonly kind: GitHubFailureKind; readonly next: string } {
+function meaningOf(
+  type: string,
+  message: string,
+  needs: string,
+): { readonly kind: GitHubFailureKind; readonly next: string } {
   switch (type.toUpperCase()) {
     case 'RATE_LIMITED':
     case 'RATE_LIMIT':
@@ -51,7 +57,7 @@ function meaningOf(type: string, message: string): { readonly kind: GitHubFailur
     case 'INSUFFICIENT_SCOPES':
       return {
         kind: 'forbidden',
-        next: ': the token lacks the permission `deployments: read`. Add it to the `permissions` of the job.',
+        next: `: the token lacks the permission \`${needs}\`. Add it to the \`permissions\` of the job.`,
       };
     case 'NOT_FOUND':
       return { kind: 'not-found', next: ': there is no such object, or the token may not see it.' };

@@ -28,3 +28,4 @@ export type { CheckRun, Checks } from './check.ts';
 export type { Git, GitCommit } from './git.ts';
 export type { Comment, Discussion, Issue } from './discussion.ts';
 export type { Review } from './people.ts';
+export type { CommentProvenance, Provenance } from './provenance.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readAnswer, workflowRun, type Actor, type WorkflowRun } from './answer.ts';
+import { actor, readAnswer, workflowRun, type Actor, type WorkflowRun } from './answer.ts';
 import type { Api } from './api.ts';
 import { GitHubFailure } from './failure.ts';
 import { following } from './page.ts';
@@ -12,9 +12,8 @@ export interface RunPage {
   readonly next: number | undefined;
 }
 
-/** One attempt of a run, and who started it: for a re-run that is another one than the actor of the run. */
-export interface RunAttempt {
-  readonly event: string;
+/** One attempt of a run as that attempt was, and who started it: for a re-run that is another one than the actor of the run. */
+export interface RunAttempt extends WorkflowRun {
   readonly triggeringActor: Actor | undefined;
 }
 
@@ -24,16 +23,13 @@ export interface Runs {
   attempt(id: number, attempt: number): Promise<RunAttempt>;
   /** A hundred runs of a workflow, by the name of its file in `.github/workflows`. GitHub's lists lag behind: what is not in one may still exist. */
   page(workflow: string, page: number): Promise<RunPage>;
+  /** Those in progress, of every workflow, newest first. */
+  inProgress(): Promise<readonly WorkflowRun[]>;
   /** How people answered for the environments of a run, in all its attempts. */
   reviews(id: number): Promise<readonly Review[]>;
 }
 
-const attempted = v.object({
-  id: v.number(),
-  run_attempt: v.number(),
-  event: v.string(),
-  triggering_actor: v.nullish(v.object({ login: v.string(), type: v.string() })),
-});
+const attempted = v.object({ triggering_actor: actor });
 const list = v.object({ workflow_runs: v.array(workflowRun) });
 
 /** Source: docs.github.com, "REST API endpoints for workflow runs". */
@@ -47,17 +43,29 @@ export function runsOf(api: Api): Runs {
       const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
       const what = `GET attempt ${attempt_number} of run ${run_id}`;
       const { data } = await api.call(route, { run_id, attempt_number });
-      const found = readAnswer(attempted, data, what);
-      if (found.id !== run_id || found.run_attempt !== attempt_number) {
+      const found = readAnswer(workflowRun, data, what);
+      if (found.id !== run_id || found.attempt !== attempt_number) {
         throw new GitHubFailure('invalid-answer', `GitHub's answer to ${what} is about another run or attempt.`);
       }
-      return { event: found.event, triggeringActor: found.triggering_actor ?? undefined };
+      const { triggering_actor: triggeringActor } = readAnswer(attempted, data, what);
+      return { ...found, triggeringActor: triggeringActor ?? undefined };
     },
     page: async (workflow_id, page) => {
       const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
       const answer = await api.call(route, { workflow_id, per_page: 100, page });
       const { workflow_runs: runs } = readAnswer(list, answer.data, route);
       return { runs, next: following(page, answer.link, route) };
+    },
+    inProgress: async () => {
+      const route = 'GET /repos/{owner}/{repo}/actions/runs';
+      const found: WorkflowRun[] = [];
+      for (let page: number | undefined = 1; page !== undefined;) {
+        const asked: number = page;
+        const answer = await api.call(route, { status: 'in_progress', per_page: 100, page: asked });
+        found.push(...readAnswer(list, answer.data, route).workflow_runs);
+        page = following(asked, answer.link, route);
+      }
+      return found;
     },
     reviews: async (id) => reviewsOf(api, id),
   };

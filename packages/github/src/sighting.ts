@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { instant, sha, type Actor, type Deployment, type DeploymentState, type DeploymentStatus } from './answer.ts';
 import type { Api } from './api.ts';
 import { GitHubFailure } from './failure.ts';
-import { ask } from './graphql.ts';
+import { ask, type Question } from './graphql.ts';
 
 /** A deployment as GraphQL tells of it, with its statuses: without its number, which is an `Int` of 32 bits there that deployments have outgrown. */
 export interface Sighting extends Omit<Deployment, 'id' | 'ref' | 'nodeId'> {
@@ -17,6 +17,8 @@ export interface Look {
   readonly statusesOf: readonly string[];
   /** Also the newest hundred deployments of this environment, or those that follow `after`. */
   readonly newestOf: { readonly environment: string; readonly after?: string | undefined } | undefined;
+  /** Also the deployments of these commits, at most twenty by their full ids, in an environment. */
+  readonly madeOf?: { readonly environment: string; readonly commits: readonly string[] } | undefined;
 }
 
 /** What was seen. */
@@ -26,6 +28,8 @@ export interface Seen {
   readonly newest: readonly Sighting[];
   /** Where the deployments that follow begin; undefined on the last page. */
   readonly after: string | undefined;
+  /** By commit, the newest first; undefined when there are over a hundred, and nothing for a commit that GitHub does not know. */
+  readonly ofCommits: ReadonlyMap<string, readonly Sighting[] | undefined>;
 }
 
 /** GitHub takes a hundred node ids in one `nodes`, and gives a hundred entries of a list. */
@@ -35,48 +39,65 @@ const statuses = `latestStatus { id } statuses(first: ${most}) { pageInfo { hasN
   id state description logUrl environmentUrl createdAt creator { __typename login } } }`;
 
 /** Looks at the statuses of many deployments in one request. Source: GitHub's public GraphQL schema, @octokit/graphql-schema 15.26.1. Throws GitHubFailure. */
-export async function look(api: Api, repository: string, { statusesOf, newestOf }: Look): Promise<Seen> {
+export async function look(api: Api, repository: string, at: Look): Promise<Seen> {
+  const { statusesOf, newestOf, madeOf } = at;
+  const answer = await ask(api, questionOf(repository, at), answered);
+  const seen = seenIn(answer, madeOf?.commits ?? []);
+  const missing =
+    statusesOf.some((id) => !seen.statuses.has(id)) ||
+    (answer.repository?.deployments === undefined) !== (newestOf === undefined) ||
+    seen.ofCommits.size !== (madeOf?.commits.length ?? 0);
+  if (!missing) return seen;
+  throw new GitHubFailure(
+    'invalid-answer',
+    `GitHub's answer to the query for ${what} leaves out what was asked for. Is a proxy answering for GitHub?`,
+  );
+}
+
+const what = 'deployments with their statuses';
+
+function questionOf(repository: string, { statusesOf, newestOf, madeOf }: Look): Question {
   const slices: (readonly string[])[] = [];
   for (let start = 0; start < statusesOf.length; start += most) slices.push(statusesOf.slice(start, start + most));
+  const commits = madeOf?.commits ?? [];
+  const environment = newestOf?.environment ?? madeOf?.environment;
   const [owner, name] = repository.split('/');
   const declared = [
     ...slices.map((_, index) => `$ids${index}: [ID!]!`),
-    ...(newestOf === undefined
-      ? []
-      : ['$owner: String!', '$name: String!', '$environments: [String!]', '$after: String']),
+    ...(environment === undefined ? [] : ['$owner: String!', '$name: String!', '$environments: [String!]']),
+    ...(newestOf === undefined ? [] : ['$after: String']),
+    ...commits.map((_, index) => `$oid${index}: GitObjectID`),
   ];
+  const lists = [...(newestOf === undefined ? [] : [newest]), ...commits.map((_, index) => madeOfCommit(index))];
   const parts = [
     ...slices.map(
       (_, index) => `page${index}: nodes(ids: $ids${index}) { __typename ... on Deployment { id ${statuses} } }`,
     ),
-    ...(newestOf === undefined ? [] : [newest]),
+    ...(environment === undefined ? [] : [`repository(owner: $owner, name: $name) { ${lists.join('\n')} }`]),
   ];
   const variables = {
     ...Object.fromEntries(slices.map((slice, index) => [`ids${index}`, slice])),
-    ...(newestOf === undefined
-      ? {}
-      : { owner, name, environments: [newestOf.environment], after: newestOf.after ?? null }),
+    ...(environment === undefined ? {} : { owner, name, environments: [environment] }),
+    ...(newestOf === undefined ? {} : { after: newestOf.after ?? null }),
+    ...Object.fromEntries(commits.map((oid, index) => [`oid${index}`, oid])),
   };
-  const question = {
+  return {
     query: `query(${declared.join(', ')}) { ${parts.join('\n')} }`,
     variables,
-    what: 'deployments with their statuses',
+    what,
+    needs: 'deployments: read',
   };
-  const answer = await ask(api, question, answered);
-  const seen = seenIn(answer);
-  const missing =
-    statusesOf.some((id) => !seen.statuses.has(id)) || (answer.repository === undefined) !== (newestOf === undefined);
-  if (!missing) return seen;
-  throw new GitHubFailure(
-    'invalid-answer',
-    `GitHub's answer to the query for ${question.what} leaves out what was asked for. Is a proxy answering for GitHub?`,
-  );
 }
 
-const newest = `repository(owner: $owner, name: $name) {
-  deployments(environments: $environments, first: ${most}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+const listed = `orderBy: { field: CREATED_AT, direction: DESC }) {
     pageInfo { hasNextPage endCursor }
-    nodes { id commitOid task payload environment createdAt creator { __typename login } ${statuses} } } }`;
+    nodes { id commitOid task payload environment createdAt creator { __typename login } ${statuses} } }`;
+const newest = `deployments(environments: $environments, first: ${most}, after: $after, ${listed}`;
+
+function madeOfCommit(index: number): string {
+  return `commit${index}: object(oid: $oid${index}) { __typename ... on Commit {
+    deployments(environments: $environments, first: ${most}, ${listed} } }`;
+}
 
 const actor = v.pipe(
   v.object({ __typename: v.string(), login: v.string() }),
@@ -130,31 +151,44 @@ const sighting = v.object({
   createdAt: instant,
   creator: v.nullish(actor),
 });
-const newestPage = v.object({
-  deployments: v.object({
-    pageInfo: v.union([
-      v.object({ hasNextPage: v.literal(true), endCursor: v.string() }),
-      v.object({ hasNextPage: v.literal(false), endCursor: v.nullable(v.string()) }),
-    ]),
-    nodes: v.array(sighting),
-  }),
+const sightings = v.object({
+  pageInfo: v.union([
+    v.object({ hasNextPage: v.literal(true), endCursor: v.string() }),
+    v.object({ hasNextPage: v.literal(false), endCursor: v.nullable(v.string()) }),
+  ]),
+  nodes: v.array(sighting),
 });
+const commitSightings = v.object({ __typename: v.literal('Commit'), deployments: sightings });
 type Told = v.InferOutput<typeof page>;
 
 const answered = v.object({
   page0: v.optional(v.array(page), []),
   page1: v.optional(v.array(page), []),
   page2: v.optional(v.array(page), []),
-  repository: v.optional(newestPage),
+  repository: v.optional(v.objectWithRest({ deployments: v.optional(sightings) }, v.nullable(commitSightings))),
 });
+type Answered = v.InferOutput<typeof answered>;
 
-function seenIn({ page0, page1, page2, repository }: v.InferOutput<typeof answered>): Seen {
-  const list = repository?.deployments;
+function seenIn({ page0, page1, page2, repository }: Answered, commits: readonly string[]): Seen {
+  const { deployments: list, ...made } = repository ?? {};
   return {
     statuses: new Map([...page0, ...page1, ...page2].map((each) => [each.id, historyOf(each)])),
     newest: list?.nodes.map(sightingOf) ?? [],
     after: list?.pageInfo.hasNextPage === true ? (list.pageInfo.endCursor ?? undefined) : undefined,
+    ofCommits: new Map(
+      commits.flatMap((oid, index) => {
+        const found = made[`commit${index}`];
+        return found === undefined ? [] : [[oid, madeIn(found)] as const];
+      }),
+    ),
   };
+}
+
+/** GitHub gives null for a commit that it does not know, of which nothing can have been made. */
+function madeIn(commit: v.InferOutput<typeof commitSightings> | null): readonly Sighting[] | undefined {
+  if (commit === null) return [];
+  const { pageInfo, nodes } = commit.deployments;
+  return pageInfo.hasNextPage ? undefined : nodes.map(sightingOf);
 }
 
 function sightingOf(each: v.InferOutput<typeof sighting>): Sighting {

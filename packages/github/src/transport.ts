@@ -3,10 +3,13 @@ import { milliseconds, minutes, seconds, type Clock, type Duration } from '#time
 import { GitHubFailure } from './failure.ts';
 import { isGraphQl, limitOf } from './limit.ts';
 import { refusalOf } from './refusal.ts';
+import type { ServerTime } from './server-time.ts';
 
 /** What a transport needs from outside. */
 export interface TransportOptions {
   readonly clock: Clock;
+  /** Hears from every answer what time it is at GitHub. */
+  readonly time?: ServerTime | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Yields numbers in [0, 1) for the jitter between tries; default Math.random. */
   readonly random?: (() => number) | undefined;
@@ -48,6 +51,7 @@ export function transport(options: TransportOptions): Transport {
     const known = call.method === 'GET' ? seen.get(url) : undefined;
     const what = `${call.method} ${new URL(url).pathname}`;
     const response = await deliver(requestOf(url, call, known, options), what, options);
+    options.time?.hear(response.headers['date']);
     if (response.status === 304 && known !== undefined) return known;
     if (response.status >= 300) throw refusalOf(response, what, options.clock.now(), changes(call.method, url));
     if (call.method === 'GET' && response.headers['etag'] !== undefined) seen.set(url, response);

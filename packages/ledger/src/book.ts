@@ -12,7 +12,13 @@ import { sameEnvironment } from './spelling.ts';
 /** Whose records are wanted, and how far back: `enough` is asked after every record, with all so far, newest first. */
 export interface Wish {
   readonly place: Place;
-  enough(records: readonly LedgerRecord[]): boolean;
+  enough(records: readonly LedgerRecord[], rest: Rest): boolean;
+}
+
+/** What is listed behind the records so far: more deployments than there are records among them. `whole`: there is nothing behind these. */
+export interface Rest {
+  readonly deployments: readonly Deployment[];
+  readonly whole: boolean;
 }
 
 /** What the ledger says of a place, newest first. `complete`: it was read to its beginning. */
@@ -102,18 +108,22 @@ export class Book {
     });
   }
 
-  /** Judges the next records, until there are enough. Throws GitHubFailure. */
+  /** Judges the next records, until there are enough, or the next page of a list tells of the run of the next one. Throws GitHubFailure. */
   async read(): Promise<void> {
-    const glance = this.#glance();
-    this.#unread = this.#unread.slice(glance.length);
-    for (const deployment of glance) {
+    for (const [index, deployment] of this.#glance().entries()) {
+      if (index > 0 && this.#waitsForList(deployment)) return;
+      this.#unread = this.#unread.slice(1);
       const judged = await this.#judge(deployment);
       if ('doubt' in judged) {
         this.#doubtful.push(judged);
         continue;
       }
       this.#records.push(judged);
-      this.#enough = this.#wish.enough(this.#records.map(({ record }) => record));
+      const rest = { deployments: this.#unread, whole: this.#next === undefined };
+      this.#enough = this.#wish.enough(
+        this.#records.map(({ record }) => record),
+        rest,
+      );
       if (this.#enough) return;
     }
   }
@@ -121,6 +131,11 @@ export class Book {
   close(): Chronicle {
     const complete = this.#next === undefined && this.#unread.length === 0 && !this.#enough;
     return { place: this.#wish.place, records: this.#records, doubtful: this.#doubtful, complete };
+  }
+
+  #waitsForList(deployment: Deployment): boolean {
+    const claim = readClaim(deployment);
+    return claim.genuine && this.#runs.mayLearn(claim.intent.run);
   }
 
   #glance(): readonly Deployment[] {

@@ -1,6 +1,7 @@
 export { abandonRecord, type Abandoned, type Remembered } from './abandon.ts';
-export type { Chronicle, Wish } from './book.ts';
+export type { Chronicle, Rest, Wish } from './book.ts';
 export { readChronicles, type Reading } from './chronicle.ts';
+export { claimLasts, claimRecord, type Claimed } from './claim.ts';
 export { closeOrphans } from './close-orphans.ts';
 export { closeRecord, type Close, type Closed } from './close.ts';
 export { outcomes, type Outcome } from './closing.ts';
@@ -24,6 +25,7 @@ export {
 } from './intent.ts';
 export { lastSuccess } from './last-success.ts';
 export { ledgerReasons, type CurrentRun, type Ledger } from './ledger.ts';
+export { livedAt } from './lifetime.ts';
 export { releaseOf, resolveMilestone, standingOf, type Milestone, type Release, type Standing } from './milestone.ts';
 export { openRecord, type Hearing, type Opened } from './open.ts';
 export { intentOf, type Opening } from './opening.ts';
@@ -45,3 +47,4 @@ export { refuseOtherSpelling, sameEnvironment } from './spelling.ts';
 export { stageRecord, type Stage } from './stage.ts';
 export { survey, type Survey } from './survey.ts';
 export { findWaiting } from './waiting.ts';
+export { isAllowed } from './workflow.ts';

@@ -13,11 +13,16 @@ export class RunRegister {
     this.#github = github;
   }
 
-  /** Learns of several runs at once: two or more of a workflow by its list, the others one by one when they are looked up. Throws GitHubFailure. */
+  /** Takes runs as a list has told of them. */
+  know(runs: readonly WorkflowRun[]): void {
+    for (const run of runs) this.#listed.set(run.id, run);
+  }
+
+  /** Learns of several runs at once: two or more of a workflow by the next page of its list, the others one by one when they are looked up. Throws GitHubFailure. */
   async learn(runs: readonly RunOfRecord[]): Promise<void> {
     const wanted = new Map<string, Set<number>>();
     for (const { id, workflow } of runs) {
-      const file = /^\.github\/workflows\/([^/]+)$/.exec(workflow ?? '')?.[1];
+      const file = fileOf(workflow);
       if (file === undefined || this.#knows(id)) continue;
       wanted.set(file, (wanted.get(file) ?? new Set()).add(id));
     }
@@ -37,6 +42,12 @@ export class RunRegister {
     return asked;
   }
 
+  /** Whether the next page of a list may tell of a run that is not known yet. */
+  mayLearn({ id, workflow }: RunOfRecord): boolean {
+    const list = this.#lists.get(fileOf(workflow) ?? '');
+    return !this.#knows(id) && list?.next !== undefined && id < list.oldest;
+  }
+
   #knows(id: number): boolean {
     return this.#asked.has(id) || this.#listed.has(id);
   }
@@ -47,11 +58,14 @@ export class RunRegister {
     const open = ids.filter((id) => !this.#knows(id) && id < before.oldest);
     if (open.length < 2 || before.next === undefined) return;
     const page = await unlessUnknown(this.#github.runs.page(file, before.next));
-    for (const run of page?.runs ?? []) this.#listed.set(run.id, run);
+    this.know(page?.runs ?? []);
     const oldest = Math.min(before.oldest, ...(page?.runs.map(({ id }) => id) ?? []));
     this.#lists.set(file, { next: page?.next, oldest });
-    if (page?.next !== undefined) await this.#list(file, ids);
   }
+}
+
+function fileOf(workflow: string | undefined): string | undefined {
+  return /^\.github\/workflows\/([^/]+)$/.exec(workflow ?? '')?.[1];
 }
 
 /** GitHub answers 404 for a run that is none, and for the list of a workflow whose file is gone. */

@@ -1,7 +1,7 @@
-import { GitHubFailure } from '#github';
-import { between, milliseconds, seconds, type Duration } from '#time';
-import { fencingToken, lockRef, type Guarded, type Lock } from './lock.ts';
-import { livenessOf, newNonce, readKept, write, type Keeper } from './keeper.ts';
+import { after, between, milliseconds, seconds, type Duration } from '#time';
+import { Contention } from './contention.ts';
+import { leaseTime, livenessOf, newNonce, readKept, write, type Keeper } from './keeper.ts';
+import { fencingToken, type Guarded, type Lock } from './lock.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 /** What is wanted. */
@@ -30,56 +30,66 @@ export type Acquired =
 
 const firstPause = seconds(1);
 const longestPause = seconds(15);
-/** Who loses finds the winner, and waits or gives up: losing so often means that GitHub does not show what it keeps. */
-const mostLosses = 20;
+const shortestPause = milliseconds(50);
 
 /**
  * Takes the lock of a place, or says who holds it. Of any number of contenders one wins: the ref is made or moved forward atomically by GitHub, and who
- * comes second is refused, and looks again. Throws GitHubFailure, and ActionFailure `unreadable-lock`.
+ * comes second is refused, and looks again. A lock is stolen from the holder that was found first and from no other. Throws GitHubFailure, and
+ * ActionFailure `unreadable-lock`.
  */
 export async function acquire(keeper: Keeper, wish: Acquisition): Promise<Acquired> {
-  const { clock, random, signal } = keeper;
+  const { clock, signal } = keeper;
   const started = clock.elapsed();
-  let losses = 0;
-  for (let pause = firstPause; ; pause = milliseconds(Math.min(pause * 2, longestPause))) {
-    const answer = await attempt(keeper, wish);
+  const contention = new Contention(keeper, wish.place);
+  let pause = firstPause;
+  let victim: string | undefined;
+  for (;;) {
+    const answer = await attempt(keeper, wish, victim);
     if (answer.kind === 'acquired') return answer;
-    if (answer.kind === 'lost' && ++losses === mostLosses) throw neverFirst(wish.place);
+    if (answer.kind === 'lost') {
+      victim ??= answer.victim;
+      await contention.lost();
+      continue;
+    }
+    contention.over();
     const left = wish.wait - (clock.elapsed() - started);
-    if (answer.kind === 'held' && left <= 0) return answer;
-    const until = answer.kind === 'held' ? between(clock.now(), answer.by.until) + 1 : pause;
-    // Contenders that all lost at once must not all come back at once.
-    const wanted = Math.min(pause, until) * (0.5 + random() / 2);
-    await clock.sleep(
-      milliseconds(Math.max(50, answer.kind === 'held' ? Math.min(wanted, left) : Math.min(wanted, 200))),
-      signal,
-    );
+    if (left <= 0) return answer;
+    await clock.sleep(pauseFor(keeper, answer.by, pause, left), signal);
+    pause = milliseconds(Math.min(pause * 2, longestPause));
   }
 }
 
-function neverFirst(place: Guarded): GitHubFailure {
-  return new GitHubFailure(
-    'unavailable',
-    `GitHub refused to write ${lockRef(place)} ${mostLosses} times because it had changed, and never showed what it had changed to. Run the job again.`,
-  );
+/** How long to leave a holder alone: no longer than its lease and the time that is left, and not as long as the others who wait. */
+function pauseFor(keeper: Keeper, { until }: Lock, pause: Duration, left: number): Duration {
+  const worthwhile = Math.min(pause, between(leaseTime(keeper), until) + 1);
+  return milliseconds(Math.max(shortestPause, Math.min(worthwhile * (0.5 + keeper.random() / 2), left)));
 }
 
-async function attempt(keeper: Keeper, wish: Acquisition): Promise<Acquired | { readonly kind: 'lost' }> {
+interface Lost {
+  readonly kind: 'lost';
+  /** The token of the holder that was to be robbed. */
+  readonly victim: string | undefined;
+}
+
+async function attempt(keeper: Keeper, wish: Acquisition, victim: string | undefined): Promise<Acquired | Lost> {
   const { place, lease, kept, reason, steal } = wish;
   const before = await readKept(keeper, place);
   const standing = before === undefined ? 'new' : await standingNow(keeper, before.lock);
-  if (before !== undefined && standing === 'held' && !steal) return { kind: 'held', by: before.lock };
+  const holder = before !== undefined && standing === 'held' ? before.lock : undefined;
+  const robbed = holder === undefined ? undefined : fencingToken(holder);
+  if (holder !== undefined && !(steal && robbed === (victim ?? robbed))) return { kind: 'held', by: holder };
+  const since = leaseTime(keeper);
   const lock = await write(keeper, place, before, {
     state: 'held',
     generation: (before?.lock.generation ?? 0) + 1,
     nonce: newNonce(keeper.random),
-    since: keeper.clock.now(),
+    since,
+    until: after(since, lease),
     owner: keeper.self,
     kept,
     reason,
-    lease,
   });
-  if (lock === undefined) return { kind: 'lost' };
+  if (lock === undefined) return { kind: 'lost', victim: robbed };
   const taken = standing === 'held' || standing === 'expired' || standing === 'dead';
   return {
     kind: 'acquired',
@@ -92,7 +102,7 @@ async function attempt(keeper: Keeper, wish: Acquisition): Promise<Acquired | { 
 
 /** Only a lock that would keep this run out is worth a question about its run. */
 async function standingNow(keeper: Keeper, lock: Lock): Promise<Standing> {
-  const now = keeper.clock.now();
+  const now = leaseTime(keeper);
   const standing = standingOf(lock, 'unknown', now);
   if (standing !== 'held' || lock.kept) return standing;
   return standingOf(lock, await livenessOf(keeper, lock), now);

@@ -1,6 +1,6 @@
 import { GitHubFailure, type GitHub } from '#github';
 import { ActionFailure } from '#kit';
-import { after, type Clock, type Duration } from '#time';
+import type { Clock, Instant } from '#time';
 import { lockRef, readLock, writeLock, type Guarded, type Lock, type Owner } from './lock.ts';
 import { isSame, type Liveness } from './standing.ts';
 
@@ -17,9 +17,10 @@ export interface Keeper {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A lock where it is kept; `at` is the commit that the ref names. */
+/** A lock where it is kept; `at` is the commit that the ref names, `tree` the one of that commit. */
 export interface Kept {
   readonly at: string;
+  readonly tree: string;
   readonly lock: Lock;
 }
 
@@ -28,22 +29,21 @@ export async function readKept({ github }: Keeper, place: Guarded): Promise<Kept
   const ref = lockRef(place);
   const at = await github.git.findRef(ref);
   if (at === undefined) return undefined;
-  const lock = readLock((await github.git.commit(at)).message);
-  if (lock !== undefined && lockRef(lock) === ref) return { at, lock };
+  const { tree, message } = await github.git.commit(at);
+  const lock = readLock(message);
+  if (lock !== undefined && lockRef(lock) === ref) return { at, tree, lock };
   throw new ActionFailure(
     'unreadable-lock',
     `${ref} names the commit ${at}, which is no lock that this release can read. Look who made it, and delete the ref when it is not needed.`,
   );
 }
 
-/** What is to be written: everything but what the keeper knows. */
-export type Writing = Pick<Lock, 'state' | 'generation' | 'nonce' | 'kept' | 'reason' | 'since' | 'owner'> & {
-  readonly lease: Duration;
-};
+/** What is to be written: everything but the place. */
+export type Writing = Omit<Lock, keyof Guarded>;
 
 /**
- * Writes a lock on top of what was read, atomically: false when somebody else was first. When the answer is lost the ref is read, and says whether it
- * was written. Throws GitHubFailure.
+ * Writes a lock on top of what was read, atomically; undefined when somebody else was first. When the answer is lost the ref is read, and says whether
+ * it was written. Throws GitHubFailure.
  */
 export async function write(
   keeper: Keeper,
@@ -51,11 +51,10 @@ export async function write(
   before: Kept | undefined,
   writing: Writing,
 ): Promise<Lock | undefined> {
-  const { github, clock } = keeper;
-  const { lease, ...same } = writing;
+  const { github } = keeper;
   const { environment, service } = place;
-  const lock: Lock = { ...same, environment, service, until: after(clock.now(), lease) };
-  const { tree } = await github.git.commit(before?.at ?? keeper.commit);
+  const lock: Lock = { ...writing, environment, service };
+  const tree = before?.tree ?? (await github.git.commit(keeper.commit)).tree;
   const parents = before === undefined ? [] : [before.at];
   const made = await github.git.createCommit({ tree, message: writeLock(lock), parents });
   const ref = lockRef(place);
@@ -73,12 +72,24 @@ export async function write(
   }
 }
 
-/** Whether the run that holds a lock goes on, in the attempt that took it. What cannot be asked about counts as going on, until the lease ends. Throws GitHubFailure. */
+/**
+ * What time it is, for leases: at GitHub, as its newest answer told, so that runners whose clocks go wrong agree on when a lease ends. Asked after a lock
+ * was read.
+ */
+export function leaseTime({ github }: Keeper): Instant {
+  return github.now();
+}
+
+/**
+ * Whether the run that holds a lock goes on, in the attempt that took it. What cannot be asked about counts as going on, until the lease ends; so does an
+ * answer that does not know of that attempt yet. Throws GitHubFailure.
+ */
 export async function livenessOf({ github, self }: Keeper, { owner }: Lock): Promise<Liveness> {
   if (isSame(owner, self)) return 'running';
   if (owner.repository.toLowerCase() !== github.repository.toLowerCase()) return 'unknown';
   try {
     const run = await github.runs.get(owner.run);
+    if (run.id !== owner.run || run.attempt < owner.attempt) return 'unknown';
     return run.completed || run.attempt > owner.attempt ? 'over' : 'running';
   } catch (error) {
     if (error instanceof GitHubFailure && error.kind === 'not-found') return 'unknown';

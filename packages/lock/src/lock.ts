@@ -52,9 +52,12 @@ const written = v.object({
   reason: short,
 });
 
-/** The ref that is the lock of a place; names that git does not take are encoded, and environments do not tell upper from lower case. */
+/**
+ * The ref that is the lock of a place; names that git does not take are encoded. Upper and lower case are one: GitHub does not tell them apart in
+ * environments and repositories, and whoever spells a name otherwise must not get past its lock.
+ */
 export function lockRef({ environment, service }: Guarded): string {
-  return `refs/delivery/locks/${part(environment.toLowerCase())}/${part(service)}`;
+  return `refs/delivery/locks/${part(environment)}/${part(service)}`;
 }
 
 /** What a holder shows to prove that it still holds the lock: the generation, which only grows, and the holding's own number. */
@@ -81,7 +84,11 @@ export function readLock(message: string): Lock | undefined {
 }
 
 function part(name: string): string {
-  return name.replaceAll(/[^A-Za-z0-9_-]/gu, (each) =>
-    [...new TextEncoder().encode(each)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
-  );
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]/gu, (each) =>
+      [...new TextEncoder().encode(each)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join(''),
+    );
 }

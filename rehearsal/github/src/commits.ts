@@ -125,7 +125,7 @@ function comparisonStatus(
 }
 
 /** The account behind an address; undefined when GitHub knows none. */
-function accountOf(world: World, repository: Repository, { email }: Signature): Account | undefined {
+export function accountOf(world: World, repository: Repository, { email }: Signature): Account | undefined {
   const login = repository.logins.get(email);
   return login === undefined ? world.accounts.findByEmail(email) : world.accounts.find(login);
 }

@@ -53,7 +53,7 @@ export function exchange(
   const visit: Visit = { service, request, url, match, route, fault, token: undefined, counted: false };
   const answer = instead(fault) ?? perform(visit);
   const { token } = visit;
-  const outgoing = dress(request, answer, {
+  const outgoing = dress(request, answer, world.now(), {
     ...rateLimit.headers(token, world.now()),
     ...(route === undefined || route.needs === 'none' ? {} : { 'x-accepted-github-permissions': route.needs }),
   });
@@ -188,11 +188,17 @@ function violated({ service, request }: Visit, status: 500 | 501, faults: readon
   };
 }
 
-function dress(request: IncomingRequest, answer: Answer, headers: Readonly<Record<string, string>>): OutgoingAnswer {
+function dress(
+  request: IncomingRequest,
+  answer: Answer,
+  now: number,
+  headers: Readonly<Record<string, string>>,
+): OutgoingAnswer {
   const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
   const etag = `W/"${createHash('sha256').update(body).digest('hex')}"`;
   const common = {
     'cache-control': 'private, max-age=60, s-maxage=60',
+    date: new Date(now).toUTCString(),
     'x-github-request-id': randomUUID(),
     'x-github-api-version-selected': '2022-11-28',
     'x-github-media-type': 'github.v3; format=json',

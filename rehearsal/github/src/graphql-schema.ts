@@ -9,7 +9,7 @@ const schema = v.object({
   types: v.record(
     v.string(),
     v.object({
-      kind: v.picklist(['OBJECT', 'INTERFACE', 'INPUT_OBJECT', 'ENUM']),
+      kind: v.picklist(['OBJECT', 'INTERFACE', 'UNION', 'INPUT_OBJECT', 'ENUM']),
       fields: v.optional(v.record(v.string(), v.object({ type: v.string(), args: types }))),
       inputs: v.optional(types),
       values: v.optional(v.array(v.string())),
@@ -29,6 +29,7 @@ export function readSchema(): GraphQlSchema {
 const scalars: Readonly<Record<string, (value: Json) => boolean>> = {
   String: (value) => typeof value === 'string',
   ID: (value) => typeof value === 'string',
+  GitObjectID: (value) => typeof value === 'string' && /^[0-9a-f]{40}$/u.test(value),
   Int: (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31,
   Boolean: (value) => typeof value === 'boolean',
 };
@@ -78,7 +79,7 @@ function checkField(check: Check, type: string, field: Field): void {
   checkArguments(check, field, definition.args);
   const inner = nameOf(definition.type);
   const kind = known.types[inner]?.kind;
-  const composite = kind === 'OBJECT' || kind === 'INTERFACE';
+  const composite = kind === 'OBJECT' || kind === 'INTERFACE' || kind === 'UNION';
   if (composite && field.selections.length === 0)
     faults.push(`Field must have selections (field '${field.name}' returns ${inner} but has no selections)`);
   else if (!composite && field.selections.length > 0)

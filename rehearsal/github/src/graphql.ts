@@ -1,14 +1,16 @@
 import * as v from 'valibot';
-import type { Account } from './account.ts';
 import { nodeId } from './account.ts';
 import { ApiError } from './api-error.ts';
 import { answerQuery, GraphQlError, type Thing } from './graphql-answer.ts';
+import { commitThing } from './graphql-commits.ts';
+import { deploymentsThing, deploymentThing } from './graphql-deployments.ts';
 import { GraphQlSyntaxError, parseQuery, type Query } from './graphql-document.ts';
+import { issueThing } from './graphql-issues.ts';
 import { faultsOf, readSchema, type GraphQlSchema } from './graphql-schema.ts';
 import { jsonObject, type Json } from './json.ts';
-import type { Deployment, DeploymentStatus, Repository, World } from './model.ts';
+import type { Repository, World } from './model.ts';
 import { reaches } from './permission.ts';
-import { fullName, repositoryPage, timestamp, type Answer } from './route.ts';
+import { fullName, type Answer } from './route.ts';
 import type { Token } from './token.ts';
 
 /** One request to the GraphQL endpoint. `violate` tells what GitHub's schema does not allow. */
@@ -72,11 +74,11 @@ function rootOf(call: GraphQlCall): Thing {
           'ARGUMENT_LIMIT',
           `You may not provide more than ${mostNodes} node ids; you provided ${ids.length}.`,
         );
-      const index = deploymentsByNode(call);
+      const index = thingsByNode(call);
       return ids.map((id) => {
         const found = index.get(id);
         if (found === undefined) return unresolved(`a node with the global id of '${id}'`);
-        return mayRead(call.token) ? deploymentThing(found.repository, found.deployment) : inaccessible();
+        return reaches(call.token.permissions, found.needs) ? found.thing : inaccessible();
       });
     },
   };
@@ -88,22 +90,24 @@ function textOf(value: Json | undefined): string {
 
 const mostNodes = 100;
 
-function deploymentsByNode({ world, token }: GraphQlCall) {
-  const index = new Map<string, { readonly repository: Repository; readonly deployment: Deployment }>();
+/** What a node id can stand for here, and the permission that reading it takes. */
+function thingsByNode({ world, token }: GraphQlCall) {
+  const index = new Map<string, { readonly needs: string; readonly thing: Thing }>();
   for (const repository of world.repositories.values()) {
     if (!sees(token, repository)) continue;
     for (const deployment of repository.deployments.all())
-      index.set(nodeId('DE', deployment.id), { repository, deployment });
+      index.set(nodeId('DE', deployment.id), {
+        needs: 'deployments=read',
+        thing: deploymentThing(repository, deployment),
+      });
+    for (const issue of repository.issues.all())
+      index.set(nodeId('I', issue.id), { needs: 'issues=read', thing: issueThing(repository, issue, token.account) });
   }
   return index;
 }
 
 function sees(token: Token, repository: Repository): boolean {
   return !repository.private || token.repository === fullName(repository).toLowerCase();
-}
-
-function mayRead(token: Token): boolean {
-  return reaches(token.permissions, 'deployments=read');
 }
 
 function unresolved(what: string): GraphQlError {
@@ -115,122 +119,20 @@ function inaccessible(): GraphQlError {
 }
 
 function repositoryThing(call: GraphQlCall, repository: Repository): Thing {
+  const admit = (needs: string): void => {
+    if (!reaches(call.token.permissions, needs)) throw inaccessible();
+  };
   return {
     typename: 'Repository',
     read(field, given) {
       if (field === 'id') return nodeId('R', repository.id);
-      if (!mayRead(call.token)) throw inaccessible();
-      const environments = Array.isArray(given['environments']) ? given['environments'] : undefined;
-      const chosen = repository.deployments
-        .list()
-        .filter(({ environment }) => environments?.includes(environment) ?? true);
-      return connection(
-        'Deployment',
-        'deployments',
-        given,
-        isDescending(given['orderBy']) ? chosen.toReversed() : chosen,
-        (each) => deploymentThing(repository, each),
-      );
-    },
-  };
-}
-
-/** The default is CREATED_AT, ascending. */
-function isDescending(order: Json | undefined): boolean {
-  return typeof order === 'object' && order !== null && 'direction' in order && order['direction'] === 'DESC';
-}
-
-function deploymentThing(repository: Repository, deployment: Deployment): Thing {
-  const fields: Readonly<Record<string, () => Json>> = {
-    id: () => nodeId('DE', deployment.id),
-    // An Int of GraphQL has 32 bits, and GitHub's deployments have outgrown them.
-    databaseId: () => (deployment.id < 2 ** 31 ? deployment.id : null),
-    commitOid: () => deployment.sha,
-    task: () => deployment.task,
-    payload: () => JSON.stringify(deployment.payload),
-    environment: () => deployment.environment,
-    latestEnvironment: () => deployment.environment,
-    originalEnvironment: () => deployment.originalEnvironment,
-    description: () => deployment.description,
-    createdAt: () => timestamp(deployment.createdAt),
-    updatedAt: () => timestamp(deployment.updatedAt),
-  };
-  return {
-    typename: 'Deployment',
-    read(field, given) {
-      const statuses = deployment.statuses.all();
-      const status = (each: DeploymentStatus): Thing => statusThing(each);
-      const last = statuses.at(-1);
-      if (field === 'creator') return actorThing(deployment.creator);
-      if (field === 'latestStatus') return last === undefined ? null : status(last);
-      if (field === 'repository') throw new Error(`${repositoryPage(repository)} is not looked into this way here`);
-      if (field === 'statuses') return connection('DeploymentStatus', field, given, statuses.toReversed(), status);
-      return valueIn(fields, field);
-    },
-  };
-}
-
-function statusThing(status: DeploymentStatus): Thing {
-  const fields: Readonly<Record<string, () => Json>> = {
-    id: () => nodeId('DES', status.id),
-    state: () => status.state.toUpperCase(),
-    description: () => status.description,
-    environment: () => status.environment,
-    logUrl: () => (status.logUrl === '' ? null : status.logUrl),
-    environmentUrl: () => (status.environmentUrl === '' ? null : status.environmentUrl),
-    createdAt: () => timestamp(status.createdAt),
-    updatedAt: () => timestamp(status.createdAt),
-  };
-  return {
-    typename: 'DeploymentStatus',
-    read: (field) => (field === 'creator' ? actorThing(status.creator) : valueIn(fields, field)),
-  };
-}
-
-/** A bot's login has no `[bot]` here: that belongs to the REST API and to the pages. */
-function actorThing(account: Account): Thing {
-  const fields = { login: () => account.login.replace(/\[bot\]$/u, ''), id: () => nodeId('U', account.id) };
-  return { typename: account.type, read: (field) => valueIn(fields, field) };
-}
-
-function valueIn(fields: Readonly<Record<string, () => Json>>, field: string): Json {
-  const read = fields[field];
-  if (read === undefined) throw new Error(`the rehearsal's GitHub has no ${field}`);
-  return read();
-}
-
-/** One page of a list; GitHub wants to be told how long, and gives at most a hundred (docs.github.com, "Rate limits and query limits for the GraphQL API"). */
-function connection<T>(
-  of: string,
-  name: string,
-  given: Readonly<Record<string, Json>>,
-  all: readonly T[],
-  thing: (each: T) => Thing,
-): Thing {
-  const first = given['first'];
-  if (typeof first !== 'number') {
-    const message = `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`;
-    throw new GraphQlError('MISSING_PAGINATION_BOUNDARIES', message);
-  }
-  if (first > 100) {
-    const message = `Requesting ${first} records on the \`${name}\` connection exceeds the \`first\` limit of 100 records.`;
-    throw new GraphQlError('EXCESSIVE_PAGINATION', message);
-  }
-  const start = typeof given['after'] === 'string' ? Number(Buffer.from(given['after'], 'base64').toString()) : 0;
-  const end = Math.min(all.length, start + first);
-  const cursor = (at: number): string => Buffer.from(String(at)).toString('base64');
-  const page: Readonly<Record<string, () => Json>> = {
-    hasNextPage: () => end < all.length,
-    hasPreviousPage: () => start > 0,
-    startCursor: () => (end > start ? cursor(start) : null),
-    endCursor: () => (end > start ? cursor(end) : null),
-  };
-  return {
-    typename: `${of}Connection`,
-    read(field) {
-      if (field === 'nodes') return all.slice(start, end).map(thing);
-      if (field === 'totalCount') return all.length;
-      return { typename: 'PageInfo', read: (info: string) => valueIn(page, info) };
+      if (field === 'object') {
+        admit('contents=read');
+        const commit = repository.git.commit(textOf(given['oid']));
+        return commit === undefined ? null : commitThing({ ...call, repository, admit }, commit);
+      }
+      admit('deployments=read');
+      return deploymentsThing(repository, given);
     },
   };
 }

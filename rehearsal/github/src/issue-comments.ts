@@ -37,11 +37,17 @@ export const issueCommentRoutes: readonly Route[] = [
   })),
   repositoryRoute('PATCH /issues/comments/{comment_id}', writing, (call) => {
     const known = commentOf(call);
-    const comment = call.repository.comments.replace({ ...known, body: bodyText(call), updatedAt: call.world.now() });
+    const now = call.world.now();
+    const edited = { at: now, by: authored(call).creator };
+    const comment = call.repository.comments.replace({ ...known, body: bodyText(call), updatedAt: now, edited });
     return { status: 200, body: commentView(call.world, call.repository, comment) };
   }),
   repositoryRoute('DELETE /issues/comments/{comment_id}', writing, (call) => {
-    call.repository.comments.remove(commentOf(call).id);
+    const { world, repository } = call;
+    const { id, issue, creator } = commentOf(call);
+    repository.comments.remove(id);
+    const deleted = { id: world.nextId(), issue, author: creator, actor: authored(call).creator, at: world.now() };
+    repository.deletedComments.push(deleted);
     return { status: 204 };
   }),
 ];

@@ -7,12 +7,31 @@ export interface Label {
   readonly description: string | null;
 }
 
+/** The last change of a text, and who made it. */
+export interface Edit {
+  readonly at: number;
+  readonly by: Account;
+}
+
+/** What is left of a comment that was deleted. */
+export interface DeletedComment {
+  readonly id: number;
+  readonly issue: number;
+  readonly author: Account;
+  readonly actor: Account;
+  readonly at: number;
+}
+
 export interface Comment extends Authored {
   readonly id: number;
   readonly issue: number;
   readonly body: string;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** Undefined while it is as it was written. */
+  readonly edited?: Edit;
+  /** Whether it came as an answer to a notification; default false. */
+  readonly viaEmail?: boolean;
 }
 
 export interface PullRequest {
@@ -48,4 +67,6 @@ export interface Issue extends Authored {
   readonly closedAt: number | null;
   readonly closedBy: Account | null;
   readonly pull: PullRequest | undefined;
+  /** Undefined while its body is as it was written. */
+  readonly edited?: Edit;
 }

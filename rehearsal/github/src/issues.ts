@@ -117,6 +117,9 @@ function updateIssue(call: RepositoryCall): Answer {
     updatedAt: now,
     closedAt: closing ? now : reopening ? null : known.closedAt,
     closedBy: closing ? authored(call).creator : reopening ? null : known.closedBy,
+    ...(wanted.body === undefined || wanted.body === known.body
+      ? {}
+      : { edited: { at: now, by: authored(call).creator } }),
   });
   return { status: 200, body: issueView(world, repository, updated) };
 }

@@ -1,7 +1,7 @@
 import type { Account, Accounts, App, Authored } from './account.ts';
 import type { Collection } from './collection.ts';
 import type { GitStore } from './git-store.ts';
-import type { Comment, Issue, Label } from './issue-model.ts';
+import type { Comment, DeletedComment, Issue, Label } from './issue-model.ts';
 import type { Json, JsonObject } from './json.ts';
 
 export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success';
@@ -210,6 +210,7 @@ export interface Repository {
   readonly commitStatuses: Collection<CommitStatus>;
   readonly issues: Collection<Issue>;
   readonly comments: Collection<Comment>;
+  readonly deletedComments: DeletedComment[];
   readonly labels: Collection<Label>;
   readonly releases: Collection<Release>;
   readonly attestations: Collection<Attestation>;

@@ -83,6 +83,7 @@ export function createRepository(world: World, seed: RepositorySeed): Repository
     commitStatuses: new Collection(),
     issues: new Collection(),
     comments: new Collection(),
+    deletedComments: [],
     labels: new Collection(),
     releases: new Collection(),
     attestations: new Collection(),

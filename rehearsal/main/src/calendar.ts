@@ -2,10 +2,11 @@ import { after, days, systemClock } from '#time';
 import { commitFiles } from './release.ts';
 import type { World } from './world.ts';
 
-/** A calendar that is closed today and tomorrow, in UTC. */
+/** A calendar that is closed today and tomorrow, in UTC, but for mona. */
 export function closed(): string {
   const last = new Date(after(systemClock.now(), days(1))).toISOString().slice(0, 10);
   return `time-zone: UTC
+override-actors: [mona]
 freezes: [{ name: release freeze, from: 2026-01-01, to: ${last} }]
 `;
 }

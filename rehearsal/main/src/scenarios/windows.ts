@@ -117,7 +117,7 @@ export const queuedResumes: Scenario = {
     await stage.expectDelivered(resumed);
     stage.expectLedger(
       ['initial', '1.0.0', 'in_progress', 'in_progress', 'success', 'inactive'],
-      ['change', '1.1.0', 'queued', 'inactive'],
+      ['change', '1.1.0', 'queued', 'queued', 'inactive'],
       ['change', '1.1.0', 'in_progress', 'in_progress', 'success'],
     );
   },

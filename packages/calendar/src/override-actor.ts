@@ -20,7 +20,7 @@ export function overrideActor(): Field<OverrideActor> {
   });
 }
 
-/** The actor as it is written in the input. */
-export function nameOf(actor: OverrideActor): string {
+/** The actor as it is written in a list. */
+export function nameOfActor(actor: OverrideActor): string {
   return actor.kind === 'team' ? `team:${actor.slug}` : actor.login;
 }

@@ -1,7 +1,7 @@
 /** Shorter names are alike by chance. */
 const shortest = 4;
 
-/** Whether a name looks like a misspelt other one: case and `_` aside the same, or one or two letters away. */
+/** Whether a name looks like a misspelt other one: case, `_` and `-` aside the same, or one or two letters away. */
 export function looksLike(name: string, other: string): boolean {
   if (name === other) return false;
   const [a, b] = [plain(name), plain(other)];
@@ -20,7 +20,7 @@ export function findLike(name: string, others: readonly string[]): string | unde
 }
 
 function plain(name: string): string {
-  return name.toUpperCase().replaceAll('_', '');
+  return name.toUpperCase().replaceAll(/[_-]/gu, '');
 }
 
 /** How many letters are missing, too many, wrong or swapped with their neighbour (optimal string alignment distance). */

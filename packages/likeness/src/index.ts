@@ -1,0 +1,1 @@
+export { findLike, looksLike } from './likeness.ts';
