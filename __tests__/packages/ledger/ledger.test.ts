@@ -500,6 +500,10 @@ describe('what a job finds where another one died', () => {
       record: { deployment: { id: forward.id } },
       previous: { deployment: { id: back.id } },
     });
+    expect(await findRemains(world.ledger(), place, digest('a'))).toMatchObject({
+      record: { deployment: { id: back.id } },
+    });
+    expect(await findRemains(world.ledger(), place, digest('c'))).toMatchObject({ record: undefined });
   });
 
   test('of a rehearsal that failed is its way back, which is a part of the rehearsal', async () => {
