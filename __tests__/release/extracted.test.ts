@@ -10,6 +10,8 @@ import { runStep } from '#rehearsal/runner';
 import { checkWorkflow, Validator } from '#rehearsal/workflow';
 import { commonReasons } from '#kit';
 import { parse } from 'yaml';
+import { formatLockfile, identitiesOf, lock as lockOf, readLockfile } from '../../scripts/lock/lockfile.ts';
+import { pinsOf } from '../../scripts/lock/pins.ts';
 import { releaseTree, shippedTree } from '../../scripts/release/tree.ts';
 import { usesOf } from '../../scripts/release/workflow.ts';
 import { suite } from '../contract/suite.ts';
@@ -128,7 +130,7 @@ describe('the public workflows of an extracted release', () => {
     },
   };
   const workflows = async () => {
-    const files = await readdir(join(release, '.github', 'workflows'));
+    const files = (await readdir(join(release, '.github', 'workflows'))).filter((file) => /\.ya?ml$/.test(file));
     const read = files.map(async (file) => ({
       path: `.github/workflows/${file}`,
       content: await readFile(join(release, '.github', 'workflows', file), 'utf8'),
@@ -156,6 +158,12 @@ describe('the public workflows of an extracted release', () => {
     for (const { path, content } of await workflows())
       expect(await validator.check({ name: path, content }, provider)).toEqual([]);
   }, 120_000);
+
+  test('have a lock that knows all that they use of others, and nothing else', async () => {
+    const lock = await readFile(join(release, '.github', 'workflows', 'actions.lock'), 'utf8');
+    const pins = Object.fromEntries((await workflows()).map(({ path, content }) => [path, pinsOf(path, content)]));
+    expect(lock).toBe(formatLockfile(lockOf(pins, identitiesOf(readLockfile(lock)))));
+  });
 
   test('would not pass the validator with an input that a sibling does not declare', async () => {
     const { path, content } = (await workflows()).find(({ path: each }) => each.endsWith('/release.yml')) ?? {
