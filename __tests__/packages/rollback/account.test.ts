@@ -63,6 +63,11 @@ describe('a record says what it did to the schema', () => {
     ],
     ['the last number counts', told(['in_progress applied=2', 'success applied=0']), []],
     [
+      'one whose migrations were judged and did not run',
+      told(['in_progress stage=open applied=0', 'failure stage=check applied=0']),
+      [],
+    ],
+    [
       'one that died before it migrated, and said so when it was opened',
       told(['in_progress stage=open applied=0', 'error stage=open outcome=orphaned']),
       [],
