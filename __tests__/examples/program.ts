@@ -43,7 +43,7 @@ export async function runExample(
   try {
     const env = { PATH: process.env['PATH'], HOME: home, TMPDIR: home, ...variables };
     const file = join(root, 'examples', script);
-    const { exitCode, stdout, stderr } = await run({ file, args, cwd: home, env, timeout: seconds(60) });
+    const { exitCode, stdout, stderr } = await run({ file, args, cwd: home, env, timeout: seconds(150) });
     const left = (await readdir(home)).filter((name) => name.startsWith('tmp.'));
     return { exitCode, log: stdout + stderr, left };
   } finally {

@@ -17,6 +17,12 @@ export const media = {
       .slice(0, 200)
       .toWellFormed()
       .trim(),
+  /** SQL: no NUL, and nothing that was no UTF-8. */
+  sql: (text: string): string => text.toWellFormed().replaceAll(/[\uFFFD\0]/gu, '?'),
+  /** The same, on one line. */
+  'sql line': (text: string): string => oneLine(text).replaceAll('\uFFFD', '?').slice(0, 2000),
+  /** A word of a platform, as this suite takes it: at most 128 characters of ASCII. */
+  word: (text: string): string => text.replaceAll(/[^\x20-\x7E]+/gu, ' ').slice(0, 128),
   /** A value of an HTTP header: visible Latin-1 and blanks (RFC 9110, 5.5). */
   header: (text: string): string =>
     oneLine(text)

@@ -69,7 +69,8 @@ export function resist(action: string, scenes: Readonly<Record<string, Scene>>, 
         const wordOf = (field: string): string => `owned${names.indexOf(field)}x`;
         const quiet = textsFor(fields, (field) => `harmless ${wordOf(field)}`);
         const harmless = await run(quiet);
-        if (harmless.outputs['reason'] !== reason) throw new Error(`${harmless.log.join('\n')}\nended otherwise`);
+        if (harmless.outputs['reason'] !== reason)
+          throw new Error(`${harmless.log.join('\n')}\nended with ${harmless.outputs['reason']}`);
         const wanted = shapeOf(harmless);
         const seen = new Set<string>();
         for (let turn = 0; turn < runs; turn += 1) {

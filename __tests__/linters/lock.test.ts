@@ -39,6 +39,16 @@ dependencies:
   expect(lock(pins, identities)).toEqual(readLockfile(text));
 });
 
+test('a workflow that uses nothing of others is in the lock too: one that is left out does not start where locks are required', () => {
+  const text = formatLockfile(lock({ '.github/workflows/a.yml': [] }, new Map()));
+  expect(text).toContain("workflows:\n    '.github/workflows/a.yml': []\n");
+  expect(readLockfile(text)).toEqual({
+    version: 'v0.0.2',
+    workflows: { '.github/workflows/a.yml': [] },
+    dependencies: {},
+  });
+});
+
 describe('the pins of a workflow', () => {
   test('are those of others, by repository, in steps and in jobs', () => {
     const text = `${step(`uses: GitHub/CodeQL-action/init@${checkout} # v4.36.2`)}      - uses: $/dist/greet

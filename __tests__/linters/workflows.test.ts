@@ -67,7 +67,7 @@ describe.each(own)('$path', ({ path, text }) => {
     expect(await checkWorkflow({ name: path, content: text }, provider)).toEqual([]);
     const wrong = text.replace('timeout-minutes:', 'time-out-minutes:');
     expect(await checkWorkflow({ name: path, content: wrong }, provider)).not.toEqual([]);
-  });
+  }, 60_000);
 
   test('gives nothing to the whole, and to each job what it needs and a time to end', () => {
     const { permissions, jobs } = read({ path, text });

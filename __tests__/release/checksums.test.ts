@@ -22,6 +22,7 @@ test('the checksums of a release name every file, hidden ones too, as sha256sum 
     env: { PATH, LC_ALL: 'C' },
   });
   expect(check.stdout.trim().split('\n')).toEqual([
+    '.github/workflows/actions.lock: OK',
     '.github/workflows/public.yml: OK',
     'LICENSE: OK',
     'README.md: OK',

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { run } from '#process';
 import { git } from '#rehearsal/git';
 import { runStep } from '#rehearsal/runner';
-import { checkWorkflow } from '#rehearsal/workflow';
+import { checkWorkflow, Validator } from '#rehearsal/workflow';
 import { commonReasons } from '#kit';
 import { parse } from 'yaml';
+import { formatLockfile, identitiesOf, lock as lockOf, readLockfile } from '../../scripts/lock/lockfile.ts';
+import { pinsOf } from '../../scripts/lock/pins.ts';
 import { releaseTree, shippedTree } from '../../scripts/release/tree.ts';
 import { usesOf } from '../../scripts/release/workflow.ts';
 import { suite } from '../contract/suite.ts';
@@ -48,6 +50,13 @@ async function tool(...args: readonly string[]): Promise<void> {
 test('a release is at most 2.5 MB to download', () => {
   expect(archive.length).toBeGreaterThan(100_000);
   expect(gzipSync(archive).length).toBeLessThanOrEqual(budget);
+});
+
+test('a release has no more files than one attestation may name', async () => {
+  const entries = await readdir(release, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory());
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.length).toBeLessThanOrEqual(1024); // actions/attest action.yml, subject-path
 });
 
 test('a release holds every action, and nothing else of the suite than documents and public workflows', async () => {
@@ -121,7 +130,7 @@ describe('the public workflows of an extracted release', () => {
     },
   };
   const workflows = async () => {
-    const files = await readdir(join(release, '.github', 'workflows'));
+    const files = (await readdir(join(release, '.github', 'workflows'))).filter((file) => /\.ya?ml$/.test(file));
     const read = files.map(async (file) => ({
       path: `.github/workflows/${file}`,
       content: await readFile(join(release, '.github', 'workflows', file), 'utf8'),
@@ -145,13 +154,26 @@ describe('the public workflows of an extracted release', () => {
   });
 
   test("give them only inputs that they declare, and all that they require: GitHub's own validator finds nothing", async () => {
-    for (const { path, content } of await workflows()) {
-      expect(await checkWorkflow({ name: path, content }, provider)).toEqual([]);
-      const wrong = content.replace(/^( +)uses: \$\/[a-z-]+\n( +)with:\n/m, '$&$2  no-such-input: x\n');
-      if (wrong === content) continue;
-      const found = await checkWorkflow({ name: path, content: wrong }, provider);
-      expect(found.map(({ message }) => message).join('\n')).toContain('no-such-input');
-    }
+    await using validator = new Validator();
+    for (const { path, content } of await workflows())
+      expect(await validator.check({ name: path, content }, provider)).toEqual([]);
+  }, 120_000);
+
+  test('have a lock that knows all that they use of others, and nothing else', async () => {
+    const lock = await readFile(join(release, '.github', 'workflows', 'actions.lock'), 'utf8');
+    const pins = Object.fromEntries((await workflows()).map(({ path, content }) => [path, pinsOf(path, content)]));
+    expect(lock).toBe(formatLockfile(lockOf(pins, identitiesOf(readLockfile(lock)))));
+  });
+
+  test('would not pass the validator with an input that a sibling does not declare', async () => {
+    const { path, content } = (await workflows()).find(({ path: each }) => each.endsWith('/release.yml')) ?? {
+      path: '',
+      content: '',
+    };
+    const wrong = content.replace(/^( +)uses: \$\/[a-z-]+\n( +)with:\n/m, '$&$2  no-such-input: x\n');
+    expect(wrong).not.toBe(content);
+    const found = await checkWorkflow({ name: path, content: wrong }, provider);
+    expect(found.map(({ message }) => message).join('\n')).toContain('no-such-input');
   });
 
   test('pass on every input that a called workflow declares with its type', async () => {

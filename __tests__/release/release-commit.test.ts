@@ -92,7 +92,14 @@ const isRoot = process.getuid?.() === 0;
     const nobody = 65_534;
     const place = await mkdtemp(join(tmpdir(), 'another-user-'));
     // Nobody may not be able to read this checkout or its Node: they get what the script needs.
-    for (const part of ['scripts/release', 'scripts/release-tree.ts', 'packages', 'rehearsal/git', 'package.json'])
+    for (const part of [
+      'scripts/release',
+      'scripts/lock',
+      'scripts/release-tree.ts',
+      'packages',
+      'rehearsal/git',
+      'package.json',
+    ])
       await cp(join(root, part), join(place, part), { recursive: true });
     for (const name of ['semver', 'valibot', 'yaml'])
       await cp(join(root, 'node_modules', name), join(place, 'node_modules', name), { recursive: true });

@@ -20,6 +20,7 @@ test('the content of dist/ becomes the root, beside the documents, an action.yml
   const tree = await releaseTree(sample.directory, 'HEAD');
   const listed = await sample.git('ls-tree', '-r', '--name-only', tree);
   expect(listed.split('\n')).toEqual([
+    '.github/workflows/actions.lock',
     published,
     'LICENSE',
     'README.md',
@@ -54,6 +55,35 @@ test('a source without dist/ has no release', async () => {
   await expect(releaseTree(sample.directory, 'HEAD:.github')).rejects.toThrow('dist');
 });
 
+describe('the lock of a release', () => {
+  const lock = '.github/workflows/actions.lock';
+  const entry = (name: string) =>
+    `    '${name}':\n        ref: 'v1.0.0'\n        commit: 'sha1-${'a'.repeat(40)}'\n        owner_id: 1\n        repo_id: 2\n`;
+  const [ours, theirs] = ['acme/one', 'acme/two'].map((name) => `${name}@${'a'.repeat(40)}`);
+  const both = (dependencies: string) =>
+    `version: 'v0.0.2'\nworkflows:\n    '${published}':\n        - '${ours}'\n    '.github/workflows/own.yml':\n        - '${theirs}'\n${dependencies}`;
+
+  test('is the part about its public workflows', async () => {
+    const text = both(`dependencies:\n${entry(ours ?? '')}${entry(theirs ?? '')}`);
+    await using repository = await sampleRepository({ ...sampleFiles, [lock]: text });
+    const tree = await releaseTree(repository.directory, 'HEAD');
+    const written = await repository.git('cat-file', 'blob', `${tree}:${lock}`);
+    expect(written.replaceAll(/^#.*\n/gm, '')).toBe(
+      `version: 'v0.0.2'\nworkflows:\n    '${published}':\n        - '${ours}'\ndependencies:\n${entry(ours ?? '').trimEnd()}`,
+    );
+  });
+
+  test.each([
+    ['is not there', undefined, 'actions.lock'],
+    ['leaves a public workflow out', "version: 'v0.0.2'\n", `leaves out ${published}`],
+    ['names what it does not know', both(`dependencies:\n${entry(theirs ?? '')}`), `does not say what ${ours} is`],
+  ])('stops the release when it %s', async (_, text, message) => {
+    const { [lock]: _none, ...rest } = sampleFiles;
+    await using repository = await sampleRepository(text === undefined ? rest : { ...rest, [lock]: text });
+    await expect(releaseTree(repository.directory, 'HEAD')).rejects.toThrow(message);
+  });
+});
+
 describe('which workflows are public', () => {
   const call = 'jobs:\n  a:\n    steps:\n      - uses: $/dist/greet\n';
 
@@ -69,6 +99,8 @@ describe('which workflows are public', () => {
     await using repository = await sampleRepository({
       ...sampleFiles,
       '.github/workflows/other.yaml': `${on}\n${call}`,
+      '.github/workflows/actions.lock':
+        "version: 'v0.0.2'\nworkflows:\n    '.github/workflows/public.yml': []\n    '.github/workflows/other.yaml': []\n",
     });
     const tree = await releaseTree(repository.directory, 'HEAD');
     const listed = await repository.git('ls-tree', '-r', '--name-only', tree);

@@ -16,6 +16,7 @@ export const sampleFiles: Readonly<Record<string, string>> = {
   'dist/greet/action.yml': 'name: greet\n',
   '.github/workflows/public.yml':
     'on:\n  workflow_call:\njobs:\n  a:\n    steps:\n      - uses: $/dist/greet\n      - run: echo $/dist/greet',
+  '.github/workflows/actions.lock': "version: 'v0.0.2'\nworkflows:\n    '.github/workflows/public.yml': []\n",
   '.github/workflows/own.yml': 'on: push\njobs:\n  a:\n    steps:\n      - uses: ./dist/greet\n',
 };
 

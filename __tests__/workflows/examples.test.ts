@@ -37,7 +37,7 @@ describe.each(names)('examples/%s', (name) => {
   test("GitHub's own validator finds nothing, the inputs of the called workflow included", async () => {
     const content = await readFile(join(callers, name), 'utf8');
     expect(await checkWorkflow({ name: `.github/workflows/${basename(name)}`, content }, provider)).toEqual([]);
-    const wrong = content.replace('health-url:', 'heath-url:');
+    const wrong = content.replace(/^( +)deploy-command:/m, '$1deploy-comand:');
     expect(await checkWorkflow({ name: `.github/workflows/${basename(name)}`, content: wrong }, provider)).not.toEqual(
       [],
     );

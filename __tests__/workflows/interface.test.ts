@@ -20,9 +20,16 @@ const provider = {
   },
 };
 
-test('deploy.yml and release.yml are public', () => {
-  expect(names).toEqual(['deploy.yml', 'release.yml']);
+test('these workflows are public', () => {
+  expect(names).toEqual(['deploy.yml', 'promote.yml', 'rehearse-rollback.yml', 'release.yml', 'rollback.yml']);
 });
+
+/** The steps that speak to GitHub by themselves, which no command of a caller and no output of one comes near. */
+const holding: Readonly<Record<string, readonly string[]>> = {
+  'release.yml': ['command'],
+  'promote.yml': ['approval'],
+  'rehearse-rollback.yml': ['place'],
+};
 
 describe.each(names)('%s', (name) => {
   test("GitHub's own validator finds nothing, the inputs of every sibling included", async () => {
@@ -41,7 +48,9 @@ describe.each(names)('%s', (name) => {
     const uses = [...(await readText(name)).matchAll(/uses: (.*)/g)].map(([, reference]) => reference ?? '');
     expect(uses.length).toBeGreaterThan(5);
     for (const reference of uses) {
-      expect(reference).toMatch(/^(\$\/dist\/[a-z-]+|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+      expect(reference).toMatch(
+        /^(\$\/dist\/[a-z-]+|\$\/\.github\/workflows\/deploy\.yml|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
+      );
     }
   });
 
@@ -59,19 +68,42 @@ describe.each(names)('%s', (name) => {
     }
   });
 
+  test('every input that deploy.yml is given is one that it declares, and none that it requires is missing', async () => {
+    const { inputs } = (await readWorkflow('deploy.yml')).on.workflow_call;
+    const required = Object.entries(inputs).filter(([, input]) => input['required'] === true);
+    for (const job of Object.values((await readWorkflow(name)).jobs).filter(({ uses }) => uses !== undefined)) {
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(job.with)));
+      expect(Object.keys(job.with)).toEqual(expect.arrayContaining(required.map(([input]) => input)));
+    }
+  });
+
+  test('what has the name of an input of deploy.yml means the same and has the same default', async () => {
+    const { inputs } = (await readWorkflow('deploy.yml')).on.workflow_call;
+    const own = Object.entries((await readWorkflow(name)).on.workflow_call.inputs);
+    const shared = own.filter(([input]) => input in inputs && !['environment', 'remediates'].includes(input));
+    if (name !== 'release.yml')
+      for (const [input, said] of shared) expect([input, said]).toEqual([input, inputs[input]]);
+  });
+
+  test('every input is used', async () => {
+    const text = await readText(name);
+    const own = Object.keys((await readWorkflow(name)).on.workflow_call.inputs);
+    expect(own.filter((input) => !text.includes(`inputs.${input}`))).toEqual([]);
+  });
+
   test('no expression reaches a shell', async () => {
     const { jobs } = await readWorkflow(name);
     const scripts = Object.values(jobs).flatMap((job) => job.steps.map(({ run }) => run ?? ''));
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
   });
 
-  test('every shell is bash, and no step but the one that pushes is given a token of GitHub in its environment', async () => {
+  test('every shell is bash, and only the steps that need it are given a token of GitHub in its environment', async () => {
     const { jobs } = await readWorkflow(name);
     const steps = Object.values(jobs).flatMap((job) => job.steps);
     expect(steps.filter(({ run, shell }) => run !== undefined && shell !== 'bash')).toEqual([]);
     const given = (env: object) => JSON.stringify(env).replaceAll(/secrets\.DELIVERY_TOKEN != ''/g, '');
     const holders = steps.filter(({ env }) => /github\.token|GITHUB_TOKEN|DELIVERY_TOKEN/.test(given(env)));
-    expect(holders.map(({ id }) => id)).toEqual(name === 'release.yml' ? ['command'] : []);
+    expect(holders.map(({ id }) => id)).toEqual(holding[name] ?? []);
   });
 });
 

@@ -14,8 +14,8 @@ const key = v.pipe(v.string(), v.regex(/^[a-z0-9._-]+\/[a-z0-9._-]+@[0-9a-f]{40}
 /** What this suite writes of github/actions-lockfile `schema/lockfile-v0.0.2.json`: no action that it uses uses others, so no `uses`. */
 const Lockfile = v.strictObject({
   version: v.literal('v0.0.2'),
-  workflows: v.record(v.string(), v.array(key)),
-  dependencies: v.record(key, Dependency),
+  workflows: v.optional(v.record(v.string(), v.array(key)), {}),
+  dependencies: v.optional(v.record(key, Dependency), {}),
 });
 
 export type Lockfile = v.InferOutput<typeof Lockfile>;
@@ -32,7 +32,8 @@ export function readLockfile(text: string): Lockfile {
 }
 
 /**
- * The lockfile that the workflows need, by their paths.
+ * The lockfile that the workflows need, by their paths. One that uses nothing of others is in it too: where a lock is required, a workflow
+ * that it leaves out does not start.
  *
  * Throws for a repository whose identity is not known: only GitHub can tell it, and so `gh actions-lock` has to be run once.
  */
@@ -43,7 +44,6 @@ export function lock(
   const dependencies = new Map<string, v.InferOutput<typeof Dependency>>();
   const workflows: Record<string, string[]> = {};
   for (const [path, used] of Object.entries(pins)) {
-    if (used.length === 0) continue;
     workflows[path] = [...new Set(used.map(keyOf))];
     for (const pin of used) {
       const identity = identities.get(pin.repository);
@@ -59,6 +59,24 @@ export function lock(
     }
   }
   return { version: 'v0.0.2', workflows, dependencies: Object.fromEntries(dependencies) };
+}
+
+/**
+ * The part of a lockfile that is about some workflows: who calls one of them from a repository that requires locks needs it there.
+ * Throws for a workflow that the lock leaves out.
+ */
+export function partOf(whole: Lockfile, paths: readonly string[]): Lockfile {
+  const missing = paths.filter((path) => whole.workflows[path] === undefined);
+  if (missing.length > 0)
+    throw new Error(
+      `actions.lock leaves out ${missing.join(', ')}. Run: node scripts/node24.mjs --conditions=source scripts/lock.ts`,
+    );
+  const workflows = Object.fromEntries(paths.map((path) => [path, whole.workflows[path] ?? []]));
+  const used = new Set(Object.values(workflows).flat());
+  const dependencies = Object.fromEntries(Object.entries(whole.dependencies).filter(([pin]) => used.has(pin)));
+  const lost = [...used].filter((pin) => dependencies[pin] === undefined);
+  if (lost.length > 0) throw new Error(`actions.lock does not say what ${lost.join(', ')} is. Run: gh actions-lock`);
+  return { ...whole, workflows, dependencies };
 }
 
 /** Who is behind each repository of a lockfile. Throws when one name has two identities. */
@@ -84,9 +102,10 @@ export function formatLockfile({ version, workflows, dependencies }: Lockfile): 
     'workflows:',
   ];
   for (const [path, pins] of sorted(workflows)) {
-    lines.push(`    '${path}':`, ...pins.toSorted().map((pin) => `        - '${pin}'`));
+    if (pins.length === 0) lines.push(`    '${path}': []`);
+    else lines.push(`    '${path}':`, ...pins.toSorted().map((pin) => `        - '${pin}'`));
   }
-  lines.push('dependencies:');
+  if (Object.keys(dependencies).length > 0) lines.push('dependencies:');
   for (const [pin, { ref, commit, owner_id, repo_id }] of sorted(dependencies)) {
     lines.push(`    '${pin}':`, `        ref: '${ref}'`, `        commit: '${commit}'`);
     lines.push(`        owner_id: ${owner_id}`, `        repo_id: ${repo_id}`);

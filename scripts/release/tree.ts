@@ -1,21 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatLockfile, partOf, readLockfile } from '../lock/lockfile.ts';
 import { rootAction } from './root-action.ts';
 import { gitObjects, objectId } from './objects.ts';
 import { isPublic, publish } from './workflow.ts';
 
 const documents = ['LICENSE', 'README.md'] as const;
+const lockfile = '.github/workflows/actions.lock';
 const shipped = ['dist', '.github/workflows', ...documents] as const;
 
 /**
  * Makes the tree that a release tag holds, from git objects alone, and gives its id.
  *
  * The content of `dist/` becomes the root, beside README, LICENSE, an `action.yml` that explains itself, and every workflow that
- * others call (`workflow_call`), whose `$/dist/<action>` references are shortened to `$/<action>`. `source` is a commit or tree
- * of `repository`; neither its working tree nor its settings matter.
+ * others call (`workflow_call`), whose `$/dist/<action>` references are shortened to `$/<action>`, with their part of `actions.lock`.
+ * `source` is a commit or tree of `repository`; neither its working tree nor its settings matter.
  *
- * Throws when git fails at any point, when there is no workflow to publish, and when a workflow names a sibling that the tree does not hold.
+ * Throws when git fails at any point, when there is no workflow to publish, when a workflow names a sibling that the tree does not hold,
+ * and when the lock leaves one of them out.
  */
 export async function releaseTree(repository: string, source: string): Promise<string> {
   return await withScratchIndex(async (env) => {
@@ -27,6 +30,8 @@ export async function releaseTree(repository: string, source: string): Promise<s
       throw new Error(`${source} has no workflow with workflow_call: there is nothing to publish.`);
     const held = new Set([...(await filesOf(repository, env)), ...workflows.keys()]);
     for (const [path, text] of workflows) await write(repository, env, path, publish(path, text, held));
+    const locked = readLockfile(await gitObjects(repository, ['cat-file', 'blob', `${source}:${lockfile}`]));
+    await write(repository, env, lockfile, formatLockfile(partOf(locked, [...workflows.keys()])));
     return (await gitObjects(repository, ['write-tree'], { env })).trim();
   });
 }

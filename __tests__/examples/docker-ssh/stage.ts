@@ -21,7 +21,7 @@ export interface Stage extends AsyncDisposable {
 }
 
 /** How long the scripts wait for a version to become healthy. */
-export const patience = 6;
+export const patience = 10;
 
 const why = await missing();
 if (why !== undefined) {

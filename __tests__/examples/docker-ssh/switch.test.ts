@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { checkOut } from './deploy.ts';
-import { describeWithHost, type Stage, setStage } from './stage.ts';
+import { describeWithHost, patience, type Stage, setStage } from './stage.ts';
 
 describeWithHost('the example for Docker over SSH, with a real sshd and real containers', () => {
   let stage: Stage;
@@ -55,7 +55,7 @@ describeWithHost('the example for Docker over SSH, with a real sshd and real con
   test('a version that does not become healthy is taken away, its log is shown, and the old one answers again', async () => {
     const { exitCode, log } = await stage.deploy(unhealthy, { PREVIOUS_IMAGE: good });
     expect(exitCode).toBe(1);
-    expect(log).toMatch(/was not healthy at .* within 6 s/);
+    expect(log).toMatch(new RegExp(`was not healthy at .* within ${patience} s`));
     expect(log).toContain('shop 1.1.0 sells on port');
     expect(log).toContain(`shop runs again, as before, and is healthy: ${good}`);
     await oldIsBack();

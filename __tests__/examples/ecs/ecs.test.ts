@@ -41,7 +41,7 @@ await describeWith(['aws', 'jq', 'curl'], 'the example for Amazon ECS, with the 
         { name: 'proxy', image: 'proxy:1', essential: true },
       ],
     });
-  }, 60_000);
+  }, 180_000);
 
   test('tells ECS to stop what does not start and not to go back by itself, and leaves its other rules', async () => {
     await deploy(image('b'));
@@ -55,13 +55,13 @@ await describeWith(['aws', 'jq', 'curl'], 'the example for Amazon ECS, with the 
         deploymentCircuitBreaker: { enable: true, rollback: false },
       },
     });
-  }, 60_000);
+  }, 180_000);
 
   test('an image that the service has already gets no new revision, and is waited for', async () => {
     expect((await deploy(image('a'))).exitCode).toBe(0);
     expect(operations()).not.toContain('RegisterTaskDefinition');
     expect(inputOf('UpdateService')['taskDefinition']).toBe(`${arn}:1`);
-  }, 60_000);
+  }, 180_000);
 
   test.each([
     ['FAILED', 'its tasks do not start or are not healthy'],
@@ -76,7 +76,7 @@ await describeWith(['aws', 'jq', 'curl'], 'the example for Amazon ECS, with the 
       expect(log).toContain('was unable to place a task');
       expect([exitCode, left]).toEqual([1, []]);
     },
-    60_000,
+    180_000,
   );
 
   test('takes on a role by the token of the run, without any key', async () => {
@@ -91,7 +91,7 @@ await describeWith(['aws', 'jq', 'curl'], 'the example for Amazon ECS, with the 
     expect([exitCode, left]).toEqual([0, []]);
     expect(inputOf('AssumeRoleWithWebIdentity')).toEqual({ role });
     expect(log).not.toContain('of-this-run');
-  }, 60_000);
+  }, 180_000);
 
   test('a service that is not there, and a container that is not in it, are told', async () => {
     const nowhere = {
@@ -108,7 +108,7 @@ await describeWith(['aws', 'jq', 'curl'], 'the example for Amazon ECS, with the 
       expect([exitCode, log]).toEqual([1, expect.stringContaining(why)]);
     }
     expect(operations()).not.toContain('UpdateService');
-  }, 60_000);
+  }, 180_000);
 
   test.each(['', 'shop:1', `${image('a')};id`, `ghcr.io/a b@sha256:${'a'.repeat(64)}`])(
     'the image %j is refused before AWS is asked',

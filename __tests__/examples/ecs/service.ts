@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as v from 'valibot';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,74 +15,30 @@ export interface Ecs extends AsyncDisposable {
 
 const containers = v.looseObject({ containerDefinitions: v.array(v.looseObject({ name: v.string() })) });
 
+interface State {
+  rollout: readonly string[];
+  readonly calls: { operation: string; input: Json }[];
+  readonly definitions: Json[];
+  live: unknown;
+  configuration: unknown;
+  asked: number;
+}
+
 export async function startEcs(image: string): Promise<Ecs> {
-  const arn = (revision: number) => `arn:aws:ecs:eu-central-1:123456789012:task-definition/shop:${revision}`;
-  const definitions: Json[] = [first(arn(1), image)];
-  const calls: { operation: string; input: Json }[] = [];
-  let live: unknown = arn(1);
-  let configuration: unknown = { minimumHealthyPercent: 50, maximumPercent: 150 };
-  let asked = 0;
-  const answers: Readonly<Record<string, (input: Json) => Json>> = {
-    DescribeServices: (input) => {
-      const known = String(input['services']) === 'shop';
-      return { services: known ? [service()] : [], failures: known ? [] : [{ reason: 'MISSING' }] };
-    },
-    DescribeTaskDefinition: (input) => ({
-      taskDefinition: definitions.find((each) => each['taskDefinitionArn'] === input['taskDefinition']),
-      tags: [{ key: 'team', value: 'shop' }],
-    }),
-    RegisterTaskDefinition: (input) => {
-      const { containerDefinitions } = v.parse(containers, input);
-      const registered = { ...first(arn(definitions.length + 1), ''), ...input, containerDefinitions };
-      definitions.push(registered);
-      return { taskDefinition: registered };
-    },
-    UpdateService: (input) => {
-      live = input['taskDefinition'];
-      configuration = input['deploymentConfiguration'];
-      asked = 0;
-      return { service: service() };
-    },
+  const state: State = {
+    rollout: ['COMPLETED'],
+    calls: [],
+    definitions: [definition(1, image)],
+    live: arn(1),
+    configuration: { minimumHealthyPercent: 50, maximumPercent: 150 },
+    asked: 0,
   };
-  const ecs: { rollout: readonly string[] } = { rollout: ['COMPLETED'] };
-  const service = (): Json => {
-    const state = ecs.rollout[Math.min(asked, ecs.rollout.length - 1)];
-    asked += 1;
-    const taskDefinition = state === 'REPLACED' ? arn(99) : live;
-    const events = [{ id: '1', createdAt: 1_795_250_745, message: '(service shop) was unable to place a task.' }];
-    const deployment = { id: 'ecs-svc/1', status: 'PRIMARY', taskDefinition, rolloutState: state };
-    const counts = { desiredCount: 2, runningCount: 2, pendingCount: 0 };
-    return {
-      serviceName: 'shop',
-      status: 'ACTIVE',
-      taskDefinition,
-      ...counts,
-      deploymentConfiguration: configuration,
-      deployments: [deployment],
-      events,
-    };
-  };
-  const server = createServer(async (request, response) => {
-    const body = await read(request);
-    const operation = /\.(\w+)$/.exec(String(request.headers['x-amz-target']))?.[1];
-    if (operation === undefined) {
-      const other = signIn(request, body, calls);
-      response.writeHead(other === undefined ? 400 : 200).end(other);
-      return;
-    }
-    const input = v.parse(v.record(v.string(), v.unknown()), JSON.parse(body));
-    calls.push({ operation, input });
-    const answer = answers[operation];
-    response.writeHead(answer === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(JSON.stringify(answer?.(input) ?? { __type: 'UnknownOperationException' }));
-  });
+  const server = createServer((request, response) => void serve(request, response, state));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return Object.assign(ecs, {
+  return Object.assign(state, {
     url: `http://127.0.0.1:${port}`,
-    calls,
-    definitions,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -90,11 +46,76 @@ export async function startEcs(image: string): Promise<Ecs> {
   });
 }
 
-function first(arn: string, image: string): Json {
+async function serve(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
+  const body = await read(request);
+  const operation = /\.(\w+)$/.exec(String(request.headers['x-amz-target']))?.[1];
+  if (operation === undefined) {
+    const other = signIn(request, body, state.calls);
+    response.writeHead(other === undefined ? 400 : 200).end(other);
+    return;
+  }
+  const input = v.parse(v.record(v.string(), v.unknown()), JSON.parse(body));
+  state.calls.push({ operation, input });
+  const answer = answerOf(operation, input, state);
+  response.writeHead(answer === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
+  response.end(JSON.stringify(answer ?? { __type: 'UnknownOperationException' }));
+}
+
+function answerOf(operation: string, input: Json, state: State): Json | undefined {
+  const { definitions } = state;
+  switch (operation) {
+    case 'DescribeServices': {
+      const known = String(input['services']) === 'shop';
+      return { services: known ? [serviceOf(state)] : [], failures: known ? [] : [{ reason: 'MISSING' }] };
+    }
+    case 'DescribeTaskDefinition': {
+      const found = definitions.find((each) => each['taskDefinitionArn'] === input['taskDefinition']);
+      return { taskDefinition: found, tags: [{ key: 'team', value: 'shop' }] };
+    }
+    case 'RegisterTaskDefinition': {
+      const { containerDefinitions } = v.parse(containers, input);
+      const registered = { ...definition(definitions.length + 1, ''), ...input, containerDefinitions };
+      definitions.push(registered);
+      return { taskDefinition: registered };
+    }
+    case 'UpdateService':
+      Object.assign(state, {
+        live: input['taskDefinition'],
+        configuration: input['deploymentConfiguration'],
+        asked: 0,
+      });
+      return { service: serviceOf(state) };
+    default:
+      return undefined;
+  }
+}
+
+function serviceOf(state: State): Json {
+  const rolloutState = state.rollout[Math.min(state.asked, state.rollout.length - 1)];
+  state.asked += 1;
+  const taskDefinition = rolloutState === 'REPLACED' ? arn(99) : state.live;
   return {
-    taskDefinitionArn: arn,
+    serviceName: 'shop',
+    status: 'ACTIVE',
+    taskDefinition,
+    desiredCount: 2,
+    runningCount: 2,
+    pendingCount: 0,
+    deploymentConfiguration: state.configuration,
+    deployments: [{ id: 'ecs-svc/1', status: 'PRIMARY', taskDefinition, rolloutState }],
+    events: [{ id: '1', createdAt: 1_795_250_745, message: '(service shop) was unable to place a task.' }],
+  };
+}
+
+function arn(revision: number): string {
+  return `arn:aws:ecs:eu-central-1:123456789012:task-definition/shop:${revision}`;
+}
+
+function definition(revision: number, image: string): Json {
+  return {
+    taskDefinitionArn: arn(revision),
     family: 'shop',
-    revision: Number(arn.split(':').at(-1)),
+    revision,
     status: 'ACTIVE',
     requiresAttributes: [{ name: 'ecs.capability.execution-role-awslogs' }],
     compatibilities: ['EC2', 'FARGATE'],

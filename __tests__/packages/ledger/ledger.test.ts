@@ -79,6 +79,11 @@ describe('opening', () => {
     expect(world.descriptions(id)).toEqual(['stage=open kind=initial']);
   });
 
+  test('says from the beginning what is known then, and keeps its own words to itself', async () => {
+    const { id } = await open(world.ledger(), { notes: { applied: '0', stage: 'health', kind: 'rollback' } });
+    expect(world.descriptions(id)).toEqual(['stage=open applied=0 kind=initial']);
+  });
+
   test('names what is live, whose latest status is inactive behind a failed one', async () => {
     const good = world.past(['in_progress', 'success', 'inactive'], { version: '1.0.0' });
     world.past(['in_progress', 'failure'], { image: digest('c') });
@@ -500,6 +505,10 @@ describe('what a job finds where another one died', () => {
       record: { deployment: { id: forward.id } },
       previous: { deployment: { id: back.id } },
     });
+    expect(await findRemains(world.ledger(), place, digest('a'))).toMatchObject({
+      record: { deployment: { id: back.id } },
+    });
+    expect(await findRemains(world.ledger(), place, digest('c'))).toMatchObject({ record: undefined });
   });
 
   test('of a rehearsal that failed is its way back, which is a part of the rehearsal', async () => {

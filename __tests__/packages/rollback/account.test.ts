@@ -62,6 +62,16 @@ describe('a record says what it did to the schema', () => {
       ['the migration of record 8: unknown!'],
     ],
     ['the last number counts', told(['in_progress applied=2', 'success applied=0']), []],
+    [
+      'one whose migrations were judged and did not run',
+      told(['in_progress stage=open applied=0', 'failure stage=check applied=0']),
+      [],
+    ],
+    [
+      'one that died before it migrated, and said so when it was opened',
+      told(['in_progress stage=open applied=0', 'error stage=open outcome=orphaned']),
+      [],
+    ],
     ['a number that is none does not', told(['in_progress', 'success applied=many']), ['silent 8']],
     ['a plan of nothing', told(['in_progress', 'success'], planned()), []],
     ['a plan that nobody judged', told(['in_progress', 'success'], planned('2.sql')), ['2.sql: unknown']],

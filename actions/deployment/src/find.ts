@@ -8,8 +8,9 @@ export async function find(
   step: Step<DeploymentContract>,
   ledger: Ledger,
   place: Place,
+  image: string | undefined,
 ): Promise<Verdict<DeploymentContract>> {
-  const { record, previous, rollback } = await findRemains(ledger, place);
+  const { record, previous, rollback } = await findRemains(ledger, place, image);
   step.output('id', record?.deployment.id ?? '');
   step.output('kind', record?.intent.kind ?? '');
   step.output('image', record?.intent.image ?? '');

@@ -17,7 +17,7 @@ export async function main(step: Step<DeploymentContract>): Promise<Verdict<Depl
     case 'open':
       return await open(step, openLedger(step, step.signal), task.opening);
     case 'find':
-      return await find(step, openLedger(step, step.signal), task.place);
+      return await find(step, openLedger(step, step.signal), task.place, task.image);
     case 'floor':
       return await judgeFloor(step, openLedger(step, step.signal), task.place, task.release);
     case 'find-waiting':

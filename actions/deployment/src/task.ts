@@ -11,7 +11,7 @@ export type Task =
   | { readonly kind: 'open'; readonly opening: Opening }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'close'; readonly close: Close }
-  | { readonly kind: 'find'; readonly place: Place }
+  | { readonly kind: 'find'; readonly place: Place; readonly image: string | undefined }
   | { readonly kind: 'find-waiting'; readonly place: Place }
   | { readonly kind: 'claim'; readonly id: number; readonly place: Partial<Place> }
   | { readonly kind: 'floor'; readonly place: Place; readonly release: Release | { readonly id: number } };
@@ -26,7 +26,9 @@ export function readTask(given: Inputs, repository: string): Task {
     case 'close':
       return { kind: 'close', close: closeOf(given) };
     case 'find':
-      return { kind: given.state === 'queued' ? 'find-waiting' : 'find', place: placeOf(given, repository) };
+      return given.state === 'queued'
+        ? { kind: 'find-waiting', place: placeOf(given, repository) }
+        : { kind: 'find', place: placeOf(given, repository), image: given.image && nameOf(given.image) };
     case 'claim':
       return { kind: 'claim', ...claimOf(given) };
     case 'floor':
@@ -41,12 +43,10 @@ function openingOf(given: Inputs, repository: string): Opening {
   if (environment === undefined || image === undefined) {
     throw missing(given.task, { environment, image });
   }
-  const { registry, repository: path, digest } = image;
   return {
     environment,
     service: serviceOf(given, repository),
-    // A tag beside the digest says nothing about what runs, and would make one image look like two.
-    image: formatReference({ registry, repository: path, ...(digest === undefined ? {} : { digest }) }),
+    image: nameOf(image),
     version: version ?? '',
     kind: kind === 'auto' ? undefined : kind,
     gates: given.gates ?? [],
@@ -60,6 +60,11 @@ function openingOf(given: Inputs, repository: string): Opening {
     productionEnvironment: given.productionEnvironment,
     transientEnvironment: given.transientEnvironment,
   };
+}
+
+/** A tag beside the digest says nothing about what runs, and would make one image look like two. */
+function nameOf({ registry, repository, digest }: NonNullable<Inputs['image']>): string {
+  return formatReference({ registry, repository, ...(digest === undefined ? {} : { digest }) });
 }
 
 function placeOf(given: Inputs, repository: string): Place {

@@ -19,11 +19,16 @@ fail() {
 }
 
 # Without the lock: a container that inherits it would hold it for as long as it lives.
-container() { "$runtime" "$@" {lock}>&- </dev/null; }
-exists() { container container inspect -- "$1" >/dev/null 2>&1; }
+engine() { "$runtime" "$@" {lock}>&- </dev/null; }
+# That the engine cannot be asked is no answer, and ends the script.
+exists() {
+  local names
+  names=$(engine container ls --all --format '{{.Names}}') || fail "$runtime does not say which containers there are."
+  grep --quiet --line-regexp --fixed-strings -- "$1" <<<"$names"
+}
 # Not one that the runtime had to start again.
-runs() { [[ $(container container inspect --format '{{.State.Status}} {{.RestartCount}}' -- "$1") == 'running 0' ]]; }
-remove() { if exists "$1"; then container rm --force -- "$1" >/dev/null; fi; }
+runs() { [[ $(engine container inspect --format '{{.State.Status}} {{.RestartCount}}' -- "$1") == 'running 0' ]]; }
+remove() { if exists "$1"; then engine rm --force -- "$1" >/dev/null; fi; }
 
 # One step at a time on this host, also when a deploy that was cut off has not finished its way back yet.
 take_lock() {
@@ -44,7 +49,7 @@ read_options() {
 
 pull() {
   local image=$1 user=${2:-} registry=${3:-}
-  if container image inspect -- "$image" >/dev/null 2>&1; then
+  if engine image inspect -- "$image" >/dev/null 2>&1; then
     say "$image is here already"
     return
   fi
@@ -54,14 +59,14 @@ pull() {
     export DOCKER_CONFIG=$scratch REGISTRY_AUTH_FILE=$scratch/config.json
     "$runtime" login --username "$user" --password-stdin -- "$registry" >/dev/null
   fi
-  container pull --quiet -- "$image"
+  engine pull --quiet -- "$image"
 }
 
 # Ends the temporary container when nobody listens any more, so that its transaction is rolled back.
 end_migration() {
   trap '' HUP INT TERM PIPE
   if exists "$service.migrate"; then
-    container stop --time 10 -- "$service.migrate" >/dev/null 2>&1 || true
+    engine stop -t 10 -- "$service.migrate" >/dev/null 2>&1 || true
     remove "$service.migrate" || true
   fi
   rm -rf -- "$scratch"
@@ -86,7 +91,7 @@ migrate() {
     # The ports belong to the version that runs.
     [[ "$each" == --publish=* ]] || settings+=("$each")
   done
-  container run --rm --pull=never --name="$service.migrate" "${settings[@]}" --entrypoint="$command" "$image" "${arguments[@]}" &
+  engine run --rm --pull=never --name="$service.migrate" "${settings[@]}" --entrypoint="$command" "$image" "${arguments[@]}" &
   watch_over $! 'migrating'
 }
 
@@ -107,9 +112,9 @@ settle() {
   if exists "$service"; then
     say "An earlier switch was cut off before $service.next had proved itself: $service comes back first."
     remove "$service.next"
-    container start -- "$service" >/dev/null
+    engine start -- "$service" >/dev/null
   else
-    container rename "$service.next" "$service"
+    engine rename "$service.next" "$service"
   fi
 }
 
@@ -117,15 +122,15 @@ settle() {
 bring_back() {
   local began=$SECONDS
   trap '' HUP INT TERM PIPE
-  {
+  (
     if exists "$service.next"; then
       echo "The last lines of $service.next:"
-      container logs --tail 50 -- "$service.next" || true
+      engine logs --tail 50 -- "$service.next" || true
       remove "$service.next" || true
     fi
     if ! exists "$service"; then
       echo 'Nothing ran here before, so nothing is brought back.'
-    elif container start -- "$service" >/dev/null; then
+    elif engine start -- "$service" >/dev/null; then
       until healthy "$url" || ((SECONDS - began > patience)); do sleep 1; done
       if healthy "$url"; then
         echo "$service runs again, as before, and is healthy: $(image_of "$service")"
@@ -133,14 +138,14 @@ bring_back() {
         echo "$service RUNS AGAIN AND IS NOT HEALTHY on this host: $(image_of "$service")"
       fi
     else
-      echo "THE WAY BACK FAILED: $service is down on this host."
+      exit 1
     fi
-  } >"$home/back.log" 2>&1
+  ) >"$home/back.log" 2>&1 || echo "THE WAY BACK FAILED: look at $service on this host." >>"$home/back.log"
   cat -- "$home/back.log" >&2 || true
 }
 
-image_of() { container container inspect --format '{{index .Config.Labels "delivery.image"}}' -- "$1"; }
-settings_of() { container container inspect --format '{{index .Config.Labels "delivery.settings"}}' -- "$1"; }
+image_of() { engine container inspect --format '{{index .Config.Labels "delivery.image"}}' -- "$1"; }
+settings_of() { engine container inspect --format '{{index .Config.Labels "delivery.settings"}}' -- "$1"; }
 
 # What a container is made of: the image, its options, and what the files with its variables hold.
 fingerprint() {
@@ -167,17 +172,17 @@ switch() {
     trap bring_back EXIT
     if exists "$service"; then
       say "stop $(image_of "$service")"
-      container stop --time 30 -- "$service" >/dev/null
+      engine stop -t 30 -- "$service" >/dev/null
     fi
     say "start $image"
-    container run --detach --pull=never --name="$service.next" --restart=unless-stopped --label="delivery.image=$image" \
+    engine run --detach --pull=never --name="$service.next" --restart=unless-stopped --label="delivery.image=$image" \
       --label="delivery.settings=$settings" "${options[@]}" "$image" >/dev/null
     wait_until_healthy
     # From here on the new one is the one that stays, whoever listens.
     trap '' HUP INT TERM PIPE
     trap - EXIT
     remove "$service"
-    container rename "$service.next" "$service"
+    engine rename "$service.next" "$service"
     say "$service runs $image now." || true
   fi
   printf '%(%Y-%m-%dT%H:%M:%SZ)T %s\n' -1 "$image" >>"$home/history"
@@ -206,11 +211,11 @@ clean() {
     printf '%s\n' "$image" "$previous"
     tac -- "$home/history" | cut -d ' ' -f 2 | awk -v most="$kept_images" '!seen[$0]++ && ++count <= most'
   )
-  container image ls --digests --no-trunc --format '{{.Repository}}@{{.Digest}}' | sort --unique | while read -r each; do
+  engine image ls --digests --no-trunc --format '{{.Repository}}@{{.Digest}}' | sort --unique | while read -r each; do
     [[ "${each%@*}" == "${image%@*}" ]] || continue
     if grep --quiet --line-regexp --fixed-strings -- "$each" <<<"$kept"; then continue; fi
     say "remove $each"
-    container image rm -- "$each" >/dev/null || say "$each stays: something uses it."
+    engine image rm -- "$each" >/dev/null || say "$each stays: something uses it."
   done
 }
 

@@ -16,16 +16,20 @@ export interface Remains {
 
 /**
  * Finds what a run left behind, for a job that has to go on where another one died: the outputs of a dead job are lost, its records are not.
- * Only genuine records of the same attempt count. Changes nothing. Throws GitHubFailure, and ActionFailure with a reason of the ledger.
+ * Only genuine records of the same attempt count, and of one `image` when a run deploys several to one place. Changes nothing. Throws GitHubFailure, and ActionFailure with a reason of the ledger.
  */
-export async function findRemains(ledger: Ledger, place: Place): Promise<Remains> {
+export async function findRemains(ledger: Ledger, place: Place, image?: string): Promise<Remains> {
   const { records } = await survey(ledger, place);
   const own = records
     .filter(({ intent }) => intent.run.id === ledger.run.id && intent.run.attempt === ledger.run.attempt)
     .toSorted((left, right) => right.deployment.id - left.deployment.id);
   const ids = new Set(own.map(({ deployment }) => deployment.id));
   // A rollback that a person wants is what its run is for: it names a record of an earlier run.
-  const record = own.find(({ intent }) => intent.remediates === undefined || !ids.has(intent.remediates));
+  const record = own.find(
+    ({ intent }) =>
+      (image === undefined || intent.image === image) &&
+      (intent.remediates === undefined || !ids.has(intent.remediates)),
+  );
   const before = record?.intent.previous?.id;
   return {
     record,

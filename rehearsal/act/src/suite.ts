@@ -19,7 +19,7 @@ const workflows = '.github/workflows';
 export async function translateSuite(suite: SourceTree, directory: string): Promise<ActSuite> {
   await cp(suite.directory, directory, { recursive: true });
   const repositories: Record<string, string> = { [`${suite.repository}@${suite.ref}`]: directory };
-  for (const name of await readdir(join(directory, workflows))) {
+  for (const name of (await readdir(join(directory, workflows))).filter((file) => /\.ya?ml$/.test(file))) {
     const path = `${workflows}/${name}`;
     const text = translate(await readFile(join(directory, path), 'utf8'), { ...suite, path });
     await writeFile(join(directory, path), text);

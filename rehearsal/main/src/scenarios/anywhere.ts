@@ -57,30 +57,30 @@ const still = 'the ledger stays true, the service answers, and the next deploy g
 
 export const deathAnywhere: Scenario = {
   name: 'death-anywhere',
-  about: `the runner dies at the start of each step until the new version is tried out: ${still}`,
+  about: `the runner dies at the start of each step of a delivery, to its good end: ${still}`,
   prepare,
-  play: async (stage) => await endEverywhere(stage, forward, die),
+  play: async (stage) => await endEverywhere(stage, [...forward, ...good], die),
 };
 
 export const deathOnTheWayBack: Scenario = {
   name: 'death-on-the-way-back',
-  about: `the runner dies at the start of each step after the new version turned out good, or bad: ${still}`,
+  about: `the runner dies at the start of each step of the way back: ${still}`,
   prepare,
-  play: async (stage) => await endEverywhere(stage, [...good, ...back], die),
+  play: async (stage) => await endEverywhere(stage, back, die),
 };
 
 export const cancelAnywhere: Scenario = {
   name: 'cancel-anywhere',
-  about: `the run is cancelled at the start of each step until the new version is tried out: ${still}`,
+  about: `the run is cancelled at the start of each step of a delivery, to its good end: ${still}`,
   prepare,
-  play: async (stage) => await endEverywhere(stage, forward, cancel),
+  play: async (stage) => await endEverywhere(stage, [...forward, ...good], cancel),
 };
 
 export const cancelOnTheWayBack: Scenario = {
   name: 'cancel-on-the-way-back',
-  about: `the run is cancelled at the start of each step after the new version turned out good, or bad: ${still}`,
+  about: `the run is cancelled at the start of each step of the way back: ${still}`,
   prepare,
-  play: async (stage) => await endEverywhere(stage, [...good, ...back], cancel),
+  play: async (stage) => await endEverywhere(stage, back, cancel),
 };
 
 async function endEverywhere(stage: Stage, steps: readonly string[], end: End): Promise<void> {

@@ -32,7 +32,7 @@ import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
 import { handRollbackRefused, rollbackByHand } from './rollback-by-hand.ts';
 import { rollbackFails } from './rollback-fails.ts';
-import { rollbackDenied, rollbackPlanned } from './rollback-planned.ts';
+import { rollbackPlanned, rollbackRefused } from './rollback-planned.ts';
 import {
   runnerDeathBeforeDeploy,
   runnerDeathDuringDeploy,
@@ -54,7 +54,7 @@ export const scenarios: readonly Scenario[] = [
   firstDeployFails,
   rollbackFails,
   rollbackPlanned,
-  rollbackDenied,
+  rollbackRefused,
   ownCommands,
   stagesOff,
   notified,

@@ -47,8 +47,8 @@ export const rollbackPlanned: Scenario = {
   },
 };
 
-export const rollbackDenied: Scenario = {
-  name: 'rollback-denied',
+export const rollbackRefused: Scenario = {
+  name: 'rollback-refused',
   about:
     'a release takes a view away, by an allowance, and is unhealthy: the old version would not work with the schema, so it is not brought back; the way forward is open',
   example: 'migrate.yml',
