@@ -204,13 +204,16 @@ describe('the gate', () => {
 describe('the error budget', () => {
   let prometheus: Server;
   let answer: string;
+  /** How many answers are 503 first. */
+  let busy = 0;
   let url: string;
   const asked: (string | undefined)[] = [];
 
   beforeEach(async () => {
     prometheus = createServer((request, response) => {
       asked.push(request.url, request.headers.authorization);
-      response.setHeader('content-type', 'application/json').end(answer);
+      if (busy-- > 0) response.writeHead(503).end();
+      else response.setHeader('content-type', 'application/json').end(answer);
     });
     await new Promise<void>((resolve) => {
       prometheus.listen(0, '127.0.0.1', resolve);
@@ -245,6 +248,12 @@ describe('the error budget', () => {
     answer = vector('+Inf');
     expect(said(await ask())).toEqual(blocked('error-budget-spent'));
     answer = JSON.stringify({ status: 'success', data: { resultType: 'scalar', result: [1, '0'] } });
+    expect(said(await ask())).toEqual(passed);
+  });
+
+  test('is asked once more when its server is busy', async () => {
+    answer = vector('1');
+    busy = 1;
     expect(said(await ask())).toEqual(passed);
   });
 

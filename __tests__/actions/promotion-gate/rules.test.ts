@@ -738,6 +738,10 @@ test('a policy takes each rule whole from the most special place that has it', (
     'rate-limit': [{ count: 5, per: hours(24) }],
   });
   expect(readPolicy(written, 'production', 'cart').cooldown).toBe(hours(2));
+  const bans = { quarantine: hash('a'), services: { shop: { quarantine: hash('b') } } };
+  expect(readPolicy(bans, 'staging', 'shop')).toEqual({ quarantine: [hash('a'), hash('b')] });
+  const twice = { environments: { Production: {}, production: { cooldown: '1h' } } };
+  expect(() => readPolicy(twice, 'production', 'shop')).toThrow('Production and production');
   expect(readPolicy(written, 'staging', 'cart')).toEqual({ cooldown: hours(1), brake: { failed: 1, last: 2 } });
   expect(readPolicy(undefined, 'staging', 'cart')).toEqual({});
 });

@@ -36,7 +36,11 @@ export async function gather(scene: Scene, policy: Policy, question: Question): 
     policy.checks === undefined || rollback ? [] : github.checks.of(question.revision),
     policy['error-budget'] === undefined || rollback
       ? undefined
-      : readBudget(policy['error-budget'], scene.prometheusToken, scene.signal),
+      : readBudget(policy['error-budget'], {
+          token: scene.prometheusToken,
+          clock: ledger.clock,
+          signal: scene.signal,
+        }),
   ]);
   const { live } = read;
   // By now GitHub has told its time, from which the incidents are looked for.

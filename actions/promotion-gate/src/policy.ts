@@ -163,8 +163,8 @@ export type Policy = v.InferOutput<typeof ruleSet>;
 export class InvalidPolicy extends Error {}
 
 /**
- * Reads the policy for a place: a rule of the service comes before that of the environment, and that before the general one; a rule is taken whole.
- * Environments do not tell upper from lower case. Throws InvalidPolicy for whatever it does not know.
+ * Reads the policy for a place: a rule of the service comes before that of the environment, and that before the general one; a rule is taken whole, but
+ * for the quarantine, which nothing lifts: its lists add up. Environments do not tell upper from lower case. Throws InvalidPolicy for whatever it does not know.
  */
 export function readPolicy(written: unknown, environment: string, service: string): Policy {
   if (Array.isArray(written)) throw new InvalidPolicy('the top: a list is no policy');
@@ -174,6 +174,9 @@ export function readPolicy(written: unknown, environment: string, service: strin
     throw new InvalidPolicy(`${v.getDotPath(issue) ?? 'the top'}: ${issue.message}`);
   }
   const { environments, services, ...general } = read.output;
-  const own = Object.entries(environments).find(([each]) => each.toLowerCase() === environment.toLowerCase())?.[1];
-  return { ...general, ...own, ...services[service] };
+  const named = Object.entries(environments).filter(([each]) => each.toLowerCase() === environment.toLowerCase());
+  if (named.length > 1) throw new InvalidPolicy(`environments: ${named.map(([each]) => each).join(' and ')} are one`);
+  const places = [general, named[0]?.[1], services[service]];
+  const quarantine = places.flatMap((place) => place?.quarantine ?? []);
+  return { ...general, ...places[1], ...places[2], ...(quarantine.length === 0 ? {} : { quarantine }) };
 }
