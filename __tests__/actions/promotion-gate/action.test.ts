@@ -91,10 +91,21 @@ describe('the gate', () => {
       undefined,
       'go-ahead-refused',
     ]);
+    const go = { ...ask, 'go-ahead-reason': 'mended', 'go-ahead-actors': 'mona' };
     const robot = world.server.addRun(repository, { actor: 'renovate[bot]' });
-    expect(
-      said(await world.step({ ...ask, 'go-ahead-reason': 'mended', 'go-ahead-actors': 'mona' }, { run: robot })),
-    ).toEqual([1, undefined, 'go-ahead-refused']);
+    expect(said(await world.step(go, { run: robot }))).toEqual([1, undefined, 'go-ahead-refused']);
+    // A workflow of a branch runs by this event in the name of whoever reviews it.
+    const review = world.server.addRun(repository, { actor: 'mona', event: 'pull_request_review' });
+    expect(said(await world.step(go, { run: review }))).toEqual([1, undefined, 'go-ahead-refused']);
+    const named = (who: string) => world.step({ ...go, 'promotion-policy': `go-ahead: '${who}'\n` });
+    expect(said(await named('user:Mona'))).toEqual(passed);
+    expect(said(await named('user:rosa'))).toEqual([1, undefined, 'go-ahead-refused']);
+  });
+
+  test('asks nobody for the right to say go where nothing stops', async () => {
+    world.past({ ago: 90 });
+    const go = { brake: '1 failed of last 2', 'go-ahead-reason': 'late', 'go-ahead-actors': 'rosa' };
+    expect(said(await world.step(go))).toEqual(passed);
   });
 
   test('takes a record for failed that was begun and whose run is over', async () => {

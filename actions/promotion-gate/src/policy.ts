@@ -50,7 +50,13 @@ const rate = v.pipe(
   v.object({ count, per: durationText }),
 );
 
-const groupName = /^(?:team|user):[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98})$/;
+const group = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:team|user):[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98})$/,
+    'names a group that is neither team:slug nor user:login',
+  ),
+);
 const quorumText = v.pipe(
   v.string(),
   v.regex(/^[1-9]\d? of \S.*$/, 'is no quorum such as "2 of team:sre, team:product"'),
@@ -63,7 +69,7 @@ const quorumText = v.pipe(
   })),
   v.object({
     count,
-    groups: v.array(v.pipe(v.string(), v.regex(groupName, 'names a group that is neither team:slug nor user:login'))),
+    groups: v.array(group),
   }),
 );
 const glob = v.pipe(
@@ -144,6 +150,7 @@ const rules = {
   ),
   checks: v.optional(listed(name)),
   hold: v.optional(v.literal('after-rollback')),
+  'go-ahead': v.optional(listed(group)),
   pin: v.optional(digest),
   quarantine: v.optional(listed(digest)),
   'error-budget': v.optional(v.strictObject({ url: https, query: v.pipe(v.string(), v.minLength(1)), limit })),
