@@ -11,10 +11,13 @@ import { root } from './public-workflows.ts';
 const repository = 'acme/shop';
 const path = '.github/workflows/approve.yml';
 const text = await readFile(join(root, 'examples/callers/approve.yml'), 'utf8');
+/** What it starts takes what it gives: the server compares the two, as GitHub does. */
+const started = await readFile(join(root, 'examples/callers/gated.yml'), 'utf8');
 const digest = `sha256:${'b'.repeat(64)}`;
 
 async function start(): Promise<FakeGitHub> {
-  const server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop' }] });
+  const commits = [{ message: 'Begin', files: { '.github/workflows/deploy.yml': started } }];
+  const server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop', commits }] });
   server.addRun(repository, { path: '.github/workflows/deploy.yml', conclusion: 'success' });
   return server;
 }

@@ -10,12 +10,15 @@ import { root } from './public-workflows.ts';
 const repository = 'acme/shop';
 const path = '.github/workflows/resume.yml';
 const text = await readFile(join(root, 'examples/callers/resume.yml'), 'utf8');
+/** What it starts takes what it gives: the server compares the two, as GitHub does. */
+const started = await readFile(join(root, 'examples/callers/gated.yml'), 'utf8');
 const image = (letter: string): string => `ghcr.io/acme/shop@sha256:${letter.repeat(64)}`;
 const open = 'time-zone: UTC\n';
 const closed = 'time-zone: UTC\nfreezes: [{ name: closed, from: 2000-01-01, to: 9999-12-30 }]\n';
 
 async function start(calendar: string): Promise<FakeGitHub> {
-  const commit = { message: 'Begin', files: { 'delivery/calendar.yml': calendar } };
+  const files = { 'delivery/calendar.yml': calendar, '.github/workflows/deploy.yml': started };
+  const commit = { message: 'Begin', files };
   const server = await startGitHub({ repositories: [{ owner: 'acme', name: 'shop', commits: [commit] }] });
   server.addRun(repository, { path: '.github/workflows/deploy.yml', conclusion: 'success' });
   return server;

@@ -100,7 +100,7 @@ describe('break-glass', () => {
       inWorld(naming('"github-actions[bot]"'), async (world) => {
         const listed = await world.step(glass);
         expect(listed.outputs['reason']).toBe('bad-calendar');
-        expect(listed.outputs['message']).toContain('line 6: override-actors takes a list of a login');
+        expect(listed.outputs['message']).toContain('line 6: override-actors takes logins and teams');
       }),
     ));
 

@@ -129,6 +129,21 @@ describe('open', () => {
     });
   });
 
+  test('writes that a gate went by what the calling workflow says itself, and nothing of one that did not', async () => {
+    const gate = (verdict: string, detail: string) => ({
+      gate: 'deploy-window',
+      decision: 'pass',
+      reason: 'open',
+      evidence: [{ subject: 'source', verdict, detail }],
+    });
+    const gates = [gate('warn', 'from the calling workflow'), gate('info', 'from the default branch')];
+    await world.open({ gates: JSON.stringify(gates) });
+    const said = { gate: 'deploy-window', decision: 'pass', reason: 'open' };
+    expect(world.records().at(-1)?.payload).toMatchObject({
+      delivery: { gates: [{ ...said, note: 'from the calling workflow' }, said] },
+    });
+  });
+
   test('takes the image without its tag, and in its full form', async () => {
     await world.open({ image: `nginx:1.27@sha256:${'b'.repeat(64)}` });
     expect(world.records()[0]?.payload).toMatchObject({

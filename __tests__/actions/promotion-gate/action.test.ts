@@ -91,10 +91,21 @@ describe('the gate', () => {
       undefined,
       'go-ahead-refused',
     ]);
+    const go = { ...ask, 'go-ahead-reason': 'mended', 'go-ahead-actors': 'mona' };
     const robot = world.server.addRun(repository, { actor: 'renovate[bot]' });
-    expect(
-      said(await world.step({ ...ask, 'go-ahead-reason': 'mended', 'go-ahead-actors': 'mona' }, { run: robot })),
-    ).toEqual([1, undefined, 'go-ahead-refused']);
+    expect(said(await world.step(go, { run: robot }))).toEqual([1, undefined, 'go-ahead-refused']);
+    // A workflow of a branch runs by this event in the name of whoever reviews it.
+    const review = world.server.addRun(repository, { actor: 'mona', event: 'pull_request_review' });
+    expect(said(await world.step(go, { run: review }))).toEqual([1, undefined, 'go-ahead-refused']);
+    const named = (who: string) => world.step({ ...go, 'promotion-policy': `go-ahead: '${who}'\n` });
+    expect(said(await named('user:Mona'))).toEqual(passed);
+    expect(said(await named('user:rosa'))).toEqual([1, undefined, 'go-ahead-refused']);
+  });
+
+  test('asks nobody for the right to say go where nothing stops', async () => {
+    world.past({ ago: 90 });
+    const go = { brake: '1 failed of last 2', 'go-ahead-reason': 'late', 'go-ahead-actors': 'rosa' };
+    expect(said(await world.step(go))).toEqual(passed);
   });
 
   test('takes a record for failed that was begun and whose run is over', async () => {
@@ -204,13 +215,16 @@ describe('the gate', () => {
 describe('the error budget', () => {
   let prometheus: Server;
   let answer: string;
+  /** How many answers are 503 first. */
+  let busy = 0;
   let url: string;
   const asked: (string | undefined)[] = [];
 
   beforeEach(async () => {
     prometheus = createServer((request, response) => {
       asked.push(request.url, request.headers.authorization);
-      response.setHeader('content-type', 'application/json').end(answer);
+      if (busy-- > 0) response.writeHead(503).end();
+      else response.setHeader('content-type', 'application/json').end(answer);
     });
     await new Promise<void>((resolve) => {
       prometheus.listen(0, '127.0.0.1', resolve);
@@ -245,6 +259,12 @@ describe('the error budget', () => {
     answer = vector('+Inf');
     expect(said(await ask())).toEqual(blocked('error-budget-spent'));
     answer = JSON.stringify({ status: 'success', data: { resultType: 'scalar', result: [1, '0'] } });
+    expect(said(await ask())).toEqual(passed);
+  });
+
+  test('is asked once more when its server is busy', async () => {
+    answer = vector('1');
+    busy = 1;
     expect(said(await ask())).toEqual(passed);
   });
 

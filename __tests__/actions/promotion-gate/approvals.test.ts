@@ -185,6 +185,9 @@ describe('who asked for the deployment', () => {
     expect(said(step)).toEqual(blocked('requester-unknown'));
     expect(step.outputs['message']).toContain(bot);
     expect(issues()).toEqual([]);
+    // A workflow of a branch runs by this event in the name of whoever reviews it.
+    const review = world.server.addRun(repository, { actor: 'mona', event: 'pull_request_review' });
+    expect(said(await ask({}, review))).toEqual(blocked('requester-unknown'));
     const train = 'approvals: { ttl: 1d, quorum: 1 of team:sre, automation: "train[bot]" }\n';
     expect(said(await ask({ 'promotion-policy': train }, runBy('train[bot]')))).toEqual(blocked('approvals-missing'));
     await comment('rosa', approve);

@@ -459,7 +459,7 @@ describe('approvals', () => {
     digest: d,
     commits: [mona],
     authors: ['mona'],
-    askers: { people: ['hubert'], apps: [] },
+    askers: { people: ['hubert'], known: ['hubert'], apps: [] },
     paths: ['src/a.ts'],
     discussion: { remarks: [], deletions: [] },
     reviews: [],
@@ -648,14 +648,15 @@ describe('approvals', () => {
   });
 
   test.each<[string, Testimony['askers'], readonly string[], unknown[]]>([
-    ['a person', { people: ['mona'], apps: [] }, [], pass],
-    ['a person, and an app for them', { people: ['mona'], apps: ['github-actions[bot]'] }, [], pass],
-    ['an app alone', { people: [], apps: ['github-actions[bot]'] }, [], block('requester-unknown')],
-    ['nobody', { people: [], apps: [] }, ['train[bot]'], block('requester-unknown')],
-    ['an app that asks for nobody', { people: [], apps: ['Train[bot]'] }, ['train[bot]'], pass],
+    ['a person', { people: ['mona'], known: ['mona'], apps: [] }, [], pass],
+    ['a person, and an app for them', { people: ['mona'], known: ['mona'], apps: ['github-actions[bot]'] }, [], pass],
+    ['a person who may not have asked', { people: ['mona'], known: [], apps: [] }, [], block('requester-unknown')],
+    ['an app alone', { people: [], known: [], apps: ['github-actions[bot]'] }, [], block('requester-unknown')],
+    ['nobody', { people: [], known: [], apps: [] }, ['train[bot]'], block('requester-unknown')],
+    ['an app that asks for nobody', { people: [], known: [], apps: ['Train[bot]'] }, ['train[bot]'], pass],
     [
       'two apps, one of which is not named',
-      { people: [], apps: ['a[bot]', 'b[bot]'] },
+      { people: [], known: [], apps: ['a[bot]', 'b[bot]'] },
       ['a[bot]'],
       block('requester-unknown'),
     ],
@@ -752,6 +753,10 @@ test('a policy takes each rule whole from the most special place that has it', (
     'rate-limit': [{ count: 5, per: hours(24) }],
   });
   expect(readPolicy(written, 'production', 'cart').cooldown).toBe(hours(2));
+  const bans = { quarantine: hash('a'), services: { shop: { quarantine: hash('b') } } };
+  expect(readPolicy(bans, 'staging', 'shop')).toEqual({ quarantine: [hash('a'), hash('b')] });
+  const twice = { environments: { Production: {}, production: { cooldown: '1h' } } };
+  expect(() => readPolicy(twice, 'production', 'shop')).toThrow('Production and production');
   expect(readPolicy(written, 'staging', 'cart')).toEqual({ cooldown: hours(1), brake: { failed: 1, last: 2 } });
   expect(readPolicy(undefined, 'staging', 'cart')).toEqual({});
 });

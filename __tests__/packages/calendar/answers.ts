@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { opennessAt, readCalendar, stretchesOf, timetableOf } from '#calendar';
-import { formatInstant, parseInstant } from '#time';
+import * as fc from 'fast-check';
+import { days, formatInstant, parseInstant } from '#time';
+import { calendar as calendars, moment } from './arbitrary.ts';
 
 export const Oracle = v.object({
   cases: v.array(
@@ -59,6 +61,18 @@ async function stretches(): Promise<readonly string[]> {
   );
 }
 
+/** What it answers to some questions by chance, always the same ones: the properties of openness.property.test.ts are those of these answers. */
+export async function sampled(): Promise<readonly string[]> {
+  const place = { service: 'shop', environment: 'production' };
+  const answers: string[] = [];
+  for (const [text, at] of fc.sample(fc.tuple(calendars, moment), { seed: 2026, numRuns: 300 })) {
+    const timetable = await timetableOf(readCalendar(text, 'a sample'), place, outside);
+    const { open, nextOpen, nextClose } = opennessAt(timetable, at, { within: days(30) });
+    answers.push(JSON.stringify({ open, nextOpen, nextClose }));
+  }
+  return answers;
+}
+
 if (import.meta.filename === process.argv[1]) {
   const { cases } = v.parse(Oracle, JSON.parse(await readFile(table, 'utf8')));
   const answered = [];
@@ -73,5 +87,7 @@ if (import.meta.filename === process.argv[1]) {
     answered.push({ scene, calendar, at, open, nextOpen: text(nextOpen), nextClose: text(nextClose) });
   }
   const zone = new Date(2026, 6, 1).getTimezoneOffset();
-  process.stdout.write(JSON.stringify({ zone, cases: answered, stretches: await stretches() }));
+  process.stdout.write(
+    JSON.stringify({ zone, cases: answered, stretches: await stretches(), sample: await sampled() }),
+  );
 }

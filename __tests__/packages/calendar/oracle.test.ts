@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { Oracle, table } from './answers.ts';
+import { Oracle, sampled, table } from './answers.ts';
 
 const { cases } = v.parse(Oracle, JSON.parse(await readFile(table, 'utf8')));
 const script = join(import.meta.dirname, 'answers.ts');
@@ -27,20 +27,28 @@ const stretches = [
   '2026-11-17T23:00:00Z/2026-11-18T01:00:00Z',
 ];
 
-test.each(Object.entries(zones))('every answer is the one of the oracle under TZ=%s', async (zone, behind) => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=source', script], {
-    env: { TZ: zone },
-    maxBuffer: 10_000_000,
-  });
-  const answered = v.parse(
-    v.object({ ...Oracle.entries, zone: v.number(), stretches: v.array(v.string()) }),
-    JSON.parse(stdout),
-  );
-  expect(answered.zone).toBe(behind);
-  const wrong = cases.flatMap((wanted, index) => {
-    const got = answered.cases[index];
-    return JSON.stringify(got) === JSON.stringify(wanted) ? [] : [{ wanted, got }];
-  });
-  expect(wrong.slice(0, 5)).toEqual([]);
-  expect(answered.stretches).toEqual(stretches);
-});
+/** Calendars by chance, answered in this process, under whatever TZ that runs. */
+const here = await sampled();
+
+test.each(Object.entries(zones))(
+  'every answer is the one of the oracle under TZ=%s, and of calendars by chance the one of any other process',
+  async (zone, behind) => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=source', script], {
+      env: { TZ: zone },
+      maxBuffer: 10_000_000,
+    });
+    const answered = v.parse(
+      v.object({ ...Oracle.entries, zone: v.number(), stretches: v.array(v.string()), sample: v.array(v.string()) }),
+      JSON.parse(stdout),
+    );
+    expect(answered.zone).toBe(behind);
+    const wrong = cases.flatMap((wanted, index) => {
+      const got = answered.cases[index];
+      return JSON.stringify(got) === JSON.stringify(wanted) ? [] : [{ wanted, got }];
+    });
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(answered.stretches).toEqual(stretches);
+    expect(answered.sample).toEqual(here);
+    expect(new Set(here).size).toBeGreaterThan(200);
+  },
+);

@@ -27,7 +27,7 @@ function keeper(run: Run = server.addRun(repository), by: Clock = clock): Keeper
   });
   return {
     github: connect({ token, apiUrl: server.url, repository, clock: by, random: () => 0 }),
-    commit: server.repository(repository).git.refs.get('refs/heads/main') ?? '',
+    commit: () => Promise.resolve(server.repository(repository).git.refs.get('refs/heads/main') ?? ''),
     clock: by,
     self: { repository, run: run.id, attempt: run.attempts.length, url: '', actor: 'mona' },
     random: Math.random,

@@ -31,7 +31,7 @@ function keeper(run: Run, timeout?: Duration): Keeper {
   });
   return {
     github: connect({ token, apiUrl: server.url, repository, clock, random: () => 0, timeout }),
-    commit: server.repository(repository).git.refs.get('refs/heads/main') ?? '',
+    commit: () => Promise.resolve(server.repository(repository).git.refs.get('refs/heads/main') ?? ''),
     clock,
     self: { repository, run: run.id, attempt: 1, url: '', actor: 'mona' },
     random: Math.random,

@@ -44,7 +44,7 @@ function keeper(
   const token = server.issueToken({ repository, permissions, run: { id: run.id } });
   return {
     github: connect({ token, apiUrl: server.url, repository, clock, random: () => 0 }),
-    commit: server.repository(repository).git.refs.get('refs/heads/main') ?? '',
+    commit: () => Promise.resolve(server.repository(repository).git.refs.get('refs/heads/main') ?? ''),
     clock,
     self: { repository, run: run.id, attempt: run.attempts.length, url: '', actor: 'mona' },
     random: Math.random,

@@ -120,7 +120,7 @@ test('of twenty processes that come upon a lock whose holder was killed one repl
   const token = server.issueToken({ repository, permissions: { contents: 'write', actions: 'read' } });
   const keeper = {
     github: connect({ token, apiUrl: server.url, repository, clock: systemClock }),
-    commit: '',
+    commit: () => Promise.reject(new Error('there is a lock already')),
     clock: systemClock,
     self: { repository, run: victim.run, attempt: 1, url: '', actor: 'mona' },
     random: Math.random,

@@ -75,3 +75,15 @@ test('a commit of a real repository keeps the name it has there', async () => {
   expect((await client.send('GET', '/commits/main')).body).toMatchObject({ sha, commit: { message: 'Real' } });
   expect(github.violations).toEqual([]);
 });
+
+test('a file of more than a megabyte is told without its content', async () => {
+  const files = { small: 'a'.repeat(100), large: 'a'.repeat(1024 * 1024 + 1) };
+  await using github = await start({
+    repositories: [{ owner: 'acme', name: 'shop', commits: [{ message: 'Begin', files }] }],
+  });
+  const client = jobClient(github);
+  const small = await client.send('GET', '/contents/small');
+  expect(Buffer.from(String(at(small.body, 'content')), 'base64').toString()).toBe(files.small);
+  expect((await client.send('GET', '/contents/large')).body).toMatchObject({ encoding: 'none', content: '' });
+  expect(github.violations).toEqual([]);
+});

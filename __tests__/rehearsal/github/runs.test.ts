@@ -87,6 +87,29 @@ describe('runs', () => {
     expect(github.violations).toEqual([]);
   });
 
+  test.each([
+    ['on: push', {}, "Workflow does not have 'workflow_dispatch' trigger"],
+    ['on: [push, workflow_dispatch]', { image: 'x' }, 'Unexpected inputs provided: ["image"]'],
+    ['on: { workflow_dispatch: { inputs: { image: { required: true } } } }', {}, "Required input 'image' not provided"],
+    ['on: { workflow_dispatch: { inputs: { image: { required: true } } } }', { image: 'x' }, undefined],
+    ['on: { workflow_dispatch: { inputs: { image: { required: true, default: x } } } }', {}, undefined],
+    ['on: workflow_dispatch', {}, undefined],
+  ])('a workflow with `%s` is started with %j as its file says', async (text, inputs, refusal) => {
+    const path = '.github/workflows/ship.yml';
+    const commits = [{ message: 'Begin', files: { [path]: `${text}\njobs: {}\n` } }];
+    await using github = await start({ repositories: [{ owner: 'acme', name: 'shop', commits }] });
+    github.addRun(shop, { path });
+    const { status, body } = await jobClient(github).send('POST', '/actions/workflows/ship.yml/dispatches', {
+      ref: 'main',
+      inputs,
+    });
+    expect([status, refusal === undefined ? undefined : at(body, 'message')]).toEqual([
+      refusal === undefined ? 204 : 422,
+      refusal,
+    ]);
+    expect(github.dispatches).toHaveLength(refusal === undefined ? 1 : 0);
+  });
+
   test('workflow_dispatch queues a run and tells the harness; an unknown workflow or ref is refused', async () => {
     await using github = await start();
     github.addRun(shop, { path: '.github/workflows/deploy.yml' });

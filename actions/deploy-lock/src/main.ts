@@ -17,7 +17,7 @@ export async function main(step: LockStep): Promise<Verdict<DeployLockContract>>
     case 'lock':
       return await lock(step, task.acquisition);
     case 'check': {
-      const fenced = await check(await openKeeper(step, step.signal), place, task.fencingToken, step.inputs.lease);
+      const fenced = await check(openKeeper(step, step.signal), place, task.fencingToken, step.inputs.lease);
       const holder = fenced.kind === 'passes' ? fenced.lock : fenced.by;
       step.output('fencing-token', fenced.kind === 'passes' ? task.fencingToken : '');
       step.output('held-by', fenced.kind === 'passes' ? '' : (holder?.owner.url ?? ''));
@@ -27,14 +27,14 @@ export async function main(step: LockStep): Promise<Verdict<DeployLockContract>>
     }
     case 'unlock':
       // A cancelled job still has to let go: what is under way here is finished, within what the runner grants.
-      return releasedVerdict(place, await release(await openKeeper(step), place, task.fencingToken));
+      return releasedVerdict(place, await release(openKeeper(step), place, task.fencingToken));
     default:
       return task satisfies never;
   }
 }
 
 async function lock(step: LockStep, wish: Acquisition): Promise<Verdict<DeployLockContract>> {
-  const acquired = await acquire(await openKeeper(step, step.signal), wish);
+  const acquired = await acquire(openKeeper(step, step.signal), wish);
   if (acquired.kind === 'held') {
     step.output('held-by', acquired.by.owner.url);
     step.output('lease-until', formatInstant(acquired.by.until));

@@ -7,6 +7,6 @@ import { guarded, openKeeper } from './keeper.ts';
 export async function post(step: Step<DeployLockContract>): Promise<void> {
   const token = step.state.get('fencing-token');
   if (token === undefined) return;
-  const released = await release(await openKeeper(step), guarded(step), token);
+  const released = await release(openKeeper(step), guarded(step), token);
   step.log.info(released ? 'The lock is released.' : 'The lock was released or lost before.');
 }

@@ -1,5 +1,5 @@
 import { nameOfActor } from '#calendar';
-import type { Teams } from '#github';
+import { isAskedFor, type Teams } from '#github';
 import { ActionFailure } from '#kit';
 import { findFormer, type Kind, type Ledger } from '#ledger';
 import { describeList, type ActorList, type Glass } from './glass.ts';
@@ -47,12 +47,6 @@ async function formerOf(ledger: Ledger, { environment, service }: Question, imag
   return record === undefined ? { kind: 'not-live-before', image } : { kind: 'rollback', record: record.deployment.id };
 }
 
-/**
- * The events by which somebody asks for this very run, of a workflow that he chose. Whoever is named as the actor of a schedule, or of what follows
- * another run, did not act; and by the events of pull requests a workflow of a branch could run in the name of whoever reviews it.
- */
-const asking = new Set(['workflow_dispatch', 'repository_dispatch', 'push', 'release', 'issue_comment']);
-
 async function byActor({ glass, reason: why }: Plea, ledger: Ledger, teams: Teams | undefined): Promise<Exemption> {
   const { github, run, rules } = ledger;
   const { event, triggeringActor } = await github.runs.attempt(run.id, run.attempt);
@@ -60,7 +54,7 @@ async function byActor({ glass, reason: why }: Plea, ledger: Ledger, teams: Team
     return refused('nobody', 'GitHub names nobody who started this attempt of the run');
   const { login, type } = triggeringActor;
   if (type !== 'User' || login.includes('[')) return refused(login, 'an app is nobody who can answer for it');
-  if (!asking.has(event)) return refused(login, `a run by \`${event}\` is asked for by nobody; start one by hand`);
+  if (!isAskedFor(event)) return refused(login, `a run by \`${event}\` is asked for by nobody; start one by hand`);
   const organization = rules.repository.split('/', 1)[0] ?? '';
   const isMember = teams && ((slug: string) => teams.hasMember(organization, slug, login));
   const entries: string[] = [];

@@ -6,19 +6,24 @@ const most = 50;
 /** What a record keeps of a text. */
 const longestNote = 512;
 const word = v.pipe(v.string(), v.maxLength(100));
-const glass = v.object({ subject: v.literal('break-glass'), detail: v.string() });
+/** What whoever reads the ledger later has to know: who broke the glass, and that a gate went by what the calling workflow itself says. */
+const telling = v.union([
+  v.object({ subject: v.literal('break-glass'), detail: v.string() }),
+  v.object({ subject: v.literal('source'), verdict: v.literal('warn'), detail: v.string() }),
+]);
 const decision = v.pipe(
   v.object({ gate: word, decision: word, reason: word, evidence: v.optional(v.unknown()) }),
   v.transform(({ evidence, ...said }): GateDecision => {
     // Nothing else of the evidence is kept: a payload is small, and the run has it all.
-    const broken = Array.isArray(evidence) ? evidence.find((each) => v.is(glass, each)) : undefined;
-    const note = v.is(glass, broken) ? broken.detail.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/, '') : undefined;
-    return note === undefined ? said : { ...said, note };
+    const told = Array.isArray(evidence) ? evidence.filter((each) => v.is(telling, each)) : [];
+    if (told.length === 0) return said;
+    const note = told.map(({ detail }) => detail).join('; ');
+    return { ...said, note: note.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/, '') };
   }),
 );
 
 /**
- * What earlier gates decided: their output `result`, one per line, or as one JSON list, with who broke the glass. An empty line is a gate that was
+ * What earlier gates decided: their output `result`, one per line, or as one JSON list, with who broke the glass, and what went by the calling workflow's own word. An empty line is a gate that was
  * skipped.
  */
 export function gates(): Field<readonly GateDecision[]> {

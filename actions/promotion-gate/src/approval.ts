@@ -24,8 +24,10 @@ export interface Testimony {
 
 /** Who asked for a deployment. */
 export interface Askers {
-  /** The logins of everybody who did, in whatever run: never one who approves it. */
+  /** The logins of everybody who started a run for it: never one who approves it. */
   readonly people: readonly string[];
+  /** Those among them who surely did so themselves. */
+  readonly known: readonly string[];
   /** The logins of the apps that started this run. */
   readonly apps: readonly string[];
 }
@@ -46,15 +48,15 @@ export function judgeAuthors(commits: readonly Authorship[]): Finding {
 }
 
 /** Whether somebody asked who can be kept from approving: an app asks in anybody's name, unless the policy says in nobody's. Pure. */
-export function judgeAskers({ people, apps }: Askers, automation: readonly string[]): Finding {
-  if (people.length > 0) return passes('asked by', people.join(', '));
-  const known = new Set(automation.map((login) => login.toLowerCase()));
+export function judgeAskers({ known, apps }: Askers, automation: readonly string[]): Finding {
+  if (known.length > 0) return passes('asked by', known.join(', '));
+  const trusted = new Set(automation.map((login) => login.toLowerCase()));
   const named = apps.join(', ');
-  if (apps.length > 0 && apps.every((login) => known.has(login.toLowerCase()))) return passes('asked by', named);
+  if (apps.length > 0 && apps.every((login) => trusted.has(login.toLowerCase()))) return passes('asked by', named);
   return blocks(
     'asked by',
     'requester-unknown',
-    `${named === '' ? 'nobody that GitHub knows' : named} started this run, and nobody knows for whom: one of those who want it has to run the workflow`,
+    `${named === '' ? 'no person by themselves' : named} started this run, and nobody knows for whom: one of those who want it has to run the workflow`,
   );
 }
 

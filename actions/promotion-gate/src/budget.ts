@@ -1,6 +1,6 @@
-import { send, type HttpResponse } from '#http';
+import { sendWithRetry, type HttpResponse } from '#http';
 import { ActionFailure } from '#kit';
-import { seconds } from '#time';
+import { seconds, type Clock } from '#time';
 import * as v from 'valibot';
 import { blocks, passes, type Finding } from './finding.ts';
 import type { Policy } from './policy.ts';
@@ -16,6 +16,13 @@ const answer = v.object({
     v.object({ resultType: v.literal('scalar'), result: sample }),
   ]),
 });
+
+/** How Prometheus is spoken to. */
+export interface Prometheus {
+  readonly token: string | undefined;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
 
 /** Whether a value is within its limit: pure. */
 export function judgeBudget(value: number, { limit, query }: Budget): Finding {
@@ -44,10 +51,10 @@ function isWithin(value: number, operator: string, bound: number): boolean {
  * Asks Prometheus for the one value of a query (prometheus.io, "HTTP API", "Instant queries"). Throws ActionFailure `error-budget-unreadable` for no value,
  * several, NaN, and any answer that is none: what cannot be read is not within its limit.
  */
-export async function readBudget(budget: Budget, token: string | undefined, signal: AbortSignal): Promise<number> {
+export async function readBudget(budget: Budget, prometheus: Prometheus): Promise<number> {
   const url = new URL(`${budget.url.replace(/\/+$/, '')}/api/v1/query`);
   url.searchParams.set('query', budget.query);
-  const response = await ask(url, token, signal);
+  const response = await ask(url, prometheus);
   const read =
     response.status === 200
       ? v.safeParse(v.pipe(v.string(), v.parseJson(), answer), new TextDecoder().decode(response.body))
@@ -67,10 +74,11 @@ export async function readBudget(budget: Budget, token: string | undefined, sign
   return value;
 }
 
-async function ask(url: URL, token: string | undefined, signal: AbortSignal): Promise<HttpResponse> {
+async function ask(url: URL, { token, clock, signal }: Prometheus): Promise<HttpResponse> {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   try {
-    return await send({ method: 'GET', url, headers, timeout: seconds(15), maxBytes: 1024 * 1024, signal });
+    const request = { method: 'GET', url, headers, timeout: seconds(15), maxBytes: 1024 * 1024, signal };
+    return await sendWithRetry(request, { clock });
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw new ActionFailure(

@@ -19,7 +19,8 @@ export const contract = defineContract({
     'bad-policy': 'The policy cannot be understood; the message names the place.',
     'policy-unreadable': 'The policy cannot be read from where it was said to be.',
     'team-unreadable': 'A team is named, and there is no `org-token` to ask who is in it.',
-    'go-ahead-refused': 'A go-ahead was given by somebody whom `go-ahead-actors` does not name.',
+    'go-ahead-refused':
+      'A go-ahead was given by somebody whom `go-ahead-actors`, or `go-ahead` of the policy, does not name, or in a run that nobody asked for.',
     'error-budget-unreadable': 'The query of `error-budget` gave no number.',
     ...ledgerReasons,
     ...gitHubReasons,

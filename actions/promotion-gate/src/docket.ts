@@ -4,16 +4,15 @@ import { days, instant, seconds, type Duration } from '#time';
 import { approvalLabel, readPetition, type Reading, type Request } from './petition.ts';
 import type { Quorum } from './policy.ts';
 import type { Question } from './question.ts';
+import { starterOf, type Starter } from './starter.ts';
 import type { Discussion, Remark } from './voice.ts';
 
 /** An issue on which this image can be approved for this environment, or could until it was closed. */
 export interface Petition {
   readonly url: string;
   readonly open: boolean;
-  /** Who asked, by GitHub's word about the run; undefined when an app did. */
-  readonly asker: string | undefined;
-  /** Who started the run. */
-  readonly starter: string;
+  /** Who asked, by GitHub's word about the run. */
+  readonly starter: Starter;
   readonly discussion: Discussion;
 }
 
@@ -71,12 +70,13 @@ async function judge(ledger: Ledger, issue: Issue, reading: Reading): Promise<Pe
     return refused(`it was opened by ${opener}, which is not the identity of the token of this gate`);
   }
   if (provenance.editor !== undefined) return refused(`its text was changed by ${provenance.editor}`);
-  const { by, run: said } = reading.request;
   const run = await attemptOf(ledger.github, reading.request);
-  if (run === undefined) return refused(`GitHub knows no run ${said.id}`);
+  const starter = run && starterOf(run);
+  if (run === undefined || starter === undefined)
+    return refused(`GitHub knows no run ${reading.request.run.id}, or not who started it`);
   const doubt = doubtOf(run, reading.request, issue, ledger);
   if (doubt !== undefined) return refused(doubt);
-  return { url, open, starter: by, asker: run.triggeringActor?.type === 'User' ? by : undefined, discussion };
+  return { url, open, starter, discussion };
 }
 
 async function attemptOf(github: GitHub, { run }: Request): Promise<RunAttempt | undefined> {

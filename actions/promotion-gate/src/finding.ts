@@ -10,7 +10,8 @@ export const refusals = {
   'not-live-before': 'A rollback was asked for, and the ledger does not say that this image was ever live here.',
   downgrade: 'The image lacks commits, or is of an older version, than what is live, and no rollback was asked for.',
   'author-unknown': 'A commit of the change is by nobody that GitHub knows, so nobody can tell who must not approve.',
-  'requester-unknown': 'An app started the run, and nobody knows for whom, so nobody can tell who must not approve.',
+  'requester-unknown':
+    'An app started the run, or an event in the name of somebody who did not, so nobody can tell who must not approve.',
   'not-promoted': 'The image is not live in an environment that it has to come through.',
   'checks-not-green': 'A check of the commit is missing, not finished or not green.',
   'batch-too-large': 'The change is larger than a batch may be.',

@@ -1,4 +1,4 @@
-import { GitHubFailure, type Actor, type Change, type Deployment, type GitHub } from '#github';
+import { GitHubFailure, type Change, type Deployment, type GitHub } from '#github';
 import {
   findFormer,
   planOrphanClosing,
@@ -14,12 +14,13 @@ import { after, days, instant, milliseconds, type Duration, type Instant } from 
 import { readBudget } from './budget.ts';
 import type { Facts } from './facts.ts';
 import { findGoAhead } from './go-ahead.ts';
-import { holderOf, rowOf } from './image.ts';
+import { holderOf, judgeHold, rowOf } from './image.ts';
 import { decidesOrigin, type Incident } from './origin.ts';
-import { paced } from './pace.ts';
+import { judgeBrake, paced } from './pace.ts';
 import type { Policy, Rate } from './policy.ts';
 import type { Question } from './question.ts';
 import type { Scene } from './scene.ts';
+import { startersBy, type Starter } from './starter.ts';
 import { hear } from './witness.ts';
 
 /** A job on a runner of one's own ends after five days (docs.github.com, "Actions limits"), so nothing older goes on. */
@@ -30,19 +31,25 @@ export async function gather(scene: Scene, policy: Policy, question: Question): 
   const { ledger } = scene;
   const { github } = ledger;
   const rollback = question.kind === 'rollback';
-  const [{ triers, ...read }, goAhead, checks, budget] = await Promise.all([
+  const [{ triers, ...read }, checks, budget] = await Promise.all([
     readLedger(ledger, policy, question),
-    findGoAhead(scene),
     policy.checks === undefined || rollback ? [] : github.checks.of(question.revision),
     policy['error-budget'] === undefined || rollback
       ? undefined
-      : readBudget(policy['error-budget'], scene.prometheusToken, scene.signal),
+      : readBudget(policy['error-budget'], {
+          token: scene.prometheusToken,
+          clock: ledger.clock,
+          signal: scene.signal,
+        }),
   ]);
   const { live } = read;
   // By now GitHub has told its time, from which the incidents are looked for.
-  const [change, incidents] = await Promise.all([
+  const [change, incidents, goAhead] = await Promise.all([
     rollback || live === undefined ? undefined : changeSince(github, live, question),
     rollback ? [] : incidentsOf(github, policy),
+    !rollback && isStopped(policy, read.records, question.image, ledger.run)
+      ? findGoAhead(scene, policy['go-ahead'])
+      : undefined,
   ]);
   const hearing = rollback ? undefined : await hear(scene, policy, question, { live, change, triers });
   const [now, machine] = [github.now(), ledger.clock.now()];
@@ -79,14 +86,25 @@ async function readLedger(ledger: Ledger, policy: Policy, question: Question) {
   };
 }
 
+/** Whether anything waits for a person to say go: nobody is asked for their right to what is not needed. */
+function isStopped(
+  { hold, brake }: Policy,
+  records: readonly LedgerRecord[],
+  image: string,
+  own: Parameters<typeof paced>[1],
+): boolean {
+  const held = hold !== undefined && judgeHold(image, holderOf(records), undefined).verdict === 'block';
+  return held || (brake !== undefined && judgeBrake(paced(records, own), brake, undefined).verdict === 'block');
+}
+
 /** Who started the runs whose records of an image are newer than what is live: a queued one, or one that failed. */
-function triersOf(records: readonly RecordOfRun[], image: string): readonly Actor[] {
+function triersOf(records: readonly RecordOfRun[], image: string): readonly Starter[] {
   const first = records.findIndex(
     ({ record: { progress } }) => progress.stand === 'live' || progress.stand === 'superseded',
   );
   return records
     .slice(0, first === -1 ? undefined : first)
-    .flatMap(({ record, run }) => (record.intent.image === image ? (run.starters ?? []) : []));
+    .flatMap(({ record, run }) => (record.intent.image === image ? startersBy(run) : []));
 }
 
 /** A record that was begun and that no run goes on with has failed, though nobody has said so yet. */

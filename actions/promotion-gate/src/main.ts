@@ -50,7 +50,7 @@ async function petition(
   const missing = blocking.some(({ refusal }) => refusal === 'approvals-missing');
   if (approvals === undefined || by === undefined || !missing || worst?.refusal === undefined) return first?.url;
   if (!isApprovable(worst.refusal)) return first?.url;
-  const own = open.find(({ starter }) => starter.toLowerCase() === by.toLowerCase());
+  const own = open.find(({ starter }) => starter.login.toLowerCase() === by.toLowerCase());
   if (own !== undefined) return own.url;
   if (first !== undefined && hearing?.starter?.type !== 'User') return first.url;
   const { id, attempt } = ledger.run;

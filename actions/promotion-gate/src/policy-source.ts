@@ -84,7 +84,7 @@ function ownRules(given: Values<typeof inputs>): Readonly<Record<string, unknown
 
 function parseYaml(text: string): unknown {
   try {
-    return parse(text, { version: '1.2', schema: 'core', prettyErrors: true });
+    return parse(text, { version: '1.2', schema: 'core', prettyErrors: true, logLevel: 'error' });
   } catch (error) {
     throw new InvalidPolicy(error instanceof Error ? error.message : 'is no YAML');
   }

@@ -50,7 +50,13 @@ const rate = v.pipe(
   v.object({ count, per: durationText }),
 );
 
-const groupName = /^(?:team|user):[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98})$/;
+const group = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:team|user):[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98})$/,
+    'names a group that is neither team:slug nor user:login',
+  ),
+);
 const quorumText = v.pipe(
   v.string(),
   v.regex(/^[1-9]\d? of \S.*$/, 'is no quorum such as "2 of team:sre, team:product"'),
@@ -63,7 +69,7 @@ const quorumText = v.pipe(
   })),
   v.object({
     count,
-    groups: v.array(v.pipe(v.string(), v.regex(groupName, 'names a group that is neither team:slug nor user:login'))),
+    groups: v.array(group),
   }),
 );
 const glob = v.pipe(
@@ -144,6 +150,7 @@ const rules = {
   ),
   checks: v.optional(listed(name)),
   hold: v.optional(v.literal('after-rollback')),
+  'go-ahead': v.optional(listed(group)),
   pin: v.optional(digest),
   quarantine: v.optional(listed(digest)),
   'error-budget': v.optional(v.strictObject({ url: https, query: v.pipe(v.string(), v.minLength(1)), limit })),
@@ -163,8 +170,8 @@ export type Policy = v.InferOutput<typeof ruleSet>;
 export class InvalidPolicy extends Error {}
 
 /**
- * Reads the policy for a place: a rule of the service comes before that of the environment, and that before the general one; a rule is taken whole.
- * Environments do not tell upper from lower case. Throws InvalidPolicy for whatever it does not know.
+ * Reads the policy for a place: a rule of the service comes before that of the environment, and that before the general one; a rule is taken whole, but
+ * for the quarantine, which nothing lifts: its lists add up. Environments do not tell upper from lower case. Throws InvalidPolicy for whatever it does not know.
  */
 export function readPolicy(written: unknown, environment: string, service: string): Policy {
   if (Array.isArray(written)) throw new InvalidPolicy('the top: a list is no policy');
@@ -174,6 +181,9 @@ export function readPolicy(written: unknown, environment: string, service: strin
     throw new InvalidPolicy(`${v.getDotPath(issue) ?? 'the top'}: ${issue.message}`);
   }
   const { environments, services, ...general } = read.output;
-  const own = Object.entries(environments).find(([each]) => each.toLowerCase() === environment.toLowerCase())?.[1];
-  return { ...general, ...own, ...services[service] };
+  const named = Object.entries(environments).filter(([each]) => each.toLowerCase() === environment.toLowerCase());
+  if (named.length > 1) throw new InvalidPolicy(`environments: ${named.map(([each]) => each).join(' and ')} are one`);
+  const places = [general, named[0]?.[1], services[service]];
+  const quarantine = places.flatMap((place) => place?.quarantine ?? []);
+  return { ...general, ...places[1], ...places[2], ...(quarantine.length === 0 ? {} : { quarantine }) };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Authorship, Change, GitHub } from '#github';
+import type { Authorship, Change, GitHub } from '#github';
 import type { LedgerRecord } from '#ledger';
 import type { Askers, Testimony } from './approval.ts';
 import { readDocket, type Docket } from './docket.ts';
@@ -6,13 +6,14 @@ import { digestOf } from './image.ts';
 import type { Policy, Quorum } from './policy.ts';
 import type { Question } from './question.ts';
 import { teamsOf, type Scene } from './scene.ts';
+import { starterOf, startersBy, type Starter } from './starter.ts';
 
 /** What is known before people are heard. */
 export interface Known {
   readonly live: LedgerRecord | undefined;
   readonly change: Change | undefined;
   /** Who started the runs that have tried to deploy this image since. */
-  readonly triers: readonly Actor[];
+  readonly triers: readonly Starter[];
 }
 
 /** What people have to do with it. */
@@ -20,7 +21,7 @@ export interface Hearing {
   readonly testimony: Testimony;
   readonly docket: Docket;
   /** Who started this attempt of the run. */
-  readonly starter: Actor | undefined;
+  readonly starter: Starter | undefined;
 }
 
 /**
@@ -50,7 +51,7 @@ export async function hear(
     digest: digestOf(question.image),
     commits,
     authors,
-    askers: askersOf([...starters, ...known.triers], starters, docket),
+    askers: askersOf(starters, known.triers, docket),
     paths: known.change === undefined || known.change.cut ? undefined : known.change.paths,
     discussion: {
       remarks: open.flatMap(({ discussion }) => discussion.remarks),
@@ -64,21 +65,19 @@ export async function hear(
 }
 
 /** Everybody who ever asked for this image here; an app counts only for the run it started itself. */
-function askersOf(all: readonly Actor[], starters: readonly Actor[], { petitions }: Docket): Askers {
-  const people = [
-    ...all.filter(({ type }) => type === 'User').map(({ login }) => login),
-    ...petitions.flatMap(({ asker }) => asker ?? []),
-  ];
-  const apps = starters.filter(({ type }) => type !== 'User').map(({ login }) => login);
-  return { people: [...new Set(people)], apps: [...new Set(apps)] };
+function askersOf(own: readonly Starter[], triers: readonly Starter[], { petitions }: Docket): Askers {
+  const people = [...own, ...triers, ...petitions.map(({ starter }) => starter)].filter(({ type }) => type === 'User');
+  const known = people.filter(({ asked }) => asked);
+  const apps = own.filter(({ type }) => type !== 'User');
+  const loginsOf = (starters: readonly Starter[]) => [...new Set(starters.map(({ login }) => login))];
+  return { people: loginsOf(people), known: loginsOf(known), apps: loginsOf(apps) };
 }
 
 /** Who started the attempts of this run, by GitHub's own word, this one last. */
-async function startersOf({ ledger: { github, run } }: Scene): Promise<readonly Actor[]> {
+async function startersOf({ ledger: { github, run } }: Scene): Promise<readonly Starter[]> {
   const attempts = Array.from({ length: run.attempt }, (_, index) => index + 1);
   const told = await Promise.all(attempts.map((attempt) => github.runs.attempt(run.id, attempt)));
-  const [first] = told;
-  return [...(first?.starters ?? []), ...told.flatMap(({ triggeringActor }) => triggeringActor ?? [])];
+  return [...told.slice(0, 1).flatMap(startersBy), ...told.flatMap((each) => starterOf(each) ?? [])];
 }
 
 /**

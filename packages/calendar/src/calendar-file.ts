@@ -112,7 +112,10 @@ class CalendarReader {
       } catch (error) {
         if (!(error instanceof InvalidInput)) throw error;
       }
-      this.#complain(item ?? node, `override-actors takes a list of ${overrideActor().takes}`);
+      this.#complain(
+        item ?? node,
+        'override-actors takes logins and teams, such as [octocat, team:sre]; a login of digits in quotes',
+      );
       return [];
     });
   }

@@ -18,6 +18,7 @@ export {
   type NewStatus,
 } from './client.ts';
 export type { Contents } from './contents.ts';
+export { isAskedFor } from './event.ts';
 export { GitHubFailure, gitHubReasons, type GitHubFailureKind } from './failure.ts';
 export type { Issues, OpenIssue } from './issues.ts';
 export type { RunAttempt, RunPage, Runs } from './run.ts';

@@ -29,7 +29,7 @@ export interface Runs {
   reviews(id: number): Promise<readonly Review[]>;
 }
 
-const attempted = v.object({ triggering_actor: actor });
+const attempted = v.object({ id: v.number(), run_attempt: v.number(), triggering_actor: actor });
 const list = v.object({ workflow_runs: v.array(workflowRun) });
 
 /** Source: docs.github.com, "REST API endpoints for workflow runs". */
@@ -43,12 +43,11 @@ export function runsOf(api: Api): Runs {
       const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
       const what = `GET attempt ${attempt_number} of run ${run_id}`;
       const { data } = await api.call(route, { run_id, attempt_number });
-      const found = readAnswer(workflowRun, data, what);
-      if (found.id !== run_id || found.attempt !== attempt_number) {
+      const { id, run_attempt, triggering_actor: triggeringActor } = readAnswer(attempted, data, what);
+      if (id !== run_id || run_attempt !== attempt_number) {
         throw new GitHubFailure('invalid-answer', `GitHub's answer to ${what} is about another run or attempt.`);
       }
-      const { triggering_actor: triggeringActor } = readAnswer(attempted, data, what);
-      return { ...found, triggeringActor: triggeringActor ?? undefined };
+      return { ...readAnswer(workflowRun, data, what), triggeringActor: triggeringActor ?? undefined };
     },
     page: async (workflow_id, page) => {
       const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';

@@ -8,8 +8,8 @@ import { isSame, type Liveness } from './standing.ts';
 export interface Keeper {
   /** The repository that keeps the locks; its token needs `contents: write`, and `actions: read` to ask whether a run goes on. */
   readonly github: GitHub;
-  /** A commit of that repository, whose tree the commits of locks have: they change nothing. */
-  readonly commit: string;
+  /** A commit of that repository, whose tree the commits of a new lock have: they change nothing. Asked for when nobody ever held it. */
+  readonly commit: () => Promise<string>;
   readonly clock: Clock;
   readonly self: Owner;
   /** Yields numbers in [0, 1). */
@@ -54,7 +54,7 @@ export async function write(
   const { github } = keeper;
   const { environment, service } = place;
   const lock: Lock = { ...writing, environment, service };
-  const tree = before?.tree ?? (await github.git.commit(keeper.commit)).tree;
+  const tree = before?.tree ?? (await github.git.commit(await keeper.commit())).tree;
   const parents = before === undefined ? [] : [before.at];
   const made = await github.git.createCommit({ tree, message: writeLock(lock), parents });
   const ref = lockRef(place);

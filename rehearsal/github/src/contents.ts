@@ -137,6 +137,12 @@ function fileView(call: RepositoryCall, ref: string, entry: TreeEntry, withConte
     download_url: entry.type === 'blob' ? `${page}?raw=true` : null,
     type: entry.type === 'blob' ? 'file' : 'dir',
     _links: { self: url, git, html: page },
-    ...(withContent ? { encoding: 'base64', content: bytes.toString('base64') } : {}),
+    ...(withContent ? contentOf(bytes) : {}),
   };
+}
+
+/** Above a megabyte GitHub hands out no content (docs.github.com, "Get repository content", notes); below it wraps lines. */
+function contentOf(bytes: Buffer): JsonObject {
+  if (bytes.length > 1024 * 1024) return { encoding: 'none', content: '' };
+  return { encoding: 'base64', content: bytes.toString('base64').replaceAll(/.{60}/gu, '$&\n') };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
+import { checkDispatch } from './dispatch-inputs.ts';
 import { resolveCommit } from './history.ts';
 import { jsonObject } from './json.ts';
 import {
@@ -38,6 +39,7 @@ function dispatchWorkflow(call: RepositoryCall): Answer {
     }),
   );
   const commit = found(resolveCommit(repository.git, wanted.ref), new ApiError(422, `No ref found for: ${wanted.ref}`));
+  checkDispatch(repository.git, commit, workflow.path, wanted.inputs);
   const actor = authored(call).creator.login;
   const run = addRun(world, repository, {
     path: workflow.path,

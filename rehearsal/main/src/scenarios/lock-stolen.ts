@@ -50,7 +50,7 @@ async function steal({ world }: Stage, commit: string): Promise<void> {
   });
   const github = connect({ token, apiUrl: world.github.url, repository, clock: systemClock });
   const self = { repository, run: 1, attempt: 1, url: 'https://github.example/runs/1', actor: 'hubot-owner' };
-  const keeper = { github, commit, clock: systemClock, self, random: Math.random };
+  const keeper = { github, commit: () => Promise.resolve(commit), clock: systemClock, self, random: Math.random };
   const wish = { place, lease: minutes(30), kept: true, reason: 'an incident', steal: true, wait: seconds(0) };
   const taken = await acquire(keeper, wish);
   if (taken.kind !== 'acquired') throw new Error('the lock could not be taken away');
