@@ -123,6 +123,18 @@ describe('the gate', () => {
     expect(said(await world.step({ ...ask, 'go-ahead-reason': 'mended', 'go-ahead-actors': '@Mona' }))).toEqual(passed);
   });
 
+  test('keeps away the image that a rollback left until a person says go', async () => {
+    world.past({ ago: 90, image: image('a') });
+    const harm = world.past({ ago: 80, image: image('b'), states: ['in_progress', 'failure'] });
+    world.past({ ago: 70, kind: 'rollback', image: image('a'), remediates: harm.id });
+    world.past({ ago: 60, image: image('c') });
+    const again = { image: image('b') };
+    expect(said(await world.step(again))).toEqual(blocked('quarantined'));
+    expect(
+      said(await world.step({ ...again, 'go-ahead-reason': 'it was the host', 'go-ahead-actors': 'mona' })),
+    ).toEqual(passed);
+  });
+
   test('counts what goes on in the environment, of all services', async () => {
     world.past({ service: 'cart', states: ['in_progress'], running: true, ago: 5 });
     const crowded = await world.step({ 'max-in-flight': '1' });

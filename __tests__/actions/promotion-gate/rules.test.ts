@@ -22,6 +22,7 @@ import {
 import {
   holderOf,
   judgeHold,
+  judgeLeft,
   judgePin,
   judgeQuarantine,
   judgeRollback,
@@ -315,10 +316,24 @@ describe('the image itself', () => {
     ...more,
   });
   const candidate = { image: digest('b'), version: '1.3.0' };
+  const harm = record(hours(2), bad, { image: digest('b') });
+  const left = [
+    record(hours(1), good, { kind: 'rollback', image: digest('a'), remediates: harm.deployment.id }),
+    harm,
+    record(hours(3), good, { image: digest('a') }),
+  ];
 
   test.each<[string, () => ReturnType<typeof passes>, unknown[]]>([
     ['is on the list', () => judgeQuarantine(digest('b'), [hash('c'), hash('b')]), block('quarantined')],
     ['is not on the list', () => judgeQuarantine(digest('b'), [hash('c')]), pass],
+    ['was left by a rollback', () => judgeLeft(digest('b'), left, undefined), block('quarantined')],
+    ['was left by a rollback, and a person says go', () => judgeLeft(digest('b'), left, 'mona'), pass],
+    ['is the one a rollback returned to', () => judgeLeft(digest('a'), left, undefined), pass],
+    [
+      'was left by a rollback, and live again since',
+      () => judgeLeft(digest('b'), [record(minutes(1), good, { image: digest('b') }), ...left], undefined),
+      pass,
+    ],
     ['is the pinned one', () => judgePin(digest('b'), hash('b')), pass],
     ['is not the pinned one', () => judgePin(digest('b'), hash('c')), block('pinned')],
     ['was live here', () => judgeRollback(digest('b'), live), pass],

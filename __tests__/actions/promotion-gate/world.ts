@@ -31,6 +31,7 @@ interface Past {
   readonly environment?: string;
   readonly service?: string;
   readonly kind?: string;
+  readonly remediates?: number;
   readonly version?: string;
   readonly states?: readonly State[];
   /** How long ago, in minutes. */
@@ -86,6 +87,7 @@ export async function startWorld(ahead = 0): Promise<World> {
       image: said.image ?? image('a'),
       version: said.version ?? '1.0.0',
       kind: said.kind ?? 'change',
+      ...(said.remediates === undefined ? {} : { remediates: said.remediates }),
       previous: null,
       run: { id: of.id, attempt: 1, url: '', workflow: of.workflow.path },
       gates: [],

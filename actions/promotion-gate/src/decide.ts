@@ -3,7 +3,7 @@ import { judgeBudget } from './budget.ts';
 import { judgeBatch, judgeCheck, judgeDowngrade } from './change.ts';
 import type { Facts } from './facts.ts';
 import { blocks, warns, type Finding } from './finding.ts';
-import { holderOf, judgeHold, judgePin, judgeQuarantine, judgeRollback } from './image.ts';
+import { holderOf, judgeHold, judgeLeft, judgePin, judgeQuarantine, judgeRollback } from './image.ts';
 import { judgeOrigin, judgeUpstream } from './origin.ts';
 import { judgeBrake, judgeCooldown, judgeInFlight, judgeRate, paced } from './pace.ts';
 import type { Policy } from './policy.ts';
@@ -49,6 +49,7 @@ function judgeImage(question: Question, policy: Policy, facts: Facts, own: Own):
   const { image } = question;
   const { now, live, change, upstreams, incidents, checks, goAhead } = facts;
   return [
+    judgeLeft(image, facts.records, goAhead),
     judgeDowngrade(question, live, change),
     ...ifGiven(policy.requires, ({ of, soak }) =>
       judgeOrigin(

@@ -5,7 +5,7 @@ import type { Instant } from '#time';
  * decision has the first reason that applies; all of them are shown.
  */
 export const refusals = {
-  quarantined: 'The image is on the quarantine list.',
+  quarantined: 'The image is on the quarantine list, or a rollback here left it and nobody says go.',
   pinned: 'The environment is pinned to another image.',
   'not-live-before': 'A rollback was asked for, and the ledger does not say that this image was ever live here.',
   downgrade: 'The image lacks commits, or is of an older version, than what is live, and no rollback was asked for.',

@@ -3,6 +3,7 @@ import {
   findFormer,
   planOrphanClosing,
   readChronicles,
+  readIntent,
   revisionOf,
   type Ledger,
   type LedgerRecord,
@@ -14,7 +15,7 @@ import { after, days, instant, milliseconds, type Duration, type Instant } from 
 import { readBudget } from './budget.ts';
 import type { Facts } from './facts.ts';
 import { findGoAhead } from './go-ahead.ts';
-import { holderOf, judgeHold, rowOf } from './image.ts';
+import { holderOf, judgeHold, judgeLeft, rowOf } from './image.ts';
 import { decidesOrigin, type Incident } from './origin.ts';
 import { judgeBrake, paced } from './pace.ts';
 import type { Policy, Rate } from './policy.ts';
@@ -63,7 +64,8 @@ async function readLedger(ledger: Ledger, policy: Policy, question: Question) {
   const requires = rollback ? undefined : policy.requires;
   const target: Wish = {
     place: { environment, service },
-    enough: (records, rest) => rollback || decidesHere(records, rest, policy, github.now(), ledger.run),
+    enough: (records, rest) =>
+      rollback || (knowsPast(image, records, rest) && decidesHere(records, rest, policy, github.now(), ledger.run)),
   };
   const origins = (requires?.environments ?? []).map((each): Wish => ({
     place: { environment: each, service },
@@ -93,7 +95,8 @@ function isStopped(
   image: string,
   own: Parameters<typeof paced>[1],
 ): boolean {
-  const held = hold !== undefined && judgeHold(image, holderOf(records), undefined).verdict === 'block';
+  const left = judgeLeft(image, records, undefined).verdict === 'block';
+  const held = left || (hold !== undefined && judgeHold(image, holderOf(records), undefined).verdict === 'block');
   return held || (brake !== undefined && judgeBrake(paced(records, own), brake, undefined).verdict === 'block');
 }
 
@@ -112,6 +115,16 @@ function settle(each: RecordOfRun): RecordOfRun {
   if (planOrphanClosing([each]).length === 0) return each;
   const { record, run } = each;
   return { record: { ...record, progress: { ...record.progress, stand: 'failed' } }, run };
+}
+
+/** Whether nothing more of what is listed can say that a rollback left the image: it is live, or named by nothing that is not read yet. */
+export function knowsPast(image: string, records: readonly LedgerRecord[], { deployments }: Rest): boolean {
+  const live = records.find(({ progress }) => progress.stand === 'live' || progress.stand === 'superseded');
+  if (live?.intent.image === image) return true;
+  return !deployments.some(({ payload }) => {
+    const read = readIntent(payload);
+    return read.kind === 'intent' && read.intent.image === image;
+  });
 }
 
 /** Whether the records so far are enough for every rule about this place. */

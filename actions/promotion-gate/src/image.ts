@@ -1,4 +1,5 @@
 import type { LedgerRecord } from '#ledger';
+import { quarantinedImages } from '#rollback';
 import { blocks, passes, type Finding } from './finding.ts';
 
 /** The digest of an image that is named by one. */
@@ -12,6 +13,16 @@ export function judgeQuarantine(image: string, quarantine: readonly string[]): F
   return quarantine.includes(digest)
     ? blocks('quarantine', 'quarantined', `${digest} is on the list`)
     : passes('quarantine', `not among ${quarantine.length}`);
+}
+
+/** Not the image that a rollback here left, until it was live here again or a person says go: pure. */
+export function judgeLeft(image: string, records: readonly LedgerRecord[], goAhead: string | undefined): Finding {
+  const by = quarantinedImages(records).get(image);
+  if (by === undefined) return passes('quarantine', 'no rollback here left it');
+  const detail = `record ${by.deployment.id} is the rollback that left it`;
+  return goAhead === undefined
+    ? blocks('quarantine', 'quarantined', `${detail}, and nobody says go`)
+    : passes('quarantine', `${detail}; go, says ${goAhead}`);
 }
 
 /** Only the image an environment is pinned to: pure. */
