@@ -42,10 +42,10 @@ const keyVariable = 'DELIVERY_SIGNING_KEY';
 /** Signs with the official binary. */
 export async function cosignEngine(job: Job, key: CosignKey, scratch: Scratch): Promise<Engine> {
   const { step, variables } = job;
-  const { inputs, clock, signal } = step;
+  const { inputs, signal } = step;
   const { cosignPath: path, cosignVersion: version, cosignSha256: sha256, cosignMirror: mirror } = inputs;
   const { directory } = scratch;
-  const machine = { platform: process.platform, arch: process.arch, variables, clock, signal, directory };
+  const machine = { platform: process.platform, arch: process.arch, variables, signal, directory };
   const binary = await obtainCosign({ path, version, sha256, mirror }, machine);
   const told = argumentFor(key, variables);
   const keys = await publicKeys(job, key, binary, scratch);

@@ -23,14 +23,10 @@ import type { Variables } from './variables.ts';
 type VerifyStep = Step<CosignVerifyContract>;
 
 /** Finds the official binary as the inputs say. Throws SignatureFailure. */
-function binaryOf(
-  { inputs, clock, signal }: VerifyStep,
-  { directory }: Scratch,
-  variables: Variables,
-): Promise<CosignBinary> {
+function binaryOf({ inputs, signal }: VerifyStep, { directory }: Scratch, variables: Variables): Promise<CosignBinary> {
   const { cosignPath: path, cosignVersion: version, cosignSha256: sha256, cosignMirror: mirror } = inputs;
   const { platform, arch } = process;
-  return obtainCosign({ path, version, sha256, mirror }, { platform, arch, variables, clock, signal, directory });
+  return obtainCosign({ path, version, sha256, mirror }, { platform, arch, variables, signal, directory });
 }
 
 /** Asks a key management service, through the official binary, for the public key that belongs to a URI. */

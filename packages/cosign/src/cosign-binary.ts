@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, constants, copyFile, writeFile } from 'node:fs/promises';
+import { chmod, constants, copyFile, rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-import { HttpFailure, isLoopback, type RetryPolicy, sendWithRetry } from '#http';
+import { isLoopback } from '#http';
 import { ProcessFailure, run } from '#process';
-import { type Clock, minutes, seconds } from '#time';
+import { seconds } from '#time';
 import * as v from 'valibot';
 
 import { baseEnvironment, type Variables } from './cosign-environment.ts';
 import { cosignAsset, pinnedHash } from './cosign-releases.ts';
 import { type CosignVersion, formatCosignVersion, parseCosignVersion, refuseOldCosign } from './cosign-version.ts';
 import { SignatureFailure } from './failure.ts';
-import { findTool, keepTool } from './tool-cache.ts';
 
 /** Which binary is wanted. */
 export interface CosignChoice {
@@ -38,16 +37,12 @@ export interface Machine {
   readonly platform: string;
   readonly arch: string;
   readonly variables: Variables;
-  readonly clock: Clock;
   readonly signal: AbortSignal;
   /** A directory nobody else can write into; what was hashed is kept and run there. */
   readonly directory: string;
 }
 
 const releasesUrl = 'https://github.com/sigstore/cosign/releases/download';
-/** cosign 3.1.3 has 142 MB. */
-const largestBinary = 512 * 1024 * 1024;
-const patience: RetryPolicy = { deadline: minutes(10), attempts: 4, firstWait: seconds(2), longestWait: seconds(20) };
 const answer = v.pipe(v.string(), v.parseJson(), v.object({ gitVersion: v.string() }));
 
 /**
@@ -85,30 +80,25 @@ async function official({ version, sha256, mirror }: CosignChoice, machine: Mach
       `${what}. Give cosign-sha256 from a source you trust, or take 3.1.3.`,
     );
   }
-  const tool = { name: 'cosign', version, arch: machine.arch, file: fileOn(machine) };
-  const cached = await findTool(tool, machine.variables);
-  if (cached !== undefined) return ownCopy(cached, wanted, `The cosign ${version} in the tool cache`, machine);
+  const cache = await import('@actions/tool-cache');
+  const file = fileOn(machine);
+  const cached = cache.find('cosign', version, machine.arch);
+  if (cached !== '') {
+    return ownCopy(join(cached, file), wanted, `The cosign ${version} in the tool cache`, machine);
+  }
   const source = `${originOf(mirror)}/v${version}/${asset}`;
-  const own = join(machine.directory, tool.file);
-  await writeFile(own, await download(source, machine), { mode: 0o700 });
-  await check(own, wanted, `What was downloaded from ${source}`);
-  await keepTool(own, tool, machine.variables);
-  return own;
-}
-
-async function download(source: string, { clock, signal, variables }: Machine): Promise<Uint8Array> {
-  const [url, timeout, maxBytes] = [new URL(source), minutes(5), largestBinary];
-  const request = { method: 'GET', url, timeout, maxBytes, signal, proxies: variables } as const;
-  const unavailable = (seen: string, cause?: unknown) => {
+  const downloaded = await cache.downloadTool(source).catch((error: unknown) => {
+    machine.signal.throwIfAborted();
     const next = 'Check the network, or give cosign-mirror or cosign-path.';
-    return new SignatureFailure('cosign-unavailable', `${source} cannot be downloaded: ${seen}. ${next}`, { cause });
-  };
-  const response = await sendWithRetry(request, { clock, policy: patience }).catch((error: unknown) => {
-    signal.throwIfAborted();
-    throw error instanceof HttpFailure ? unavailable(error.message, error) : error;
+    throw new SignatureFailure('cosign-unavailable', `${source} cannot be downloaded. ${next}`, { cause: error });
   });
-  if (response.status !== 200) throw unavailable(`the answer is ${response.status}`);
-  return response.body;
+  try {
+    const own = await ownCopy(downloaded, wanted, `What was downloaded from ${source}`, machine);
+    await cache.cacheFile(own, file, 'cosign', version, machine.arch);
+    return own;
+  } finally {
+    await rm(downloaded, { force: true });
+  }
 }
 
 function originOf(mirror: URL | undefined): string {
