@@ -76,11 +76,17 @@ describe('dist/chunks', () => {
     expect(code.map(([path]) => path).filter((path) => !loaded.has(path))).toEqual(['chunks/index.js']);
   });
 
-  test('carries neither undici nor octokit: #http speaks for all', () => {
+  test('carries octokit nowhere, and undici in the one chunk that files cosign in the tool cache: #http speaks for all else', () => {
+    expect(code.filter(([, text]) => /node_modules\/@octokit/.test(text))).toEqual([]);
     const carriers = code.filter(([, text]) =>
-      /node_modules\/undici|node_modules\/@octokit|class ProxyAgent extends Dispatcher/.test(text),
+      /node_modules\/undici|class ProxyAgent extends Dispatcher/.test(text),
     );
-    expect(carriers.map(([path]) => path)).toEqual([]);
+    expect(carriers).toHaveLength(1);
+    const id = /(\d+)\.index\.js$/.exec(carriers[0]?.[0] ?? '')?.[1] ?? '';
+    const loaders = code.filter(([, text]) =>
+      new RegExp(`import\\(.*tool-cache|__(?:nccwpck|webpack)_require__\\.e\\((?:/\\*[^*]*\\*/\\s*)?${id}\\)`).test(text),
+    );
+    expect(loaders.map(([, text]) => text.includes('cosign-binary.ts') || text.includes('packages/cosign/'))).toEqual([true]);
   });
 });
 

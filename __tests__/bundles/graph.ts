@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
@@ -32,9 +33,17 @@ function fileOf(name: string, from: string): string | undefined {
   try {
     return createRequire(from).resolve(name);
   } catch {
-    // Optional, and not installed: pg-native. What is not optional would fail the build.
-    return undefined;
+    return moduleOf(name, from);
   }
+}
+
+/** Where a package that can only be imported begins; nothing for one that is optional and not installed (pg-native): another would fail the build. */
+function moduleOf(name: string, from: string): string | undefined {
+  const folders = createRequire(from).resolve.paths(name) ?? [];
+  const folder = folders.map((each) => join(each, name)).find((each) => existsSync(join(each, 'package.json')));
+  if (folder === undefined) return undefined;
+  const read: { exports?: { '.'?: { import?: string } } } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return read.exports?.['.']?.import === undefined ? undefined : join(folder, read.exports['.'].import);
 }
 
 /** Comments show how a package is imported by others. */

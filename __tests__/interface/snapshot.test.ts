@@ -10,7 +10,7 @@ import { readInterface } from '../../scripts/interface/read.ts';
 import { readChangelog } from '../../scripts/release/changelog.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const update = 'node scripts/node24.mjs --conditions=source scripts/interface.ts';
+const update = 'npm run interface';
 
 async function versionOf(directory: string): Promise<string> {
   const text = await readFile(join(directory, 'package.json'), 'utf8');
