@@ -115,7 +115,7 @@ function checked<Names extends string>(
 }
 
 /** Everything of a step that no text from outside may change. */
-function shapeOf(record: StepRecord): object {
+export function shapeOf(record: StepRecord): object {
   const { outputs, annotations, log, summary } = record;
   return {
     end: [record.exitCode, record.signal, record.outcome],
@@ -134,7 +134,7 @@ function shapeOf(record: StepRecord): object {
 }
 
 /** What people would be shown that is not what it seems. */
-function troubleIn({ log, summary, annotations, masks }: StepRecord): readonly string[] {
+export function troubleIn({ log, summary, annotations, masks }: StepRecord): readonly string[] {
   const lines = log.flatMap((entry) => (entry.startsWith('##[') ? entry.split('\n') : [entry]));
   return [
     ...masks.filter((mask) => mask.length < 4 || /owned\d+x/u.test(mask)).map((mask) => `masked: ${mask}`),
