@@ -83,6 +83,39 @@ export const rollbackRefused: Scenario = {
   },
 };
 
+export const rollbackUnheard: Scenario = {
+  name: 'rollback-unheard',
+  about:
+    'GitHub goes away when the deploy command begins, and comes back after the way back: what was decided before holds, and another job tells the ledger',
+  async play(stage) {
+    const { checks, world } = stage;
+    const { faults } = world.github;
+    const first = await stage.deliverGood('1.0.0');
+    const second = await stage.deliver(await stage.release('1.1.0', 'prices'), {
+      react: (event) => {
+        if (event.kind === 'step-started' && event.step === 'Deploy') faults.add(away);
+        if (event.kind === 'step-ended' && event.step === 'Wait until the previous version is healthy') faults.clear();
+      },
+    });
+    stage.expectOutcome(second, { outcome: 'failure', 'failed-stage': 'health', 'rolled-back': 'true' });
+    await stage.expectLive('1.0.0');
+    const ends = second.run.jobs
+      .flatMap(({ steps }) => steps)
+      .filter(({ name }) => name === 'Decide whether the way back may be taken')
+      .map(({ outcome }) => outcome);
+    checks.equal('the two plans after the failure', ends, ['failure', 'success']);
+    const back = readLedger(world).at(-1);
+    checks.equal(
+      'what the ledger says',
+      [back?.kind, back?.image, back?.states.at(-1)],
+      ['rollback', first.release.pinned, 'success'],
+    );
+    await stage.deliverGood('1.2.0');
+  },
+};
+
+const away = { path: /./, answer: { kind: 'answer', status: 503 } } as const;
+
 function planOf({ run }: Delivery): string | undefined {
   return run.jobs.find(({ kind, outputs }) => kind === 'call' && 'rollback-plan' in outputs)?.outputs['rollback-plan'];
 }
