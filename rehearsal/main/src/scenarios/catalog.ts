@@ -37,7 +37,7 @@ import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
 import { handRollbackRefused, rollbackByHand } from './rollback-by-hand.ts';
 import { rollbackFails } from './rollback-fails.ts';
-import { rollbackPlanned, rollbackRefused, rollbackUnheard } from './rollback-planned.ts';
+import { rollbackPlanned, rollbackRefused, rollbackUnheard, schemaRemembered } from './rollback-planned.ts';
 import {
   runnerDeathBeforeDeploy,
   runnerDeathDuringDeploy,
@@ -61,6 +61,7 @@ export const scenarios: readonly Scenario[] = [
   rollbackPlanned,
   rollbackRefused,
   rollbackUnheard,
+  schemaRemembered,
   ownCommands,
   stagesOff,
   notified,

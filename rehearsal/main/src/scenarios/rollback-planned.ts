@@ -1,6 +1,6 @@
 import type { Delivery } from '../delivery.ts';
 import { readGates, readLedger } from '../ledger.ts';
-import type { Scenario } from '../scenario.ts';
+import { once, type Scenario } from '../scenario.ts';
 import { migration } from './migrations.ts';
 
 export const rollbackPlanned: Scenario = {
@@ -80,6 +80,44 @@ export const rollbackRefused: Scenario = {
     const summary = second.run.jobs.flatMap(({ steps }) => steps.map((each) => each.summary)).join('\n');
     checks.holds(/Not rolled back[^]*`contracting`/.test(summary), 'the summary does not say why');
     await stage.deliverGood('1.1.1');
+  },
+};
+
+export const schemaRemembered: Scenario = {
+  name: 'schema-remembered',
+  about:
+    'one release is stopped by the judge of its migrations, the runner of another dies after its own were applied: a later rollback still knows what happened to the schema',
+  example: 'migrate.yml',
+  async play(stage) {
+    const { checks, world } = stage;
+    await stage.deliverGood('1.0.0');
+    const note = { '20261102090000_note.sql': migration('ALTER TABLE orders ADD COLUMN note text;', 'SELECT 1;') };
+    const hurting = { '20261102090000_note.sql': migration('ALTER TABLE orders DROP COLUMN cents;', 'SELECT 1;') };
+    const judged = await stage.deliver(await stage.release('1.1.0', undefined, { migrations: hurting }));
+    stage.expectOutcome(judged, { outcome: 'failure', 'failed-stage': 'migrate', 'rolled-back': 'false' });
+    const said = 'stage=check outcome=failure applied=0 held=0';
+    checks.equal('the record of 1.1.0', readLedger(world).at(-1)?.description, said);
+
+    const died = await stage.deliver(await stage.release('1.2.0', undefined, { migrations: note }), {
+      react: once(
+        (event) => event.kind === 'step-started' && event.step === 'Decide whether there would be a way back',
+        (_, run) => run.killRunner('production/deploy'),
+      ),
+    });
+    stage.expectOutcome(died, { outcome: 'failure', 'failed-stage': 'runner', 'rolled-back': 'false' });
+    await stage.expectLive('1.0.0');
+
+    const bad = await stage.deliver(await stage.release('1.3.0', 'prices', { migrations: note }));
+    stage.expectOutcome(bad, { outcome: 'failure', 'failed-stage': 'health', 'rolled-back': 'true' });
+    checks.equal('the plan', planOf(bad), 'allow-code-only');
+    await stage.expectLive('1.0.0');
+    stage.expectLedger(
+      ['initial', '1.0.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'success', 'inactive'],
+      ['change', '1.1.0', 'in_progress', 'failure'],
+      ['change', '1.2.0', 'in_progress', 'in_progress', 'in_progress', 'error'],
+      ['change', '1.3.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'failure'],
+      ['rollback', '1.0.0', 'in_progress', 'success'],
+    );
   },
 };
 
