@@ -29,7 +29,7 @@ freezes:
         'UID:1',
         'DTSTART:20260101T000000Z',
         'DTEND:20990101T000000Z',
-        `SUMMARY:${event.replaceAll(/[\u0000-\u001F\u007F]/gu, ' ')}`,
+        `SUMMARY:${event.replaceAll(/\p{Cc}/gu, ' ')}`,
         'END:VEVENT',
         'END:VCALENDAR',
         '',

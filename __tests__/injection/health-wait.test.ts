@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { runStep } from '#rehearsal/runner';
 import { serve } from '../actions/health-wait/service.ts';
 import { bundleOf, inputsOf, resist, scene } from './resist.ts';
@@ -15,24 +16,21 @@ resist('health-wait', {
       refused: { by: 'text' },
     },
     run: async ({ body, type, phrase, version, heading, refused }) => {
-      const asked = new Set<string>();
+      const asked: string[] = [];
       const all = Promise.withResolvers<void>();
-      await using service = await serve((request, response) => {
-        asked.add(request.url ?? '');
-        if (asked.size >= 3) all.resolve();
-        switch (request.url) {
-          case '/version':
-            return void response.end(JSON.stringify({ version }));
-          case '/condition':
-            return void response
-              .writeHead(200, { 'x-status': heading })
-              .end(JSON.stringify({ status: refused, version: '1.0.0' }));
-          default:
-            // The end of the wait, once all others have been asked.
-            void all.promise.then(() => {
-              response.writeHead(500, phrase, { 'content-type': type, 'x-why': heading }).end(body);
-            });
-        }
+      const fail = async (response: ServerResponse): Promise<void> => {
+        // The end of the wait, once all others have been heard.
+        await all.promise;
+        response.writeHead(500, phrase, { 'content-type': type, 'x-why': heading }).end(body);
+      };
+      await using service = await serve(({ url = '' }, response) => {
+        asked.push(url);
+        // Who is asked again has been heard.
+        if (['/version', '/condition'].every((each) => asked.filter((other) => other === each).length > 1))
+          all.resolve();
+        if (url === '/version') response.end(JSON.stringify({ version }));
+        else if (url === '/failed') void fail(response);
+        else response.setHeader('x-status', heading).end(JSON.stringify({ status: refused, version: '1.0.0' }));
       });
       return await runStep({
         action: bundleOf('health-wait'),

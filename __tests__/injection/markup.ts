@@ -15,7 +15,7 @@ const foreign = [
   /@(?!&#8203;)[\w-][^\n]{0,40}/gu,
   /(?<![&\w])#\d+/gu,
   /\bGH-\d+/gu,
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu,
+  /(?![\t\n\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029]/gu,
 ];
 
 /** How many headings, rows, folds and blocks of code a summary has: a text from outside adds none. */

@@ -42,6 +42,16 @@ update users set id = id where '${literal.replaceAll("'", "''")}' = '';
       return await workspace.step({ task: 'check', base, tool: 'sql' }, { env });
     },
   }),
+  'a file with a strange name': scene({
+    reason: 'not-analysed',
+    fields: { name: { by: 'file' } },
+    run: async ({ name }) => {
+      await using workspace = await makeWorkspace({ 'migrations/0001_users.sql': users });
+      const base = await workspace.commit();
+      await workspace.write({ [`migrations/0002_${name}.sql`]: 'select 1 1 1;\n' });
+      return await workspace.step({ task: 'check', base, tool: 'sql' }, { env });
+    },
+  }),
   'a directive that is wrong': scene({
     reason: 'incompatible',
     fields: { directive: { by: 'sql line' }, why: { by: 'sql line', shown: 'perhaps' } },

@@ -115,7 +115,7 @@ function checked<Names extends string>(
 }
 
 /** Everything of a step that no text from outside may change. */
-function shapeOf(record: StepRecord): object {
+export function shapeOf(record: StepRecord): object {
   const { outputs, annotations, log, summary } = record;
   return {
     end: [record.exitCode, record.signal, record.outcome],
@@ -127,14 +127,21 @@ function shapeOf(record: StepRecord): object {
     path: record.path,
     masks: record.masks.length,
     commandErrors: record.commandErrors,
-    annotations: annotations.map(({ level, properties }) => ({ level, properties })),
+    annotations: annotations.map(({ level, properties }) => ({ level, properties: withoutWords(properties) })),
     commands: log.flatMap((line) => /^\s*(?:##\[[^\]]*\]|::[\w-]+)/u.exec(line) ?? []),
     outline: outlineOf(summary ?? ''),
   };
 }
 
+/** A file may be called like this; what is said of it stays the same. */
+function withoutWords(properties: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, /owned\d+x/u.test(value) ? 'a text' : value]),
+  );
+}
+
 /** What people would be shown that is not what it seems. */
-function troubleIn({ log, summary, annotations, masks }: StepRecord): readonly string[] {
+export function troubleIn({ log, summary, annotations, masks }: StepRecord): readonly string[] {
   const lines = log.flatMap((entry) => (entry.startsWith('##[') ? entry.split('\n') : [entry]));
   return [
     ...masks.filter((mask) => mask.length < 4 || /owned\d+x/u.test(mask)).map((mask) => `masked: ${mask}`),

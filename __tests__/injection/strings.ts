@@ -48,17 +48,12 @@ export const strings: Readonly<Record<string, string>> = {
 export const groups: readonly (readonly string[])[] = groupsOf(Object.values(strings));
 
 function groupsOf(texts: readonly string[]): readonly (readonly string[])[] {
-  const [short, long] = [texts.filter((text) => text.length <= 2000), texts.filter((text) => text.length > 2000)];
+  const short = texts.filter((text) => text.length <= 2000);
   const size = Math.ceil(short.length / 3);
+  const firsts = Array.from({ length: size }, (_, at) => at);
   return [
-    ...short
-      .slice(0, size)
-      .map((text, at) => [
-        text,
-        ...short.slice(at + size, at + size + 1),
-        ...short.slice(at + 2 * size, at + 2 * size + 1),
-      ]),
-    ...long.map((text) => [text]),
+    ...firsts.map((at) => short.filter((_text, place) => place % size === at)),
+    ...texts.filter((text) => text.length > 2000).map((text) => [text]),
   ];
 }
 

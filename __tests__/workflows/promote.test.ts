@@ -12,11 +12,12 @@ const list = stepOf(jobOf(promote, 'plan'), 'list');
 const { STRINGS = '', NUMBERS = '', BOOLEANS = '' } = list.env;
 const perStage = [STRINGS, NUMBERS, BOOLEANS].flatMap((names) => names.trim().split(/\s+/));
 /** What every environment has in common, and what no promotion says. */
-const common = [
-  ...['service', 'image', 'version', 'version-from', 'kind', 'override-reason', 'override-actors', 'quarantine'],
-  ...['verify', 'signer-key', 'signer-repository', 'signer-workflow', 'signer-ref', 'signer-issuer', 'signer-identity'],
-  ...['transparency', 'notify-issue', 'ledger-workflows', 'registry-username'],
-];
+const common = `
+  service image version version-from kind override-reason override-actors quarantine verify signer-key signer-repository signer-workflow
+  signer-ref signer-issuer signer-identity transparency notify-issue ledger-workflows registry-username
+`
+  .trim()
+  .split(/\s+/);
 const never = ['environment', 'remediates', 'rehearsal', 'decisions'];
 
 describe('the inputs', () => {

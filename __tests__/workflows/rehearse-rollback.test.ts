@@ -24,14 +24,12 @@ describe('where it is rehearsed', () => {
     const of = server.addRun(repository);
     const TOKEN = server.issueToken({ repository, permissions: { actions: 'read' }, run: { id: of.id } });
     const { code, lines } = await runScript(run, {
-      ...{
-        TOKEN,
-        GITHUB_API_URL: server.url,
-        ENVIRONMENT: environment,
-        ALLOWED: allowed,
-        VERIFY: 'required',
-        SIGNER: 'key',
-      },
+      TOKEN,
+      GITHUB_API_URL: server.url,
+      ENVIRONMENT: environment,
+      ALLOWED: allowed,
+      VERIFY: 'required',
+      SIGNER: 'key',
       ...more,
     });
     expect(server.violations).toEqual([]);

@@ -59,6 +59,13 @@ const differences: readonly Difference[] = [
     runs: 'own',
   },
   {
+    what: 'A member of a list by a computed number',
+    runner: 'src/Sdk/DTExpressions2/Expressions2/Sdk/Operators/Index.cs',
+    act: 'pkg/exprparser/interpreter.go',
+    step: 'commands index main success',
+    runs: 'own',
+  },
+  {
     what: 'A job after a called workflow that failed',
     runner: 'src/Sdk/DTPipelines/workflow-v1.0.json',
     act: 'pkg/runner/runner.go',
@@ -91,6 +98,7 @@ jobs:
       - { id: obeyed, if: "\${{ steps.says.outputs.obeyed == 'yes' }}", shell: bash, run: 'true' }
       - { id: terminal, if: "\${{ steps.says.outputs.terminal == 'yes' }}", shell: bash, run: 'true' }
       - { id: workflow, if: "\${{ job.workflow_sha != '' }}", shell: bash, run: 'true' }
+      - { id: index, if: "\${{ fromJSON('[1]')[fromJSON('0')] == 1 }}", shell: bash, run: 'true' }
       - { id: asks, shell: bash, env: { GIVEN: "\${{ secrets.DEPLOY_ENV != '' }}" }, run: 'echo "given=$GIVEN" >>"$GITHUB_OUTPUT"' }
       - { id: secret, if: "\${{ steps.asks.outputs.given == 'true' }}", shell: bash, run: 'true' }
   later:

@@ -55,3 +55,17 @@ for (const [name, { succeeded, ...play }] of Object.entries(plays)) {
     120_000,
   );
 }
+
+withAct(
+  'act tells the same story of a promotion up to its last environment, which it cannot find by a computed number',
+  async (act) => {
+    const workflow = await exampleWorkflow('promote.yml');
+    const { own, byAct } = await playTwice(act, { workflow, name: 'promote.yml', releases: [good] });
+    expect(own.succeeded).toEqual([true]);
+    expect(byAct.story.length).toBeGreaterThan(10);
+    expect(byAct.story).toEqual(own.story.slice(0, byAct.story.length));
+    expect(byAct.story.filter((line) => line.includes('"state":"success"'))).toHaveLength(1);
+    expect([own.violations, byAct.violations]).toEqual([[], []]);
+  },
+  120_000,
+);

@@ -14,10 +14,17 @@ import { parse } from 'yaml';
 
 const example = await exampleWorkflow();
 
-test('the example names the environments that a rehearsal has to make', () => {
+test('the example names the environments that a rehearsal has to make', async () => {
   expect(environmentsOf(example)).toEqual(['production', 'production-recovery']);
   expect(environmentsOf('jobs: { a: { runs-on: x, environment: other, steps: [] } }')).toEqual([]);
   expect(environmentsOf('nothing')).toEqual([]);
+  expect(environmentsOf(await exampleWorkflow('promote.yml'))).toEqual([
+    'staging',
+    'production',
+    'production-recovery',
+    'production-approval',
+  ]);
+  expect(environmentsOf(await exampleWorkflow('rehearse-rollback.yml'))).toEqual(['staging']);
 });
 
 test('inputs of the call can be set and left out, and nothing else changes', () => {

@@ -67,7 +67,13 @@ export async function deliverByAct(
       DEPLOY_ENV: world.deployEnv,
       ...(database === undefined ? {} : { DATABASE_URL: database.url }),
     },
-    variables: { SHOP_URL: shop.url, SHOP_IMAGE: `${registry.host}/${repository}`, RELEASE_KEY: signer.publicKey },
+    variables: {
+      SHOP_URL: shop.url,
+      // One set of secrets is one place to deploy to.
+      STAGING_URL: shop.url,
+      SHOP_IMAGE: `${registry.host}/${repository}`,
+      RELEASE_KEY: signer.publicKey,
+    },
     env: environmentOf(world.github, workflow, release, run),
     path: [dirname(process.execPath), process.env['PATH'], database?.tools]
       .filter((each) => each !== undefined)

@@ -69,7 +69,7 @@ export function environmentsOf(workflow: string): readonly string[] {
     if (!isMap(job)) return [];
     const uses = String(job.get('uses'));
     if (uses.includes('/promote.yml')) {
-      return [...stagesOf(job.getIn(['with', 'environments'])), job.getIn(['with', 'approval-environment'])];
+      return stagesOf(job.getIn(['with', 'environments'])).concat(job.getIn(['with', 'approval-environment']));
     }
     if (!/\/(deploy|rollback|rehearse-rollback)\.yml/.test(uses)) return [];
     return [job.getIn(['with', 'environment']), job.getIn(['with', 'recovery-environment'])];
@@ -80,7 +80,7 @@ export function environmentsOf(workflow: string): readonly string[] {
 const stages = v.array(v.object({ environment: v.string(), 'recovery-environment': v.optional(v.string()) }));
 
 /** The environments of a promotion, in their order; none when the list is no such list. */
-function stagesOf(list: unknown): readonly unknown[] {
+function stagesOf(list: unknown): unknown[] {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), stages), list);
   return read.success
     ? read.output.flatMap(({ environment, 'recovery-environment': recovery }) => [environment, recovery])

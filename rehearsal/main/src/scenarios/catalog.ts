@@ -26,13 +26,18 @@ import { ownCommands } from './own-commands.ts';
 import { ownWorkflow } from './own-workflow.ts';
 import { promotion, promotionRefused, promotionStopped } from './promotion.ts';
 import { recordNotClosed, recordNotClosedUnrecovered } from './record-not-closed.ts';
-import { rehearsedRollback, rehearsedRollbackCancelled, rehearsedRollbackFails } from './rehearsed-rollback.ts';
+import {
+  rehearsedRollback,
+  rehearsedRollbackCancelled,
+  rehearsedRollbackFails,
+  rehearsedRollbackOvertaken,
+} from './rehearsed-rollback.ts';
 import { releaseRefused } from './release-refused.ts';
 import { releaseWorkflow } from './release-workflow.ts';
 import { registryDown } from './registry-down.ts';
 import { handRollbackRefused, rollbackByHand } from './rollback-by-hand.ts';
 import { rollbackFails } from './rollback-fails.ts';
-import { rollbackPlanned, rollbackRefused } from './rollback-planned.ts';
+import { rollbackPlanned, rollbackRefused, rollbackUnheard, schemaRemembered } from './rollback-planned.ts';
 import {
   runnerDeathBeforeDeploy,
   runnerDeathDuringDeploy,
@@ -55,6 +60,8 @@ export const scenarios: readonly Scenario[] = [
   rollbackFails,
   rollbackPlanned,
   rollbackRefused,
+  rollbackUnheard,
+  schemaRemembered,
   ownCommands,
   stagesOff,
   notified,
@@ -97,6 +104,7 @@ export const scenarios: readonly Scenario[] = [
   rehearsedRollback,
   rehearsedRollbackFails,
   rehearsedRollbackCancelled,
+  rehearsedRollbackOvertaken,
   channelMoves,
   forgedRecord,
   hostileLog,

@@ -70,6 +70,41 @@ export const rehearsedRollbackCancelled: Scenario = {
   },
 };
 
+export const rehearsedRollbackOvertaken: Scenario = {
+  name: 'rehearsed-rollback-overtaken',
+  about: 'something newer is deployed while the rehearsal has gone back: it stays, and somebody is told to look',
+  example: 'promote.yml',
+  file: 'promote.yml',
+  prepare: onlyStaging,
+  async play(stage) {
+    await begin(stage);
+    const newer = await stage.release('1.2.0');
+    const delivery = await rehearseIt(stage, {
+      react: once(
+        (event) => event.kind === 'job-ended' && event.job === 'rehearsal/back/deploy',
+        () => void remember(stage.world, newer, { environment: 'staging', states: ['in_progress', 'success'] }),
+      ),
+    });
+    stage.checks.equal('what it says', said(delivery), {
+      outcome: 'failure',
+      'failed-stage': 'forward-record',
+      restored: 'false',
+    });
+    const forward = delivery.run.jobs.find(({ path }) => path === 'rehearsal/forward/deploy');
+    const opened = forward?.steps.find(({ id }) => id === 'open');
+    stage.checks.equal('why it did not come forward', opened?.outputs['reason'], 'overtaken');
+    const rows = readLedger(stage.world).slice(2);
+    stage.checks.equal(
+      'the ledger',
+      rows.map(({ version, states }) => [version, states.at(-1)]),
+      [
+        ['1.0.0', 'success'],
+        ['1.2.0', 'success'],
+      ],
+    );
+  },
+};
+
 /** Continuous deployment to staging alone: what is rehearsed needs no production. */
 function onlyStaging(workflow: string): string {
   return workflow

@@ -1,6 +1,6 @@
 import type { Delivery } from '../delivery.ts';
 import { readGates, readLedger } from '../ledger.ts';
-import type { Scenario } from '../scenario.ts';
+import { once, type Scenario } from '../scenario.ts';
 import { migration } from './migrations.ts';
 
 export const rollbackPlanned: Scenario = {
@@ -82,6 +82,77 @@ export const rollbackRefused: Scenario = {
     await stage.deliverGood('1.1.1');
   },
 };
+
+export const schemaRemembered: Scenario = {
+  name: 'schema-remembered',
+  about:
+    'one release is stopped by the judge of its migrations, the runner of another dies after its own were applied: a later rollback still knows what happened to the schema',
+  example: 'migrate.yml',
+  async play(stage) {
+    const { checks, world } = stage;
+    await stage.deliverGood('1.0.0');
+    const note = { '20261102090000_note.sql': migration('ALTER TABLE orders ADD COLUMN note text;', 'SELECT 1;') };
+    const hurting = { '20261102090000_note.sql': migration('ALTER TABLE orders DROP COLUMN cents;', 'SELECT 1;') };
+    const judged = await stage.deliver(await stage.release('1.1.0', undefined, { migrations: hurting }));
+    stage.expectOutcome(judged, { outcome: 'failure', 'failed-stage': 'migrate', 'rolled-back': 'false' });
+    const said = 'stage=check outcome=failure applied=0 held=0';
+    checks.equal('the record of 1.1.0', readLedger(world).at(-1)?.description, said);
+
+    const died = await stage.deliver(await stage.release('1.2.0', undefined, { migrations: note }), {
+      react: once(
+        (event) => event.kind === 'step-started' && event.step === 'Decide whether there would be a way back',
+        (_, run) => run.killRunner('production/deploy'),
+      ),
+    });
+    stage.expectOutcome(died, { outcome: 'failure', 'failed-stage': 'runner', 'rolled-back': 'false' });
+    await stage.expectLive('1.0.0');
+
+    const bad = await stage.deliver(await stage.release('1.3.0', 'prices', { migrations: note }));
+    stage.expectOutcome(bad, { outcome: 'failure', 'failed-stage': 'health', 'rolled-back': 'true' });
+    checks.equal('the plan', planOf(bad), 'allow-code-only');
+    await stage.expectLive('1.0.0');
+    stage.expectLedger(
+      ['initial', '1.0.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'success', 'inactive'],
+      ['change', '1.1.0', 'in_progress', 'failure'],
+      ['change', '1.2.0', 'in_progress', 'in_progress', 'in_progress', 'error'],
+      ['change', '1.3.0', 'in_progress', 'in_progress', 'in_progress', 'in_progress', 'failure'],
+      ['rollback', '1.0.0', 'in_progress', 'success'],
+    );
+  },
+};
+
+export const rollbackUnheard: Scenario = {
+  name: 'rollback-unheard',
+  about:
+    'GitHub goes away when the deploy command begins, and comes back after the way back: what was decided before holds, and another job tells the ledger',
+  async play(stage) {
+    const { checks, world } = stage;
+    const { faults } = world.github;
+    const first = await stage.deliverGood('1.0.0');
+    const second = await stage.deliver(await stage.release('1.1.0', 'prices'), {
+      react: (event) => {
+        if (event.kind === 'step-started' && event.step === 'Deploy') faults.add(away);
+        if (event.kind === 'step-ended' && event.step === 'Wait until the previous version is healthy') faults.clear();
+      },
+    });
+    stage.expectOutcome(second, { outcome: 'failure', 'failed-stage': 'health', 'rolled-back': 'true' });
+    await stage.expectLive('1.0.0');
+    const ends = second.run.jobs
+      .flatMap(({ steps }) => steps)
+      .filter(({ name }) => name === 'Decide whether the way back may be taken')
+      .map(({ outcome }) => outcome);
+    checks.equal('the two plans after the failure', ends, ['failure', 'success']);
+    const back = readLedger(world).at(-1);
+    checks.equal(
+      'what the ledger says',
+      [back?.kind, back?.image, back?.states.at(-1)],
+      ['rollback', first.release.pinned, 'success'],
+    );
+    await stage.deliverGood('1.2.0');
+  },
+};
+
+const away = { path: /./, answer: { kind: 'answer', status: 503 } } as const;
 
 function planOf({ run }: Delivery): string | undefined {
   return run.jobs.find(({ kind, outputs }) => kind === 'call' && 'rollback-plan' in outputs)?.outputs['rollback-plan'];
