@@ -78,15 +78,17 @@ describe('dist/chunks', () => {
 
   test('carries octokit nowhere, and undici in the one chunk that files cosign in the tool cache: #http speaks for all else', () => {
     expect(code.filter(([, text]) => /node_modules\/@octokit/.test(text))).toEqual([]);
-    const carriers = code.filter(([, text]) =>
-      /node_modules\/undici|class ProxyAgent extends Dispatcher/.test(text),
-    );
+    const carriers = code.filter(([, text]) => /node_modules\/undici|class ProxyAgent extends Dispatcher/.test(text));
     expect(carriers).toHaveLength(1);
     const id = /(\d+)\.index\.js$/.exec(carriers[0]?.[0] ?? '')?.[1] ?? '';
     const loaders = code.filter(([, text]) =>
-      new RegExp(`import\\(.*tool-cache|__(?:nccwpck|webpack)_require__\\.e\\((?:/\\*[^*]*\\*/\\s*)?${id}\\)`).test(text),
+      new RegExp(`import\\(.*tool-cache|__(?:nccwpck|webpack)_require__\\.e\\((?:/\\*[^*]*\\*/\\s*)?${id}\\)`).test(
+        text,
+      ),
     );
-    expect(loaders.map(([, text]) => text.includes('cosign-binary.ts') || text.includes('packages/cosign/'))).toEqual([true]);
+    expect(loaders.map(([, text]) => text.includes('cosign-binary.ts') || text.includes('packages/cosign/'))).toEqual([
+      true,
+    ]);
   });
 });
 

@@ -42,7 +42,9 @@ function moduleOf(name: string, from: string): string | undefined {
   const folders = createRequire(from).resolve.paths(name) ?? [];
   const folder = folders.map((each) => join(each, name)).find((each) => existsSync(join(each, 'package.json')));
   if (folder === undefined) return undefined;
-  const read: { exports?: { '.'?: { import?: string } } } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const read: { exports?: { '.'?: { import?: string } } } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   return read.exports?.['.']?.import === undefined ? undefined : join(folder, read.exports['.'].import);
 }
 

@@ -51,7 +51,11 @@ test.each<[string, string, readonly string[]]>([
     ["insert into users (id) values (1) on conflict (id) do update set nick = 'a';"],
   ],
   ['unknown', 'what cannot be read', ['alter tabel users add column phone text;']],
-  ['unknown', 'what is put together while it runs', ["do $$ declare t text := 'users'; begin execute 'drop table ' || t; end $$;"]],
+  [
+    'unknown',
+    'what is put together while it runs',
+    ["do $$ declare t text := 'users'; begin execute 'drop table ' || t; end $$;"],
+  ],
   [
     'contracting',
     'the gravest of several',

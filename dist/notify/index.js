@@ -1,0 +1,3 @@
+import { actions } from '../chunks/index.js';
+
+await actions['notify']();
