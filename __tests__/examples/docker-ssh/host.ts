@@ -20,20 +20,25 @@ export interface Host extends AsyncDisposable {
   shell(command: string): Promise<string>;
 }
 
-/** Why there can be no such host on this machine; undefined where there can be one. */
-export async function missing(): Promise<string | undefined> {
-  if (process.platform !== 'linux' || userInfo().uid !== 0) return 'it takes root on Linux';
+/** Which program is missing that can be installed; undefined when none is. */
+export async function missingProgram(): Promise<string | undefined> {
   for (const program of ['/usr/sbin/sshd', '/usr/bin/podman', '/usr/bin/crun', '/usr/bin/curl', '/usr/bin/ssh']) {
     const found = await execute(program, [program.endsWith('d') ? '-V' : '--version']).then(
       () => true,
       (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
     );
-    if (!found) return `${program} is missing`;
+    if (!found) return program;
   }
+  return undefined;
+}
+
+/** What of a host this machine does not allow, whatever is installed; undefined when it allows everything. */
+export async function forbidden(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || userInfo().uid !== 0) return 'a host takes root on Linux';
   const probe = ['--mount', '--pid', '--fork', '--mount-proc', 'mount', '-t', 'cgroup2', 'none', '/sys/fs/cgroup'];
   return await execute('unshare', probe).then(
     () => undefined,
-    () => 'namespaces cannot be made here',
+    () => 'namespaces with cgroup2 cannot be made on this machine',
   );
 }
 

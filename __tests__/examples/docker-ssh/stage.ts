@@ -2,7 +2,7 @@ import { describe } from '@jest/globals';
 import { passwordFor } from '#oci';
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
 import { type Checkout, checkOut, type Ended, type Variables } from './deploy.ts';
-import { freePort, type Host, missing, startHost } from './host.ts';
+import { forbidden, freePort, type Host, missingProgram, startHost } from './host.ts';
 import { shopImages, type Version } from './images.ts';
 
 /** A registry with images of the shop, a host, and a checkout of a caller that deploys the shop to it. */
@@ -23,13 +23,14 @@ export interface Stage extends AsyncDisposable {
 /** How long the scripts wait for a version to become healthy. */
 export const patience = 10;
 
-const why = await missing();
-if (why !== undefined) {
-  if (process.env['DELIVERY_REQUIRE_ALL'] === '1') throw new Error(`${why}, and all tools are required.`);
-  process.stderr.write(`Skipped: ${why}; the example for Docker over SSH was not run.\n`);
+const program = await missingProgram();
+if (program !== undefined && process.env['DELIVERY_REQUIRE_ALL'] === '1') {
+  throw new Error(`${program} is missing, and all tools are required.`);
 }
+const why = program === undefined ? await forbidden() : `${program} is missing`;
+if (why !== undefined) process.stderr.write(`Skipped: ${why}; the example for Docker over SSH was not run.\n`);
 
-/** A group of tests that need a host; skipped with a word where there can be none, and a failure where all tools are required. */
+/** A group of tests that need a host; skipped with a word where there can be none, and a failure where all tools are required and one is missing. */
 export const describeWithHost = why === undefined ? describe : describe.skip;
 
 /** Who may pull, where the registry is a private one. */
