@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -84,6 +85,7 @@ test('the scripts of publish.yml make one release: planned, made twice alike, pa
   const plan = await step('plan', 'Read the version from CHANGELOG.md', {});
   expect(plan.outputs).toEqual({ version: '1.0.0', tag: 'v1.0.0', parent: 'none', moving: 'v1' });
   expect(await readFile(join(place, 'temp', 'notes.md'), 'utf8')).toBe('- First.\n');
+  const { digest: NOTES = '' } = (await step('plan', 'Keep in mind which notes these are', {})).outputs;
   const facts = { VERSION: '1.0.0', PARENT: 'none', TAG: 'v1.0.0' };
   const { commit = '' } = (await step('plan', 'Make the commit of the release', facts)).outputs;
   expect(commit).toMatch(/^[0-9a-f]{40}$/);
@@ -95,6 +97,13 @@ test('the scripts of publish.yml make one release: planned, made twice alike, pa
   await rm(join(place, 'temp', 'release'), { recursive: true });
   const whole = { VERSION: '1.0.0', ARCHIVE: archive, CHECKSUMS: checksums };
   expect(await step('attest', 'Make sure that it is what was built', whole, assets)).toMatchObject({ code: 0 });
+
+  await mkdir(join(place, 'temp', 'notes'));
+  await rename(join(place, 'temp', 'notes.md'), join(place, 'temp', 'notes', 'notes.md'));
+  const handedOn = { ...whole, NOTES };
+  expect(await step('publish', 'Make sure that it is what was built and planned', handedOn)).toMatchObject({ code: 0 });
+  const swapped = { ...handedOn, NOTES: createHash('sha256').update('- Other.\n').digest('hex') };
+  expect(await step('publish', 'Make sure that it is what was built and planned', swapped)).toMatchObject({ code: 1 });
 
   const published = await step('publish', 'Make the commit once more, and tag it', { ...facts, COMMIT: commit });
   expect({ code: published.code, log: published.code === 0 ? '' : published.log }).toEqual({ code: 0, log: '' });
@@ -133,7 +142,7 @@ test.each([
   ],
   ['a list that is another one', async (assets: string) => await writeFile(join(assets, 'SHA256SUMS'), '')],
 ])(
-  'nothing is attested of %s',
+  'nothing is attested or published of %s',
   async (_, spoil) => {
     await rm(join(place, 'temp'), { recursive: true });
     await mkdir(join(place, 'temp'));
@@ -145,14 +154,17 @@ test.each([
     await rm(join(place, 'temp', 'release'), { recursive: true });
     const assets = join(place, 'temp', 'assets');
     await spoil(assets);
-    const ended = await step(
-      'attest',
-      'Make sure that it is what was built',
-      { ...facts, ARCHIVE: archive, CHECKSUMS: checksums },
-      assets,
-    );
-    expect(ended.code).toBe(1);
-    expect(ended.log).toContain('FAILED');
+    await mkdir(join(place, 'temp', 'notes'));
+    await writeFile(join(place, 'temp', 'notes', 'notes.md'), '- First.\n');
+    const NOTES = createHash('sha256').update('- First.\n').digest('hex');
+    const built = { ...facts, ARCHIVE: archive, CHECKSUMS: checksums, NOTES };
+    for (const ended of [
+      await step('attest', 'Make sure that it is what was built', built, assets),
+      await step('publish', 'Make sure that it is what was built and planned', built),
+    ]) {
+      expect(ended.code).toBe(1);
+      expect(ended.log).toContain('FAILED');
+    }
   },
   60_000,
 );

@@ -94,6 +94,22 @@ test('v1 that somebody put elsewhere is left for a person to look at', async () 
   expect([await at('v1'), await at('v2')]).toEqual([await sample.git('rev-parse', 'main'), other.commit]);
 });
 
+test('v1 does not go back behind the newest tag of the commit that it stands on, nor to a prerelease', async () => {
+  const first = await publication('1.0.0');
+  await publishTag(first);
+  const second = await publication('1.1.0', first.commit);
+  await publishTag(second);
+  await git(sample.directory, ['push', '--quiet', remote, `${second.commit}:refs/tags/v1.0.1-rc.1`]);
+  expect(await moveTag(second)).toBe('moved');
+  const older = { ...second, version: '1.0.5', commit: first.commit };
+  await git(sample.directory, ['push', '--quiet', remote, `${first.commit}:refs/tags/v1.0.5`]);
+  await expect(moveTag(older)).rejects.toThrow('v1 stands on 1.1.0, which is newer than 1.0.5');
+  const candidate = await publication('1.2.0-rc.1', second.commit);
+  await publishTag(candidate);
+  await expect(moveTag(candidate)).rejects.toThrow('1.2.0-rc.1 is a prerelease');
+  expect(await at('v1')).toBe(second.commit);
+});
+
 test('an annotated v1 is understood by what it points to', async () => {
   const first = await publication('1.0.0');
   await publishTag(first);

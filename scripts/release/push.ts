@@ -1,4 +1,4 @@
-import { compare } from 'semver';
+import { compare, prerelease } from 'semver';
 import { gitObjects, objectId } from './objects.ts';
 import { movingTag, releaseOf } from './plan.ts';
 
@@ -30,11 +30,12 @@ export async function publishTag(publication: Publication): Promise<void> {
 /**
  * Moves the tag of a major version (`v1`) to a published release, and says whether it had to.
  *
- * Throws when the release is not tagged there, when the tag stands on something that is no release of this major version, or on a newer
+ * Throws for a prerelease, when the release is not tagged there, when the tag stands on something that is no release of this major version, or on a newer
  * one, and when somebody else moves it at the same time: nothing is overwritten that was not looked at.
  */
 export async function moveTag(publication: Publication): Promise<'moved' | 'stays'> {
   const { repository, remote, commit, version } = publication;
+  if (prerelease(version) !== null) throw new Error(`${version} is a prerelease, and moves no tag.`);
   const env = credentials(publication);
   const target = await objectId(repository, `${commit}^{commit}`);
   const tags = readTags(await gitObjects(repository, ['ls-remote', '--tags', remote], { env }));
@@ -50,9 +51,13 @@ export async function moveTag(publication: Publication): Promise<'moved' | 'stay
 }
 
 function assertOlder(moving: string, current: string, version: string, tags: ReadonlyMap<string, string>): void {
-  const there = [...tags].filter(([, commit]) => commit === current).map(([tag]) => releaseOf(tag));
-  const release = there.find((each) => each !== null && movingTag(each.version) === moving);
-  if (release === undefined || release === null)
+  const there = [...tags].flatMap(([tag, commit]) => (commit === current ? (releaseOf(tag) ?? []) : []));
+  // Where one commit has the tags of several releases, it is the newest of them.
+  const release = there
+    .filter(({ version: each }) => movingTag(each) === moving)
+    .toSorted(compare)
+    .at(-1);
+  if (release === undefined)
     throw new Error(
       `${moving} stands on ${current}, which is no release of ${moving}. Find out who moved it, and put it back first.`,
     );
