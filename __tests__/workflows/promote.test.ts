@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { evaluate } from './evaluate.ts';
 import { jobOf, readText, readWorkflow, stepOf } from './public-workflows.ts';
 import { runScript } from './shell.ts';
-import { interpolate } from './simulate.ts';
+import { interpolate, play } from './simulate.ts';
 
 const promote = await readWorkflow('promote.yml');
 const { inputs } = (await readWorkflow('deploy.yml')).on.workflow_call;
@@ -80,8 +80,11 @@ describe('the list', () => {
   test('of two leaves one before the last', async () => {
     const text =
       '[{"environment": "staging", "health-successes": 1}, {"environment": "production", "github-deployment": true}]';
-    expect(await check(text, 'gate')).toMatchObject({ code: 0, outputs: { before: '1' } });
-    expect(await check('[{"environment": "production"}]')).toMatchObject({ code: 0, outputs: { before: '0' } });
+    expect(await check(text, 'gate')).toMatchObject({ code: 0, outputs: { before: '1', approver: 'somebody' } });
+    expect(await check('[{"environment": "production"}]')).toMatchObject({
+      code: 0,
+      outputs: { before: '0', approver: 'nobody' },
+    });
   });
 
   test.each([
@@ -206,7 +209,10 @@ describe('the order', () => {
   const ok = { result: 'success', outputs: { outcome: 'success' } };
   const skipped = { result: 'skipped', outputs: {} };
   const bad = { result: 'failure', outputs: { outcome: 'failure' } };
-  const plan = (before: string) => ({ result: 'success', outputs: { before, image: 'x' } });
+  const plan = (before: string, approver = 'nobody') => ({
+    result: 'success',
+    outputs: { before, approver, image: 'x' },
+  });
   const approved = { result: 'success', outputs: { outcome: 'approved' } };
   type Needs = Readonly<Record<string, { readonly result: string; readonly outputs: object }>>;
   const runs = (job: string, needs: Needs, gate = '', standing: 'success' | 'cancelled' = 'success') => {
@@ -270,12 +276,31 @@ describe('the order', () => {
   });
 
   test('asks a person after all but the last, and goes on only after a yes', () => {
-    const reached = { plan: plan('1'), 'stage-1': ok };
+    const reached = { plan: plan('1', 'somebody'), 'stage-1': ok };
     expect(runs('approval', reached, 'gate')).toBe(true);
-    expect(runs('approval', reached)).toBe(false);
+    expect(runs('approval', { ...reached, plan: plan('1') })).toBe(false);
     expect(runs('last', { ...reached, approval: approved }, 'gate')).toBe(true);
     expect(runs('last', { ...reached, approval: bad }, 'gate')).toBe(false);
     expect(runs('last', reached, 'gate')).toBe(false);
+  });
+
+  test('asks also when failed jobs are run again and the name of the approval is no more, or is new', () => {
+    const reached = { 'stage-1': ok };
+    expect(runs('last', { ...reached, plan: plan('1', 'somebody') })).toBe(false);
+    expect(runs('last', { ...reached, plan: plan('1', '') })).toBe(false);
+    expect(runs('last', { ...reached, plan: plan('1') }, 'gate')).toBe(false);
+    expect(runs('last', { ...reached, plan: plan('1') })).toBe(true);
+  });
+
+  test('has somebody approved only when somebody had to when the wait was over', async () => {
+    const approval = jobOf(promote, 'approval');
+    expect(stepOf(approval, 'asked')).toMatchObject({
+      run: stepOf(jobOf(promote, 'plan'), 'approval').run,
+      env: stepOf(jobOf(promote, 'plan'), 'approval').env,
+    });
+    const outputs = { approved: { outcome: 'approved' } };
+    expect((await play(approval, { outputs })).outputs).toEqual({ outcome: 'approved' });
+    expect((await play(approval, { outputs, ends: { asked: 'failure' } })).outputs).toEqual({ outcome: '' });
   });
 
   test('ends where the plan failed, or where GitHub dropped what it said', () => {
