@@ -252,6 +252,19 @@ const cases: readonly Case[] = [
     says: ['failure', 'health', 'true', 'false', 'false'],
   },
   {
+    name: 'the record of the way back is refused, because something newer is live: that stays',
+    ends: { health: 'failure', replan: 'failure', reopen: 'failure' },
+    reopen: { reason: 'overtaken' },
+    ran: [...upTo('health'), 'stopped', 'fail', 'replan', 'reopen'],
+    says: ['failure', 'health', 'false', 'false', 'false'],
+  },
+  {
+    name: 'it cannot be settled that the new version is good: that says nothing of what is live',
+    ends: { proved: 'failure' },
+    ran: [...upTo('proved'), ...back],
+    says: ['failure', 'health', 'true', 'true', 'false'],
+  },
+  {
     name: 'the end of the way back cannot be recorded',
     ends: { deploy: 'failure', reclose: 'failure' },
     ran: [...upTo('deploy'), ...back],
@@ -360,6 +373,15 @@ test.each(migrations)('deploy with migrations: $name', async ({ ends, replan = '
     const judged = ran.includes('fits') && !ran.includes('migrating');
     expect(stage).toBe(says[1] === 'record' ? 'open' : judged ? 'check' : says[1]);
   }
+});
+
+test.each([
+  ['migrate', 'nobody can say how it went', 'success'],
+  ['migrate', 'it died, and nobody can say how it went', 'cancelled'],
+  ['open', 'it did not run', 'skipped'],
+])('the record ends in %s when there is a migration and %s', (stage, _, outcome) => {
+  const steps = { migrated: { outcome: 'failure', outputs: {} }, migrate: { outcome, outputs: {} } };
+  expect(interpolate(stepOf(deploy, 'stopped').env['MIGRATED'] ?? '', { steps }, 'failure')).toBe(stage);
 });
 
 test('without a version that is live, what the migrations could hurt is only warned about', () => {
@@ -614,6 +636,30 @@ const recoveries: readonly Recovery[] = [
     says: ['failure', 'runner', 'false'],
   },
   {
+    name: 'something newer went live meanwhile: that stays',
+    found: running,
+    ends: { reopen: 'failure' },
+    answers: { reopen: { reason: 'overtaken' } },
+    ran: [...begin, 'end', 'checkout', 'need', 'target', 'back', 'plan', 'reopen'],
+    says: ['failure', 'runner', 'false'],
+  },
+  {
+    name: 'the deploy job brought it back, and the ledger cannot be asked here either: it is back all the same',
+    found: {},
+    deployed: { 'rolled-back': 'true', 'failed-stage': 'health' },
+    ends: { find: 'failure' },
+    ran: [...begin, 'need'],
+    says: ['failure', 'health', 'true'],
+  },
+  {
+    name: 'the deploy job brought it back unheard, and going back once more fails',
+    found: { ...running, stand: 'failed', stage: 'health' },
+    deployed: { 'rolled-back': 'true', 'failed-stage': 'health' },
+    ends: { returned: 'failure' },
+    ran: [...begin, 'checkout', 'need', ...wayBack.filter((id) => id !== 'restored')],
+    says: ['failure', 'health', 'false'],
+  },
+  {
     name: 'it died while people tried it out',
     found: { ...running, stage: 'smoke' },
     ran: [...begin, 'end', 'checkout', 'need', ...wayBack],
@@ -743,6 +789,33 @@ test.each([
   });
   expect(played.ran).toEqual(ran);
   expect(played.outputs).toMatchObject({ outcome: 'failure', 'failed-stage': 'runner', 'rolled-back': 'false' });
+});
+
+test.each([
+  ['the ledger cannot be asked', {}, { find: 'failure' }],
+  ['the ledger did not hear of it', { ...running, stand: 'failed', 'rollback-id': '8' }, {}],
+] as const)('abandon: what the deploy job brought back is back, although %s', async (_, found, ends) => {
+  const played = await play(abandon, {
+    ends,
+    outputs: { find: found },
+    inputs: { ...blank, rollback: 'automatic', health: 'required' },
+    needs: {
+      deploy: {
+        result: 'failure',
+        outputs: { 'rolled-back': 'true', 'failed-stage': 'health', 'previous-image': 'r/x@sha256:old' },
+      },
+    },
+    answer: answerOf(abandon),
+  });
+  expect(played.outputs).toMatchObject({ outcome: 'failure', 'failed-stage': 'health', 'rolled-back': 'true' });
+  const { env, run } = stepOf(abandon, 'verdict');
+  const environment = Object.entries(env).map(([name, value]) => [
+    name,
+    interpolate(value, played.contexts, 'failure'),
+  ]);
+  const { summary } = await runScript(run ?? '', Object.fromEntries(environment));
+  expect(summary).toMatch(/## Rolled back[^]*`r\/x@sha256:old` is live again and answers[^]*ledger does not know/);
+  expect(summary).not.toMatch(/may be down|unknown/);
 });
 
 test.each<readonly [string, Readonly<Record<string, string>>, RegExp, RegExp]>([

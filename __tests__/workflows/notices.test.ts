@@ -39,6 +39,14 @@ test.each([
   expect(stepOf(deploy, step)['continue-on-error']).toBe(true);
 });
 
+test('no message holds a deploy, and none fails the job that takes over', () => {
+  const told = Object.values(workflow.jobs).flatMap(({ steps }) =>
+    steps.filter(({ uses }) => uses === '$/dist/notify'),
+  );
+  expect(told).toHaveLength(2 + 3 * tells.length);
+  for (const each of told) expect(each).toMatchObject({ 'continue-on-error': true, 'timeout-minutes': 1 });
+});
+
 const frozen = {
   decision: 'block',
   reason: 'frozen',
@@ -118,6 +126,13 @@ const ends: readonly (readonly [name: string, course: Course, notice: string, wh
     { ends: { health: 'failure' }, outputs: { replan: { decision: 'block', reason: 'contracting' } } },
     'failed',
     /Nothing was brought back \(contracting\)\. The service may be down/,
+    '',
+  ],
+  [
+    'the first deploy fails: there is nothing to return to',
+    { ends: { deploy: 'failure' }, outputs: { open: { id: '7', kind: 'initial', 'previous-image': '' } } },
+    'failed',
+    /Nothing was brought back \(no-target\)\. The service may be down/,
     '',
   ],
   [

@@ -15,6 +15,7 @@ const step = v.object({
   with: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])), {}),
   env: v.optional(v.record(v.string(), v.string()), {}),
   'continue-on-error': v.optional(v.boolean(), false),
+  'timeout-minutes': v.optional(v.union([v.number(), v.string()])),
 });
 
 const job = v.object({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { deploy, givenTo, playDeploy, rerun } from './deployed.ts';
 import { jobOf, readWorkflow, stepOf } from './public-workflows.ts';
-import { interpolate, type StepResult } from './simulate.ts';
+import { type Course, interpolate, type StepResult } from './simulate.ts';
 
 const commands = { 'before-deploy-command': 'one', 'after-deploy-command': 'two', 'smoke-command': 'three' };
 const course = ['before-deploy', 'begin', 'deploy', 'after-deploy', 'health', 'smoke', 'proved', 'close'];
@@ -273,4 +273,21 @@ test('a way back that was refused is told with its reason, and a person is told 
   expect(summary).toMatch(/## Not rolled back[^]*`below-floor`[^]*may be down[^]*The target is below the floor/);
   expect(summary).toContain('| rollback-plan | after the failure | **block** | `below-floor` |');
   expect(lines.join('\n')).toMatch(/::error title=Not rolled back::/);
+});
+
+test.each([
+  ['the image is on quarantine', {}, /is live again[^]*is on quarantine until/, /does not know/],
+  ['a rehearsal puts none there', { inputs: { rehearsal: true } }, /is live again/, /quarantine/],
+  [
+    'there is none where the ledger was not told',
+    { ends: { reopen: 'failure' }, outputs: { reopen: {} } },
+    /is live again[^]*does not know of the rollback[^]*nothing is on quarantine/,
+    /is on quarantine until/,
+  ],
+] as const)('after a way back the summary says what holds: %s', async (_, course, says, never) => {
+  const more: Course = course;
+  const played = await playDeploy({ ...more, ends: { health: 'failure', ...more.ends } });
+  const { summary } = await rerun(played, 'verdict');
+  expect(summary).toMatch(says);
+  expect(summary).not.toMatch(never);
 });
