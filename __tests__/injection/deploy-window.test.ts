@@ -16,6 +16,7 @@ resist('deploy-window', {
     },
     run: async ({ window, freeze, event, why }) => {
       const calendar = `time-zone: UTC
+override-actors: [mona]
 windows:
   - { name: ${scalar(window)}, cron: "0 0 * * *", duration: 24h }
 freezes:
