@@ -284,8 +284,8 @@ test.each([
     /is live again[^]*does not know of the rollback[^]*nothing is on quarantine/,
     /is on quarantine until/,
   ],
-] as const)('after a way back the summary says what holds: %s', async (_, course, says, never) => {
-  const more: Course = course;
+] as const)('after a way back the summary says what holds: %s', async (_, given, says, never) => {
+  const more: Course = given;
   const played = await playDeploy({ ...more, ends: { health: 'failure', ...more.ends } });
   const { summary } = await rerun(played, 'verdict');
   expect(summary).toMatch(says);

@@ -117,6 +117,14 @@ describe('a record says what it did to the schema', () => {
     expect(seen({ ...of, statuses: [...of.statuses, ...by] })).toEqual(['silent 8']);
   });
 
+  test('nor can one whose login is that of the bot', () => {
+    const of = told(['in_progress', 'success']);
+    const [first] = of.statuses;
+    const creator = { login: 'github-actions[bot]', type: 'User' };
+    const by = first === undefined ? [] : [{ ...first, id: 99, creator, description: 'stage=health applied=0' }];
+    expect(seen({ ...of, statuses: [...of.statuses, ...by] })).toEqual(['silent 8']);
+  });
+
   test('age counts from when the record was opened', () => {
     const now = after(deployment().createdAt, days(2));
     expect(accountOf([told(['success applied=1'])], target, now).changes.map(({ age }) => age)).toEqual([days(2)]);

@@ -1,4 +1,5 @@
 export { abandonRecord, type Abandoned, type Remembered } from './abandon.ts';
+export { madeByActions } from './actor.ts';
 export type { Chronicle, Rest, Wish } from './book.ts';
 export { readChronicles, type Reading } from './chronicle.ts';
 export { claimLasts, claimRecord, type Claimed } from './claim.ts';

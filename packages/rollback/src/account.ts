@@ -1,5 +1,5 @@
 import type { DeploymentStatus } from '#github';
-import { readDescription, type LedgerRecord } from '#ledger';
+import { madeByActions, readDescription, type LedgerRecord } from '#ledger';
 import { between, type Instant } from '#time';
 import * as v from 'valibot';
 import { changeClasses, type Change, type ChangeClass } from './change.ts';
@@ -91,13 +91,10 @@ function gravestBy(statuses: readonly DeploymentStatus[]): ChangeClass | undefin
 /** What GitHub Actions itself wrote under a name, oldest first. */
 function notesNamed(name: string, statuses: readonly DeploymentStatus[]): readonly string[] {
   return statuses
-    .filter(({ creator, app }) => creator?.login === actions && (app ?? 'github-actions') === 'github-actions')
+    .filter(madeByActions)
     .toSorted((left, right) => left.id - right.id)
     .flatMap(({ description }) => readDescription(description)?.[name] ?? []);
 }
-
-/** Only the login of an app can hold brackets. */
-const actions = 'github-actions[bot]';
 
 const classed = v.object({
   delivery: v.object({
