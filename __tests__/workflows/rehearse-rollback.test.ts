@@ -27,6 +27,7 @@ describe('where it is rehearsed', () => {
       TOKEN,
       GITHUB_API_URL: server.url,
       ENVIRONMENT: environment,
+      RECOVERY: 'staging-recovery',
       ALLOWED: allowed,
       VERIFY: 'required',
       SIGNER: 'key',
@@ -66,6 +67,21 @@ describe('where it is rehearsed', () => {
     expect((await check('staging', 'staging', { TOKEN: 'nobody' })).code).toBe(1);
   });
 
+  test.each(['production', 'Prod', 'LIVE'])(
+    'nowhere may it be with the secrets of %s to recover by',
+    async (RECOVERY) => {
+      const { code, text } = await check('staging', 'staging', { RECOVERY });
+      expect(code).toBe(1);
+      expect(text).toContain('never has the secrets of production');
+    },
+  );
+
+  test('nowhere may it be with another spelling of what is to be verified', async () => {
+    expect((await check('staging', 'staging', { VERIFY: 'NONE', SIGNER: '' })).text).toContain(
+      'neither required nor none',
+    );
+  });
+
   test('nowhere may it be without a signer', async () => {
     expect((await check('staging', 'staging', { SIGNER: '' })).text).toContain('No signer is named');
   });
@@ -84,6 +100,15 @@ describe('before it begins', () => {
     const played = await play(plan, { inputs, outputs, ends: { [step]: 'failure' } });
     expect(played.ran.at(-1)).toBe(step);
   });
+});
+
+test('it goes back only where the plan passed, and says what to leave and where to go', () => {
+  const back = jobOf(rehearse, 'back');
+  const goes = (outputs: object) => evaluate(back.if ?? '', { needs: { plan: { outputs } } }, 'success') === 'true';
+  const passed = { decision: 'pass', 'from-id': '7', 'from-image': 'x@sha256:b', 'target-image': 'x@sha256:a' };
+  expect(goes(passed)).toBe(true);
+  for (const name of Object.keys(passed)) expect(goes({ ...passed, [name]: '' })).toBe(false);
+  expect(goes({ ...passed, decision: 'block' })).toBe(false);
 });
 
 describe('forward again', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { evaluate } from './evaluate.ts';
 import { jobOf, readWorkflow, stepOf } from './public-workflows.ts';
 import { runScript } from './shell.ts';
 import { interpolate, play, type Course } from './simulate.ts';
@@ -74,10 +75,27 @@ describe('the rollback', () => {
   const goes = (outputs: object) => interpolate(job.if ?? '', { needs: { plan: { outputs } } }, 'success');
 
   test('goes only where the plan passed, to what it named', () => {
-    expect(goes({ decision: 'pass', 'target-image': good })).toBe('true');
-    expect(goes({ decision: 'pass', 'target-image': '' })).toBe('false');
-    expect(goes({ decision: 'block', 'target-image': good })).toBe('false');
+    const passed = { decision: 'pass', 'target-image': good, 'from-id': '7' };
+    expect(goes(passed)).toBe('true');
+    expect(goes({ ...passed, 'target-image': '' })).toBe('false');
+    expect(goes({ ...passed, 'from-id': '' })).toBe('false');
+    expect(goes({ ...passed, decision: 'block' })).toBe('false');
     expect(goes({})).toBe('false');
+  });
+
+  test('that was skipped after a plan that passed makes the run red, and nothing else does', async () => {
+    const dropped = jobOf(rollback, 'dropped');
+    const says = (planned: string, result: string, standing: 'success' | 'failure' | 'cancelled' = 'success') =>
+      evaluate(dropped.if ?? '', { needs: { plan: { result: planned }, rollback: { result } } }, standing);
+    expect(says('success', 'skipped')).toBe('true');
+    expect(says('success', 'success')).toBe('false');
+    expect(says('success', 'failure', 'failure')).toBe('false');
+    expect(says('failure', 'skipped', 'failure')).toBe('false');
+    expect(says('success', 'skipped', 'cancelled')).toBe('false');
+    const { code, lines, summary } = await runScript(stepOf(dropped, 'dropped').run ?? '');
+    expect(code).toBe(1);
+    expect(lines[0]).toMatch(/^::error title=Not rolled back::/);
+    expect(summary).toContain('## Not rolled back');
   });
 
   test('is recorded as one, goes back to nothing, and leaves the schema alone', () => {
