@@ -118,6 +118,19 @@ test('the scripts of publish.yml make one release: planned, made twice alike, pa
   expect(await at('v1')).toBe(commit);
 }, 120_000);
 
+test.each([
+  ['v1.0.0', 'v1', '--latest=false'],
+  ['v1.1.0-rc.1', '', '--prerelease'],
+])('%s is published with what was handed on, and is not the latest yet', async (TAG, MOVING, standing) => {
+  const bin = join(place, 'bin');
+  await mkdir(bin, { recursive: true });
+  await writeFile(join(bin, 'gh'), '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
+  const PATH = `${bin}:${process.env['PATH']}`;
+  const { code, log } = await step('publish', 'Publish the release', { TAG, MOVING, PATH });
+  expect(code).toBe(0);
+  expect(log).toContain(`release create ${TAG} --repo remote --verify-tag ${standing} --title ${TAG} --notes-file `);
+});
+
 test('a release that is there is not planned again', async () => {
   const { code, log, outputs } = await step('plan', 'Read the version from CHANGELOG.md', {});
   expect({ code, outputs }).toEqual({ code: 1, outputs: {} });

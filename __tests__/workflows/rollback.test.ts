@@ -145,6 +145,8 @@ test('says that it was refused when the plan was no, and that it failed when the
     '',
   ]);
   expect([say('outcome', {}), say('failed-stage', {})]).toEqual(['failure', 'plan']);
+  expect(say('outcome', { plan: { result: 'cancelled', outputs: {} } })).toBe('cancelled');
+  expect(say('outcome', { rollback: { result: 'cancelled', outputs: {} } })).toBe('cancelled');
   const failed = { rollback: { outputs: { outcome: 'failure', 'failed-stage': 'health', image: good } } };
   expect([say('outcome', failed), say('failed-stage', failed), say('image', failed)]).toEqual([
     'failure',
