@@ -173,6 +173,16 @@ describe('a signature', () => {
     });
   });
 
+  test.each([
+    'whsec_', // no key
+    'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaS-', // base64url
+    'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLQ==', // 22 bytes
+    `whsec_${'A'.repeat(88)}`, // 66 bytes
+  ])('is not made with %s, of which a receiver would make another key', (bad) => {
+    expect(() => sign({ id, at, body, secret: bad })).toThrow('base64 of 24 to 64 bytes');
+    expect(() => sign({ id, at, body, secret: bad })).not.toThrow(bad.slice(6) || 'nothing');
+  });
+
   test('differs for another id, time, body or secret', () => {
     const given = { id, at, body, secret: 'sixteen characters' };
     const others = [

@@ -17,6 +17,8 @@ export interface Parcel {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** Headers that are made anew for each attempt. */
+  readonly stamp?: () => Readonly<Record<string, string>>;
   readonly body?: string;
   readonly repeatable: boolean;
 }
@@ -66,11 +68,11 @@ export async function deliver(parcel: Parcel, courier: Courier): Promise<HttpRes
   }
 }
 
-function requestOf({ method, url, headers, body }: Parcel, { signal }: Courier, left: number): HttpRequest {
+function requestOf({ method, url, headers, stamp, body }: Parcel, { signal }: Courier, left: number): HttpRequest {
   return {
     method,
     url,
-    headers,
+    headers: { ...headers, ...stamp?.() },
     ...(body === undefined ? {} : { body }),
     signal,
     timeout: milliseconds(Math.min(longestRequest, left)),

@@ -22,8 +22,11 @@ export async function tellWebhook(notice: Notice, webhook: Webhook, courier: Cou
       headers: {
         'content-type': 'application/json',
         ...(plain ? {} : { 'webhook-id': messageId }),
-        ...(secret === undefined ? {} : sign({ id: messageId, at: courier.clock.now(), body, secret })),
       },
+      // Standard Webhooks dates each attempt: receivers refuse what is older than minutes.
+      ...(secret === undefined
+        ? {}
+        : { stamp: () => ({ ...sign({ id: messageId, at: courier.clock.now(), body, secret }) }) }),
       body,
       // A receiver of ours knows a repetition by its `webhook-id`; Slack's webhooks know nothing of the kind.
       repeatable: !plain,
