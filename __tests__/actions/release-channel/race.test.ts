@@ -78,34 +78,6 @@ test('a run that was ended after its claim keeps others waiting for four minutes
   ]);
 });
 
-test('a move whose history could not be written says so, and the next one writes it', async () => {
-  await using quick = await stageQuick();
-  const [first, second] = [await publish(registry, '6.0.0'), await publish(registry, '6.1.0')];
-  await using line = await holdingLine(registry, ({ method, url }) =>
-    method === 'PUT' && url?.endsWith('/cut.history') === true ? Promise.reject(new Error('cut')) : undefined,
-  );
-  const image = first.replace(registry.host, line.host);
-  const cut = await quick.channel({ channel: 'cut', image, 'registry-timeout': '1s' });
-  expect([cut.outcome, cut.outputs['reason'], cut.outputs['image']]).toEqual([
-    'failure',
-    'registry-unavailable',
-    image,
-  ]);
-  expect(cut.outputs['message']).toContain('moved to sha256:');
-  expect(first).toContain(now('cut'));
-  const later = { env: { AHEAD: String(minutes(5)) } };
-  const place = { channel: 'cut', 'channel-repository': `${registry.host}/${repository}` };
-  const shown = await quick.channel({ ...place, task: 'show' }, later);
-  expect(v.parse(Moves, shown.outputs['history']).map(({ outcome }) => outcome)).toEqual(['moved']);
-  const next = await quick.channel({ channel: 'cut', image: second }, later);
-  expect(next.outputs['previous-image']).toBe(first);
-  const moves = v.parse(Moves, next.outputs['history']);
-  expect(moves.map(({ generation, outcome }) => [generation, outcome])).toEqual([
-    [2, 'moved'],
-    [1, 'moved'],
-  ]);
-});
-
 test('who is passed over by a clock that is far ahead does not overwrite the next move', async () => {
   await using quick = await stageQuick();
   const [first, second] = [await publish(registry, '5.0.0'), await publish(registry, '5.1.0')];

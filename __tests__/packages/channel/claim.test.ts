@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { type Bid, type Pace, settleClaim } from '#channel';
+import { type Bid, type Entry, type Pace, readHistory, readStanding, settleClaim, writeHistory } from '#channel';
 import { anonymous, connectRegistry, digestOf, type Registry } from '#oci';
 import { fakeClock } from '#rehearsal/clock';
 import { type FakeRegistry, startRegistry } from '#rehearsal/registry';
@@ -119,3 +119,37 @@ test('of many that found the place free one has won and all others name it, in 2
   }
   expect(contested).toBeGreaterThan(0);
 }, 60_000);
+
+describe('a history that somebody wrote', () => {
+  const entry = (generation: number): Entry => {
+    const to = digestOf(Buffer.from(String(generation)));
+    const unknown = { source: null, downgrade: null, statement: null };
+    return { generation, outcome: 'moved', from: null, to, by, at: systemClock.now(), ...unknown };
+  };
+
+  test.each([
+    ['is not newest first', [entry(1), entry(2)]],
+    ['has a move twice', [entry(2), entry(2)]],
+  ])('is refused when it %s', async (_, entries) => {
+    await writeHistory(connect(), 'a/b', 'forged', entries);
+    const read = readHistory(connect(), 'a/b', 'forged');
+    await expect(read).rejects.toMatchObject({ reason: 'registry-invalid-answer' });
+  });
+
+  test('is refused when it is that of another channel', async () => {
+    const digest = await writeHistory(connect(), 'a/b', 'theirs', [entry(1)]);
+    server.moveTag('a/b', 'mine.history', digest);
+    const read = readHistory(connect(), 'a/b', 'mine');
+    await expect(read).rejects.toMatchObject({ reason: 'registry-invalid-answer' });
+  });
+
+  test('and cut short does not give a number out twice: the claims that it forgets stand', async () => {
+    const options = { clock: fakeClock(), signal };
+    for (const generation of [1, 2]) {
+      await settleClaim(connect(), 'a/b', 'cut', { ...bidOf('x'), generation }, options);
+    }
+    await writeHistory(connect(), 'a/b', 'cut', [entry(1)]);
+    const { next, open } = await readStanding(connect(), 'a/b', 'cut');
+    expect([next, open.map(({ generation }) => generation)]).toEqual([3, [2]]);
+  });
+});
