@@ -1,4 +1,5 @@
-// The action with claims that settle at once, for steps that no other mover contends with, and a clock that may be ahead.
+// The action with claims that settle at once, for steps that no other mover contends with, and a clock that may be
+// ahead.
 import { runAction } from '#kit';
 import { instant, milliseconds, seconds, systemClock } from '#time';
 

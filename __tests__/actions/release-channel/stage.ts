@@ -46,7 +46,10 @@ export type Channel = (inputs: Readonly<Record<string, string>>, surroundings?: 
 /** Runs the built action. */
 export const channel: Channel = (inputs, surroundings) => run(action, inputs, surroundings);
 
-/** The action from its sources, with claims that settle at once; `SETTLING`, `AHEAD` and `DIES` in its environment say otherwise (quick.ts). */
+/**
+ * The action from its sources, with claims that settle at once; `SETTLING`, `AHEAD` and `DIES` in its environment say
+ * otherwise (quick.ts).
+ */
 export async function stageQuick(): Promise<{ readonly channel: Channel } & AsyncDisposable> {
   const directory = await mkdtemp(join(tmpdir(), 'delivery-channel-'));
   await copyFile(join(root, 'actions', 'release-channel', 'action.yml'), join(directory, 'action.yml'));

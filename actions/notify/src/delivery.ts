@@ -49,9 +49,10 @@ const words: Readonly<Record<HttpFailureKind, string>> = {
 };
 
 /**
- * Delivers one request, tried again while it may help: after 429 and when it surely did not arrive always, after 5xx and lost answers when it is repeatable.
- * Waits as long as `Retry-After` says, or not at all when that passes the end. Redirects are answers like any other, and followed never. Resolves with any other answer; throws
- * Trouble, or the signal's reason.
+ * Delivers one request, tried again while it may help: after 429 and when it surely did not arrive always, after 5xx
+ * and lost answers when it is repeatable. Waits as long as `Retry-After` says, or not at all when that passes the end.
+ * Redirects are answers like any other, and followed never. Resolves with any other answer; throws Trouble, or the
+ * signal's reason.
  */
 export async function deliver(parcel: Parcel, courier: Courier): Promise<HttpResponse> {
   for (let attempt = 1; ; attempt++) {

@@ -28,7 +28,10 @@ const mostPages = 5;
 /** What chat.update says of messages that can be edited no more (docs.slack.dev, "chat.update", "Errors"). */
 const gone: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
-/** What keeps a token from reading a channel that it may post to: `chat:write.public` allows that in channels it is no member of. */
+/**
+ * What keeps a token from reading a channel that it may post to: `chat:write.public` allows that in channels it is no
+ * member of.
+ */
 const unreadable: ReadonlySet<string> = new Set(['missing_scope', 'not_in_channel']);
 
 /** Posts the message of a deployment, or edits it when it is there. Throws Trouble. */
@@ -47,7 +50,9 @@ export async function tellSlack(notice: Notice, slack: Slack, courier: Courier):
   return told('posted', await post(notice, slack, courier));
 }
 
-/** Looks for the message; one that is named can be edited without a look, so no trouble with the look keeps from that. */
+/**
+ * Looks for the message; one that is named can be edited without a look, so no trouble with the look keeps from that.
+ */
 async function look(notice: Notice, slack: Slack, courier: Courier): Promise<{ known?: Known; note?: string }> {
   const named = slack.message === undefined ? undefined : { timestamp: slack.message, marker: undefined };
   try {

@@ -4,7 +4,10 @@ import { parse } from 'semver';
 /** The longest name of a channel: `.move-` and a number have to fit behind it in a tag of 128 characters. */
 const longest = 100;
 
-/** Tags that belong to something else: what refers to an image (distribution-spec 1.1, "Referrers Tag Schema"), and a channel's own. */
+/**
+ * Tags that belong to something else: what refers to an image (distribution-spec 1.1, "Referrers Tag Schema"), and a
+ * channel's own.
+ */
 const taken = /^sha(?:256|512)-|\.(?:history|move-\d+|sig|att|sbom)$/;
 
 /** An input that takes the name of a channel, such as `stable`. */

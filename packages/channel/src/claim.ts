@@ -55,7 +55,9 @@ export async function readClaim(
   throw new RegistryFailure('registry-invalid-answer', `${what}. Find out who wrote that tag, and remove it.`);
 }
 
-/** Stores what every claim names, and gives back how a claim becomes a manifest: nothing slow is left to do for it then. */
+/**
+ * Stores what every claim names, and gives back how a claim becomes a manifest: nothing slow is left to do for it then.
+ */
 export async function prepareClaim(registry: Registry, repository: string): Promise<(claim: Claim) => Uint8Array> {
   const empty = Buffer.from('{}');
   const descriptor = {

@@ -75,7 +75,9 @@ export async function readHistory(registry: Registry, repository: string, channe
   throw new RegistryFailure('registry-invalid-answer', `${what}. Find out who wrote that tag before it is removed.`);
 }
 
-/** Replaces the history; only who has won a move may. The statements are its layers, so that nobody clears them away. */
+/**
+ * Replaces the history; only who has won a move may. The statements are its layers, so that nobody clears them away.
+ */
 export async function writeHistory(
   registry: Registry,
   repository: string,

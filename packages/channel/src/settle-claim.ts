@@ -6,7 +6,9 @@ import { type Bid, type Claim, prepareClaim, putClaim, readClaim } from './claim
 
 /** How fast a claim has to be, and how long it is left alone. */
 export interface Pace {
-  /** From the look that finds a move free to the answer that the claim is stored: whoever takes longer has not got it. */
+  /**
+   * From the look that finds a move free to the answer that the claim is stored: whoever takes longer has not got it.
+   */
   readonly promptness: Duration;
   /** How long a claim is left alone before it is read again; longer than `promptness`: see settleClaim. */
   readonly settling: Duration;
@@ -18,7 +20,9 @@ export const commonPace: Pace = { promptness: seconds(5), settling: seconds(6) }
 /** How long the winner may take to move the channel. */
 export const lease = minutes(3);
 
-/** What is kept on either side of the end of a lease: for a write that is still on its way, and for clocks that differ. */
+/**
+ * What is kept on either side of the end of a lease: for a write that is still on its way, and for clocks that differ.
+ */
 export const leaseMargin = minutes(1);
 
 /** How a claim went: `slow` and `lost` have moved nothing, and must not. */
@@ -43,10 +47,11 @@ export interface Settling {
  *
  * A tag is a register that all read and write, and the last writer stays (registries ignore `If-Match`). So this is the
  * timed agreement of Fischer (Lamport, "A Fast Mutual Exclusion Algorithm", 1987, section 2): look that the register is
- * empty, write, leave it alone, read it again; who finds himself has won. Two that both found it empty both wrote within
- * 5 s of that look, so 6 s after either write both are in, and the register names one of them. A writer measures himself: a
- * write that was answered later than 5 s after the look never wins, so a slow network costs the move and not the truth. What
- * is assumed: a read sees every write that was answered before it, clocks run equally fast, and nothing between repeats a PUT.
+ * empty, write, leave it alone, read it again; who finds himself has won. Two that both found it empty both wrote
+ * within 5 s of that look, so 6 s after either write both are in, and the register names one of them. A writer measures
+ * himself: a write that was answered later than 5 s after the look never wins, so a slow network costs the move and not
+ * the truth. What is assumed: a read sees every write that was answered before it, clocks run equally fast, and nothing
+ * between repeats a PUT.
  *
  * Throws RegistryFailure, also when the claim is gone again.
  */
@@ -69,7 +74,8 @@ export async function settleClaim(
   await clock.sleep(pace.settling, signal);
   const now = await readClaim(registry, repository, channel, bid.generation);
   if (now === undefined) {
-    const what = `${registry.host} stored the claim ${repository}:${tag}, and ${formatDuration(pace.settling)} later says it is not there`;
+    const later = formatDuration(pace.settling);
+    const what = `${registry.host} stored the claim ${repository}:${tag}, and ${later} later says it is not there`;
     throw new RegistryFailure(
       'registry-invalid-answer',
       `${what}. Find out what removes tags, or answers from a copy.`,
@@ -78,7 +84,10 @@ export async function settleClaim(
   return now.nonce === claim.nonce ? { kind: 'won', claim, ends: begun + lease } : { kind: 'lost', to: now };
 }
 
-/** When a claim without an outcome stands in nobody's way any more: its owner has moved the channel by then, or never will. */
+/**
+ * When a claim without an outcome stands in nobody's way any more: its owner has moved the channel by then, or never
+ * will.
+ */
 export function lapseOf({ at }: Pick<Claim, 'at'>): Instant {
   return after(after(at, lease), leaseMargin);
 }

@@ -40,8 +40,8 @@ export function underWay({ open }: Standing, now: Instant): Claim | undefined {
 }
 
 /**
- * What became of claims whose owners never said so, newest first: one moved the channel when the next found it there, and the
- * last when it is there now.
+ * What became of claims whose owners never said so, newest first: one moved the channel when the next found it there,
+ * and the last when it is there now.
  *
  * A run that dies between moving the tag and writing the history leaves this to the next one.
  */
@@ -56,7 +56,10 @@ export function concludeOpen(open: readonly Claim[], current: Digest | undefined
     .toReversed();
 }
 
-/** The moves of a channel as far as anybody can tell: its history, and claims without an outcome that nobody may use any more. */
+/**
+ * The moves of a channel as far as anybody can tell: its history, and claims without an outcome that nobody may use any
+ * more.
+ */
 export function movesOf({ history, open }: Standing, current: Digest | undefined, now: Instant): History {
   const concluded = concludeOpen(open, current).filter((entry) => now > lapseOf(entry));
   return [...concluded, ...history];

@@ -11,8 +11,9 @@ export interface Signature {
 }
 
 /**
- * Signs one attempt to deliver a body as Standard Webhooks has it (standard-webhooks specification, "Signature scheme"): the id stays the same for every attempt, `at` is when
- * this one is made. Throws RangeError for a secret that signingKey does not take.
+ * Signs one attempt to deliver a body as Standard Webhooks has it (standard-webhooks specification, "Signature
+ * scheme"): the id stays the same for every attempt, `at` is when this one is made. Throws RangeError for a secret that
+ * signingKey does not take.
  */
 export function sign(signed: { id: string; at: Instant; body: string; secret: string }): Signature {
   const timestamp = String(Math.floor(signed.at / 1000));
@@ -25,7 +26,8 @@ export function sign(signed: { id: string; at: Instant; body: string; secret: st
 }
 
 /**
- * The key of a secret: what `whsec_` stands before is the base64 of 24 to 64 bytes (the same section, "Secret serialization"); the bytes of any other secret are the key.
+ * The key of a secret: what `whsec_` stands before is the base64 of 24 to 64 bytes (the same section, "Secret
+ * serialization"); the bytes of any other secret are the key.
  *
  * Throws RangeError, without the secret, where something else follows `whsec_`: no receiver would come to the same key.
  */
