@@ -115,6 +115,7 @@ describe('a comment that cannot be written', () => {
   test.each([
     [{ status: 500 }, 'unavailable'],
     [{ status: 404, body: { message: 'Not Found' } }, 'receiver-not-found'],
+    [{ status: 403, headers: { 'retry-after': '60' }, body: { message: 'secondary rate limit' } }, 'rate-limited'],
     ['reset', 'unavailable'],
     ['not-json', 'invalid-answer'],
   ] as const)('because of %j only warns', async (answer, reason) => {

@@ -96,6 +96,38 @@ describe('one message of Slack', () => {
     expect(slack.posts).toHaveLength(1);
   });
 
+  test('is posted where the token may write and is no member, and said to be lost', async () => {
+    slack.faults.set('conversations.history', [{ error: 'not_in_channel' }]);
+    const record = await tell({ status: 'deploying' });
+    expect(seen(record)).toEqual([0, 'true', 'posted']);
+    expect(record.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);
+  });
+
+  test.each([{ error: 'ratelimited' }, { status: 429, headers: { 'retry-after': '600' } }, { status: 500 }])(
+    'that is named is edited although looking for it ends with %j',
+    async (fault) => {
+      const first = await tell({ status: 'deploying' });
+      slack.faults.set(
+        'conversations.history',
+        Array.from({ length: 4 }, () => fault),
+      );
+      const named = { 'message-id': first.outputs['message-id'] ?? '' };
+      expect(seen(await tell({ status: 'healthy', ...named }))).toEqual([0, 'true', 'edited']);
+      expect(slack.posts.map(({ fields }) => fields['text'])).toEqual([
+        '✅ shop 1.4.0 → production is live and healthy',
+      ]);
+    },
+  );
+
+  test.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
+    'is posted anew when it cannot be edited for %s',
+    async (error) => {
+      await tell({ status: 'deploying' });
+      slack.faults.set('chat.update', [{ error }]);
+      expect(seen(await tell({ status: 'healthy' }))).toEqual([0, 'true', 'posted']);
+    },
+  );
+
   test('is found behind two pages of what others said since', async () => {
     await tell({ status: 'deploying' });
     for (let number = 0; number < 450; number++) {
@@ -128,6 +160,9 @@ describe('a message that Slack does not take', () => {
   test.each([
     [{ error: 'invalid_auth' }, 'unauthorized'],
     [{ error: 'is_archived' }, 'receiver-not-found'],
+    [{ error: 'channel_not_found' }, 'receiver-not-found'],
+    [{ error: 'ratelimited' }, 'rate-limited'],
+    [{ error: '<!channel>\n::error::x' }, 'rejected'],
     [{ error: 'msg_blocks_too_long' }, 'rejected'],
     [{ error: 'fatal_error' }, 'unavailable'],
     [{ status: 500 }, 'unavailable'],

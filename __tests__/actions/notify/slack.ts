@@ -19,8 +19,9 @@ export type SlackFault =
   | 'hang';
 
 /**
- * Slack's Web API as far as docs.slack.dev describes it for chat.postMessage, chat.update and conversations.history: `ok: false` with an `error` and status 200 for
- * refusals, JSON for the methods that write and form fields for the one that reads, metadata only when asked for, `ts` as the identity of a message.
+ * Slack's Web API as far as docs.slack.dev describes it for chat.postMessage, chat.update and conversations.history:
+ * `ok: false` with an `error` and status 200 for refusals, JSON for the methods that write and form fields for the one
+ * that reads, metadata only when asked for, `ts` as the identity of a message.
  */
 export interface FakeSlack extends AsyncDisposable {
   readonly url: string;

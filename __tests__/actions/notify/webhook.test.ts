@@ -100,6 +100,7 @@ describe('a webhook', () => {
     expect(verify(headers, body, 'another secret')).toBe(false);
     const stale = String(Number(headers['webhook-timestamp']) - 301);
     expect(verify({ ...headers, 'webhook-timestamp': stale }, body, secret)).toBe(false);
+    expect(verify({ 'webhook-id': headers['webhook-id'] }, body, secret)).toBe(false);
     const signature = createHmac('sha256', secret).update(
       `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`,
     );
@@ -129,6 +130,23 @@ describe('a webhook', () => {
     expect(seen(await tell(receiver.url, { status: 'failed' }))).toEqual([0, 'true', 'posted']);
     expect(receiver.deliveries).toHaveLength(3);
     expect(new Set(receiver.deliveries.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  });
+
+  test('that asks to wait gets each attempt signed with its own time, by a secret as the libraries have it', async () => {
+    await using receiver = await receive((response, count) => {
+      if (count === 1) response.writeHead(503, { 'retry-after': '1' });
+      response.end();
+    });
+    const coded = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+    expect(seen(await tell(receiver.url, { status: 'failed', 'webhook-secret': coded }))).toEqual([
+      0,
+      'true',
+      'posted',
+    ]);
+    const { verify } = await readExample();
+    expect(receiver.deliveries.map(({ headers, body }) => verify(headers, body, coded))).toEqual([true, true]);
+    const [first = 0, second = 0] = receiver.deliveries.map(({ headers }) => Number(headers['webhook-timestamp']));
+    expect(second).toBeGreaterThan(first);
   });
 
   test.each<readonly [string, Behaviour, string]>([
@@ -176,6 +194,7 @@ describe('a webhook', () => {
     [{ 'webhook-url': 'hooks.example/q7wdXW3xVfzR1sPzL0aB9cYe' }, 'webhook-url'],
     [{ 'webhook-url': 'https://user:q7wdXW3xVfzR1sPzL0aB9cYe@hooks.example/' }, 'webhook-url'],
     [{ 'webhook-secret': 'short' }, 'webhook-secret'],
+    [{ 'webhook-secret': 'whsec_q7wdXW3xVfzR1sPzL0aB9cYe' }, 'webhook-secret'],
   ])('is an error of input for %j, which is not quoted', async (inputs, named) => {
     const record = await tell(`https://hooks.example${path}`, { status: 'failed', ...inputs });
     expect([record.exitCode, record.outputs['reason']]).toEqual([1, 'bad-input']);

@@ -6,24 +6,29 @@ import * as v from 'valibot';
 
 import { newParty, type Party } from '../../packages/cosign/party.ts';
 import { connect } from '../cosign-verify/forge.ts';
-import { channel, Moves, publish, release, repository } from './stage.ts';
+import { type Channel, Moves, publish, release, repository, stageQuick, until } from './stage.ts';
 
 jest.setTimeout(180_000);
 
 let registry: FakeRegistry;
 let other: FakeRegistry;
 let party: Party;
+let stage: Awaited<ReturnType<typeof stageQuick>>;
+let channel: Channel;
 
 beforeAll(async () => {
   registry = await startRegistry({ referrers: false });
   other = await startRegistry();
   party = await newParty();
+  stage = await stageQuick();
+  ({ channel } = stage);
 });
 
 afterAll(async () => {
   await registry[Symbol.asyncDispose]();
   await other[Symbol.asyncDispose]();
   await party[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
 });
 
 const digestIn = (name: string): string => parseReference(name).digest ?? '';
@@ -40,8 +45,10 @@ describe('the history', () => {
       first,
       undefined,
     ]);
-    const next = await channel({ channel: name, image: second, expect: first });
+    const next = await channel({ channel: name, image: second, expect: first, 'allow-downgrade': 'in case' });
     expect([next.outputs['image'], next.outputs['previous-image']]).toEqual([second, first]);
+    // A reason that was not needed is not told: nothing was downgraded.
+    expect(v.parse(Moves, next.outputs['history'])[0]?.downgrade).toBeNull();
     const again = await channel({ channel: name, image: second, expect: first });
     expect([again.outcome, again.outputs['reason']]).toEqual(['success', 'unchanged']);
     const place = { channel: name, 'channel-repository': home() };
@@ -82,10 +89,8 @@ describe('the history', () => {
   test('a tag that moves while the claim settles is left where it is', async () => {
     const name = 'meanwhile';
     const [first, second] = [await publish(registry, '2.3.0'), await publish(registry, '2.4.0')];
-    const running = channel({ channel: name, image: second, expect: 'none' });
-    while (registry.digestOf(repository, `${name}.move-1`) === undefined) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const running = channel({ channel: name, image: second, expect: 'none' }, { env: { SETTLING: '2000' } });
+    await until(() => registry.digestOf(repository, `${name}.move-1`) !== undefined);
     const hand = parseReference(first).digest;
     if (hand !== undefined) registry.moveTag(repository, name, hand);
     const step = await running;

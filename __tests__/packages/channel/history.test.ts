@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { channelName, type Claim, concludeOpen, type Entry, imagesOf, isOver, orderOf, underWay } from '#channel';
+import {
+  channelName,
+  type Claim,
+  concludeOpen,
+  type Entry,
+  imagesOf,
+  lapseOf,
+  movesOf,
+  orderOf,
+  underWay,
+} from '#channel';
 import { digestOf } from '#oci';
 import { instant, type Instant, minutes, after } from '#time';
 
@@ -41,12 +51,30 @@ describe('a claim without an outcome', () => {
     expect(concludeOpen([claim(1, a, a)], a)[0]?.outcome).toBe('abandoned');
   });
 
+  test('moved the channel, too, when the next one found it there', () => {
+    const open = [claim(4, a, c), claim(5, c, b), claim(6, c, a)];
+    const outcomes = concludeOpen(open, c).map(({ generation, outcome }) => [generation, outcome]);
+    expect(outcomes).toEqual([
+      [6, 'abandoned'],
+      [5, 'abandoned'],
+      [4, 'moved'],
+    ]);
+  });
+
+  test('leads back all the same when the history was removed, by what the claims say', () => {
+    const late = after(noon, minutes(60));
+    const standing = { history: [], open: [claim(1, undefined, a), claim(2, a, b), claim(3, b, c, late)], next: 4 };
+    expect(imagesOf(movesOf(standing, b, late), b)).toEqual([b, a]);
+    expect(movesOf(standing, b, late).map(({ generation }) => generation)).toEqual([2, 1]);
+  });
+
   test('keeps others waiting for its lease of three minutes and one more, and no longer', () => {
     const four = after(noon, minutes(4));
-    expect([isOver(claim(1, a, b), four), isOver(claim(1, a, b), instant(four + 1))]).toEqual([false, true]);
+    expect(lapseOf(claim(1, a, b))).toBe(four);
     const standing = { history: [], open: [claim(1, a, b), claim(2, a, c, four)], next: 3 };
     expect(underWay(standing, four)?.generation).toBe(2);
-    expect(underWay(standing, after(four, minutes(5)))).toBeUndefined();
+    expect(underWay(standing, after(four, minutes(4)))?.generation).toBe(2);
+    expect(underWay(standing, instant(after(four, minutes(4)) + 1))).toBeUndefined();
   });
 });
 
@@ -79,9 +107,33 @@ describe('which of two images is newer', () => {
   });
 });
 
-test.each(['stable.history', 'stable.move-1', '-x', 'a b', 'sha256-44136fa3', 'a'.repeat(101), 'latest:1'])(
-  '%s is no name of a channel',
+test.each([
+  'stable.history',
+  'stable.move-1',
+  'stable.move-1.history',
+  '-x',
+  '.x',
+  'a b',
+  'a/b',
+  'a@b',
+  'latest:1',
+  '../a',
+  'ä',
+  'sha256-44136fa3',
+  'stable.sig',
+  'a'.repeat(101),
+  '1.2.3',
+  'v1.2.3',
+  '1.0.0-rc.1',
+  'stable\n',
+  '$(id)',
+])('%j is no name of a channel', (name) => {
+  expect(() => channelName().parse(name)).toThrow();
+});
+
+test.each(['stable', 'latest', '1', '1.2', 'v1', '24.04', '_a', 'release-2026', 'a'.repeat(100)])(
+  '%s is the name of a channel',
   (name) => {
-    expect(() => channelName().parse(name)).toThrow();
+    expect(channelName().parse(name)).toBe(name);
   },
 );

@@ -140,7 +140,8 @@ describe.each(hostile.map((text) => [JSON.stringify(text).slice(0, 60), text] as
     expect(body.length).toBeLessThan(65_536);
     expect(readComment(body)).toEqual(markerOf(told));
     const [, ...rest] = body.trimEnd().split('\n');
-    // A heading, a blank line, the head of a table and one row for each of six facts (the blank line has no first character).
+    // A heading, a blank line, the head of a table and one row for each of six facts (the blank line has no first
+    // character).
     expect(rest.map((line) => line[0]).join('')).toBe(`#${'|'.repeat(8)}`);
     for (const line of rest.filter((each) => !each.startsWith('| Run |'))) {
       expect(line.replace(/^### /u, '')).not.toMatch(/[<>`*[\]]|@(?!&#8203;)|:\/\/|www\.|#\d(?!\d*;)/u);
@@ -160,7 +161,8 @@ test('escaping for Slack keeps innocent texts as they are', () => {
 });
 
 describe('a signature', () => {
-  // The example of Standard Webhooks, which its libraries test themselves with (standard-webhooks/libraries, webhook tests).
+  // The example of Standard Webhooks, which its libraries test themselves with (standard-webhooks/libraries, webhook
+  // tests).
   const id = 'msg_p5jXN8AQM9LWM0D4loKWxJek';
   const at = instant(1_614_265_330_000);
   const body = '{"test": 2432232314}';
@@ -171,6 +173,16 @@ describe('a signature', () => {
       'webhook-timestamp': '1614265330',
       'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
     });
+  });
+
+  test.each([
+    'whsec_', // no key
+    'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaS-', // base64url
+    'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLQ==', // 22 bytes
+    `whsec_${'A'.repeat(88)}`, // 66 bytes
+  ])('is not made with %s, of which a receiver would make another key', (bad) => {
+    expect(() => sign({ id, at, body, secret: bad })).toThrow('base64 of 24 to 64 bytes');
+    expect(() => sign({ id, at, body, secret: bad })).not.toThrow(bad.slice(6) || 'nothing');
   });
 
   test('differs for another id, time, body or secret', () => {

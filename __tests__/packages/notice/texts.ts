@@ -1,4 +1,7 @@
-/** Texts that want to be more than text, in Slack, in Markdown, in the runner's log or in what keeps a message's identity. */
+/**
+ * Texts that want to be more than text, in Slack, in Markdown, in the runner's log or in what keeps a message's
+ * identity.
+ */
 export const hostile: readonly string[] = [
   '<!channel> everybody up',
   '<!here|innocent>',

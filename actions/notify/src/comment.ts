@@ -23,8 +23,9 @@ const pageSize = 100;
 const mostPages = 30;
 
 /**
- * Writes the comment of a deployment, or edits it when it is there: one whose first line is its marker, written by a bot or named by `message-id`. Comments of people are never taken
- * for it, whatever they quote. Source: docs.github.com, "REST API endpoints for issue comments". Throws Trouble.
+ * Writes the comment of a deployment, or edits it when it is there: one whose first line is its marker, written by a
+ * bot or named by `message-id`. Comments of people are never taken for it, whatever they quote. Source:
+ * docs.github.com, "REST API endpoints for issue comments". Throws Trouble.
  */
 export async function tellThread(notice: Notice, thread: Thread, courier: Courier): Promise<Told> {
   const known = await find(notice, thread, courier);

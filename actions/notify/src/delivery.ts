@@ -17,6 +17,8 @@ export interface Parcel {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** Headers that are made anew for each attempt. */
+  readonly stamp?: () => Readonly<Record<string, string>>;
   readonly body?: string;
   readonly repeatable: boolean;
 }
@@ -47,9 +49,10 @@ const words: Readonly<Record<HttpFailureKind, string>> = {
 };
 
 /**
- * Delivers one request, tried again while it may help: after 429 and when it surely did not arrive always, after 5xx and lost answers when it is repeatable.
- * Waits as long as `Retry-After` says, or not at all when that passes the end. Redirects are answers like any other, and followed never. Resolves with any other answer; throws
- * Trouble, or the signal's reason.
+ * Delivers one request, tried again while it may help: after 429 and when it surely did not arrive always, after 5xx
+ * and lost answers when it is repeatable. Waits as long as `Retry-After` says, or not at all when that passes the end.
+ * Redirects are answers like any other, and followed never. Resolves with any other answer; throws Trouble, or the
+ * signal's reason.
  */
 export async function deliver(parcel: Parcel, courier: Courier): Promise<HttpResponse> {
   for (let attempt = 1; ; attempt++) {
@@ -66,11 +69,11 @@ export async function deliver(parcel: Parcel, courier: Courier): Promise<HttpRes
   }
 }
 
-function requestOf({ method, url, headers, body }: Parcel, { signal }: Courier, left: number): HttpRequest {
+function requestOf({ method, url, headers, stamp, body }: Parcel, { signal }: Courier, left: number): HttpRequest {
   return {
     method,
     url,
-    headers,
+    headers: { ...headers, ...stamp?.() },
     ...(body === undefined ? {} : { body }),
     signal,
     timeout: milliseconds(Math.min(longestRequest, left)),

@@ -37,8 +37,9 @@ export async function call<T>(good: v.GenericSchema<unknown, T>, parcel: Parcel,
   const { status, headers, body } = await deliver(parcel, courier);
   const seen = `GitHub answered ${parcel.method} of a comment with ${status}`;
   if (status === 401) throw new Trouble('unauthorized', `${seen}: the token is wrong or has expired`);
-  if (status === 403 && headers['x-ratelimit-remaining'] === '0') {
-    throw new Trouble('rate-limited', `${seen}: the rate limit of this repository is used up`);
+  // A secondary limit is 403 as well, with `retry-after` (docs.github.com, "Rate limits for the REST API").
+  if (status === 403 && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)) {
+    throw new Trouble('rate-limited', `${seen}: the token has asked too much of GitHub for now`);
   }
   if (status === 403) {
     throw new Trouble(

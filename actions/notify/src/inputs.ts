@@ -1,6 +1,7 @@
 import { boolean, duration, instant, integer, oneOf, optional, secret, text, url } from '#inputs';
 import { statuses } from '#notice';
 import { minutes, seconds } from '#time';
+import { signingSecret } from './signing-secret-field.ts';
 
 const line = (maxLength: number, takes: string) => text({ pattern: /[^\p{Cc}\p{Zl}\p{Zp}]+/u, maxLength, takes });
 
@@ -18,7 +19,8 @@ export const inputs = {
   image: optional(line(1000, 'the name of an image')),
   version: optional(line(256, 'a version')),
   id: optional(integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
-  why: optional(text({ maxLength: 20_000 })),
+  // Of any length: it is cut, for no deployment shall fail because a tool had much to say.
+  why: optional(text()),
   nextOpening: optional(instant()),
   environmentUrl: optional(url()),
   messageId: optional(
@@ -37,7 +39,7 @@ export const inputs = {
   ),
   slackApiUrl: url(),
   webhookUrl: optional(secret(url())),
-  webhookSecret: optional(secret(text({ pattern: /\S{16,500}/ }))),
+  webhookSecret: optional(secret(signingSecret())),
   issue: optional(integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
   token: secret(text()),
   deadline: duration({ min: seconds(1), max: minutes(5) }),

@@ -15,7 +15,10 @@ import { tellWebhook } from './webhook.ts';
 
 type NotifyStep = Step<NotifyContract>;
 
-/** Tells one receiver how a deployment stands; a message that does not arrive only warns, unless `strict` says otherwise. */
+/**
+ * Tells one receiver how a deployment stands; a message that does not arrive only warns, unless `strict` says
+ * otherwise.
+ */
 export async function main(step: NotifyStep): Promise<Verdict<NotifyContract>> {
   hideAddress(step);
   const target = readTarget(step.inputs);

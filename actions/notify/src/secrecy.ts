@@ -3,7 +3,9 @@ import type { NotifyContract } from './contract.ts';
 
 type Inputs = Step<NotifyContract>['inputs'];
 
-/** Masks the parts of the webhook's address that are secrets by themselves; the address as a whole is masked already. */
+/**
+ * Masks the parts of the webhook's address that are secrets by themselves; the address as a whole is masked already.
+ */
 export function hideAddress({ inputs, mask }: Pick<Step<NotifyContract>, 'inputs' | 'mask'>): void {
   for (const part of addressSecrets(inputs)) mask(part);
 }

@@ -24,8 +24,9 @@ const refused = v.object({
 const granted = v.object({ ok: v.literal(true) });
 
 /**
- * Calls a method of Slack's Web API and parses what a good answer holds besides `ok`. Refusals come with status 200 and `ok: false` (docs.slack.dev, "Using the Slack Web API").
- * Methods that read take form fields, those that write JSON. Throws Trouble.
+ * Calls a method of Slack's Web API and parses what a good answer holds besides `ok`. Refusals come with status 200 and
+ * `ok: false` (docs.slack.dev, "Using the Slack Web API"). Methods that read take form fields, those that write JSON.
+ * Throws Trouble.
  */
 export async function callSlack<T>(
   courier: Courier,

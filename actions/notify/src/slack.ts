@@ -28,6 +28,12 @@ const mostPages = 5;
 /** What chat.update says of messages that can be edited no more (docs.slack.dev, "chat.update", "Errors"). */
 const gone: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
+/**
+ * What keeps a token from reading a channel that it may post to: `chat:write.public` allows that in channels it is no
+ * member of.
+ */
+const unreadable: ReadonlySet<string> = new Set(['missing_scope', 'not_in_channel']);
+
 /** Posts the message of a deployment, or edits it when it is there. Throws Trouble. */
 export async function tellSlack(notice: Notice, slack: Slack, courier: Courier): Promise<Told> {
   const { known, note } = await look(notice, slack, courier);
@@ -44,17 +50,20 @@ export async function tellSlack(notice: Notice, slack: Slack, courier: Courier):
   return told('posted', await post(notice, slack, courier));
 }
 
+/**
+ * Looks for the message; one that is named can be edited without a look, so no trouble with the look keeps from that.
+ */
 async function look(notice: Notice, slack: Slack, courier: Courier): Promise<{ known?: Known; note?: string }> {
-  const named = slack.message;
+  const named = slack.message === undefined ? undefined : { timestamp: slack.message, marker: undefined };
   try {
-    const found = await find(notice, slack, courier);
-    if (found !== undefined) return { known: found };
-    return named === undefined ? {} : { known: { timestamp: named, marker: undefined } };
+    const known = (await find(notice, slack, courier)) ?? named;
+    return known === undefined ? {} : { known };
   } catch (error) {
-    if (!(error instanceof SlackRefusal) || error.code !== 'missing_scope') throw error;
-    if (named !== undefined) return { known: { timestamp: named, marker: undefined } };
+    if (!(error instanceof Trouble)) throw error;
+    if (named !== undefined) return { known: named };
+    if (!(error instanceof SlackRefusal) || !unreadable.has(error.code)) throw error;
     return {
-      note: 'Slack does not let this token read the channel (`channels:history`, or `groups:history` for a private one), so an earlier message cannot be found again: give `message-id`.',
+      note: 'Slack does not let this token read the channel (it needs `channels:history`, or `groups:history` for a private one, and to be a member), so an earlier message cannot be found again: give `message-id`.',
     };
   }
 }

@@ -12,8 +12,8 @@ export const troubles = {
 export type TroubleReason = keyof typeof troubles;
 
 /**
- * A message that did not arrive, or of which nobody knows (`uncertain`). The message is made of words of our own alone: what a receiver or the network
- * says may quote an address that is a secret.
+ * A message that did not arrive, or of which nobody knows (`uncertain`). The message is made of words of our own alone:
+ * what a receiver or the network says may quote an address that is a secret.
  */
 export class Trouble extends Error {
   readonly reason: TroubleReason;

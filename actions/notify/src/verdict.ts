@@ -21,7 +21,10 @@ export function toldVerdict(to: Target['kind'], { how, messageId }: Told): Verdi
   };
 }
 
-/** The verdict on a message that did not arrive: a pass, as no deployment fails for want of a message; a block when `strict` asks for it. */
+/**
+ * The verdict on a message that did not arrive: a pass, as no deployment fails for want of a message; a block when
+ * `strict` asks for it.
+ */
 export function troubleVerdict(to: Target['kind'], trouble: Trouble, strict: boolean): Verdict<NotifyContract> {
   const perhaps = trouble.uncertain ? ' It may have arrived all the same.' : '';
   return {

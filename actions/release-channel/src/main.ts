@@ -1,3 +1,4 @@
+import type { Pace } from '#channel';
 import type { Step } from '#kit';
 
 import type { ReleaseChannelContract } from './contract.ts';
@@ -7,9 +8,13 @@ import { show } from './show.ts';
 import type { Variables } from './variables.ts';
 import { openWorld } from './world.ts';
 
-/** Moves a channel, or shows it. */
-export async function main(step: Step<ReleaseChannelContract>, variables: Variables): Promise<ChannelVerdict> {
-  const world = openWorld(step, variables);
+/** Moves a channel, or shows it; `pace` is for those who know all movers of it. */
+export async function main(
+  step: Step<ReleaseChannelContract>,
+  variables: Variables,
+  pace?: Pace,
+): Promise<ChannelVerdict> {
+  const world = openWorld(step, variables, pace);
   switch (step.inputs.task) {
     case 'move':
       return move(world);

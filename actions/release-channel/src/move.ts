@@ -1,13 +1,15 @@
-import { copyImage, imagesOf, type Place, readStanding, type Standing, underWay } from '#channel';
+import { copyImage, type History, imagesOf, lapseOf, movesOf, type Place, readStanding, underWay } from '#channel';
 import type { Evidence } from '#kit';
 import { type Digest, digestOf, formatRepository, getManifest, type PinnedReference } from '#oci';
+import { formatInstant } from '#time';
 
-import { judgeOrder } from './downgrade.ts';
+import type { Candidate } from './candidate.ts';
+import { judgeOrder, type Judgement } from './downgrade.ts';
 import { type ChannelVerdict, conclude, describeMover, nameOf, type Refusal } from './outcome.ts';
 import { planTarget, type Target } from './plan.ts';
 import { loadSigner } from './signer.ts';
 import { statementSigner } from './statement-signer.ts';
-import { type Ready, succeed } from './succession.ts';
+import { succeed } from './succession.ts';
 import { verifyImage } from './verification.ts';
 import { placeOf, readChannel, type World } from './world.ts';
 
@@ -19,13 +21,13 @@ export async function move(world: World): Promise<ChannelVerdict> {
   const signer = await loadSigner(step, variables);
   const standing = await readStanding(home.registry, home.repository, step.inputs.channel);
   const before = await readChannel(world);
+  const history = movesOf(standing, before?.digest, step.clock.now());
   const evidence: Evidence[] = [];
   const refuse = ({ reason, message }: Refusal): ChannelVerdict => {
-    const { history } = standing;
     const image = before?.digest;
     return conclude(world, { decision: 'block', reason, message, image, previous: undefined, history, evidence });
   };
-  const source = sourceOf(world, target, standing, before?.digest);
+  const source = sourceOf(world, target, history, before?.digest);
   if ('reason' in source) return refuse(source);
   const from = placeOf(world, source);
   const image = await getManifest(from.registry, from.repository, source.digest);
@@ -39,19 +41,15 @@ export async function move(world: World): Promise<ChannelVerdict> {
     evidence.push(...verified.evidence);
     if (verified.shortfall !== undefined) return refuse(verified.shortfall);
   }
-  const plan: Ready = { from, source, image, before, standing, sign, evidence };
-  const refusal = isThere(plan) ? undefined : await objection(world, plan);
-  if (refusal !== undefined) return refuse(refusal);
-  if (isThere(plan)) return unchanged(world, plan);
+  const candidate: Candidate = { from, source, image, before, standing, history, sign, evidence };
+  if (before?.digest === digestOf(image.bytes)) return unchanged(world, candidate);
+  const judgement = await judge(world, candidate);
+  if (judgement.kind === 'refused') return refuse(judgement.refusal);
   await bring(world, from, source.digest, evidence);
-  return succeed(world, plan);
+  return succeed(world, { ...candidate, downgrade: judgement.downgrade });
 }
 
-function isThere({ image, before }: Ready): boolean {
-  return before?.digest === digestOf(image.bytes);
-}
-
-function unchanged(world: World, { standing: { history }, before, evidence }: Ready): ChannelVerdict {
+function unchanged(world: World, { history, before, evidence }: Candidate): ChannelVerdict {
   const image = before?.digest;
   const message = `${world.step.inputs.channel} is ${image} already. Nothing was written.`;
   const previous = imagesOf(history, image)[1];
@@ -61,7 +59,7 @@ function unchanged(world: World, { standing: { history }, before, evidence }: Re
 function sourceOf(
   { home, step }: World,
   target: Target,
-  { history }: Standing,
+  history: History,
   current: Digest | undefined,
 ): PinnedReference | Refusal {
   if (target.kind === 'image') return target.image;
@@ -72,24 +70,25 @@ function sourceOf(
   return { reason: 'no-such-entry', message };
 }
 
-/** What speaks against the move before anything is written. */
-async function objection(world: World, plan: Ready): Promise<Refusal | undefined> {
+/** Says what speaks against the move before anything is written. */
+async function judge(world: World, candidate: Candidate): Promise<Judgement> {
   const { step, home } = world;
   const { channel, expect } = step.inputs;
-  const { before, standing } = plan;
+  const { before, standing, history } = candidate;
   const found = before?.digest;
-  const last = standing.history.find(({ outcome }) => outcome === 'moved');
+  const last = history.find(({ outcome }) => outcome === 'moved');
   const mover = last === undefined ? 'Nobody is known to have moved it' : `It was last moved by ${describeMover(last)}`;
   if (expect !== undefined && (expect === 'none' ? undefined : expect) !== found) {
     const message = `${channel} is ${found ?? 'none'}, and ${expect} is expected. ${mover}.`;
-    return { reason: 'unexpected', message };
+    return { kind: 'refused', refusal: { reason: 'unexpected', message } };
   }
   const claim = underWay(standing, step.clock.now());
   if (claim !== undefined) {
-    const message = `${channel} is being moved by ${describeMover(claim)}. Nothing was moved here.`;
-    return { reason: 'moved-by-another', message };
+    const wait = `If that run has ended already, try again after ${formatInstant(lapseOf(claim))}`;
+    const message = `${channel} is being moved by ${describeMover(claim)}. Nothing was moved here. ${wait}.`;
+    return { kind: 'refused', refusal: { reason: 'moved-by-another', message } };
   }
-  return before && judgeOrder(world, before, home, plan);
+  return before === undefined ? { kind: 'allowed', downgrade: undefined } : judgeOrder(world, before, home, candidate);
 }
 
 /** Copies the image to where the channel is, unless it is there. */

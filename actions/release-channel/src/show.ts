@@ -1,4 +1,4 @@
-import { imagesOf, readStanding, underWay } from '#channel';
+import { imagesOf, movesOf, readStanding, underWay } from '#channel';
 
 import { type ChannelVerdict, conclude, describeMover, nameOf, type Outcome } from './outcome.ts';
 import { readChannel, type World } from './world.ts';
@@ -9,13 +9,15 @@ export async function show(world: World): Promise<ChannelVerdict> {
   const { channel, entry } = step.inputs;
   const standing = await readStanding(home.registry, home.repository, channel);
   const current = await readChannel(world);
-  const images = imagesOf(standing.history, current?.digest);
+  const history = movesOf(standing, current?.digest, step.clock.now());
+  const images = imagesOf(history, current?.digest);
   const [image, previous] = [images[entry], images[entry + 1]];
-  const told = { history: standing.history, evidence: [] };
+  const told = { history, evidence: [] };
   const blocked = (reason: Outcome['reason'], message: string): ChannelVerdict =>
     conclude(world, { ...told, decision: 'block', reason, message, image: undefined, previous: undefined });
-  if (current === undefined)
+  if (current === undefined) {
     return blocked('no-such-channel', `${home.registry.host}/${home.repository} has no ${channel}.`);
+  }
   if (image === undefined) {
     return blocked('no-such-entry', `${channel}@{${entry}} is not known: the history has ${images.length} images.`);
   }

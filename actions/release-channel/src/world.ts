@@ -1,6 +1,7 @@
-import type { Place } from '#channel';
+import { leaseMargin, type Pace, type Place } from '#channel';
 import type { Step } from '#kit';
 import { digestOf, type FetchedManifest, getManifest, openRegistry, type Registry, type Repository } from '#oci';
+import { milliseconds } from '#time';
 
 import type { ReleaseChannelContract } from './contract.ts';
 import { channelRepository } from './plan.ts';
@@ -10,15 +11,18 @@ import type { Variables } from './variables.ts';
 export interface World {
   readonly step: Step<ReleaseChannelContract>;
   readonly variables: Variables;
+  /** How claims are settled; that of every mover when absent. */
+  readonly pace: Pace | undefined;
   readonly home: Place & { readonly name: Repository };
 }
 
 /** Connects to the registry of the channel; nothing is sent yet. Throws ActionFailure `bad-input`. */
-export function openWorld(step: Step<ReleaseChannelContract>, variables: Variables): World {
+export function openWorld(step: Step<ReleaseChannelContract>, variables: Variables, pace?: Pace): World {
   const name = channelRepository(step.inputs);
   return {
     step,
     variables,
+    pace,
     home: { registry: open(step, variables, name.registry), repository: name.repository, name },
   };
 }
@@ -27,6 +31,12 @@ export function openWorld(step: Step<ReleaseChannelContract>, variables: Variabl
 export function placeOf({ step, variables, home }: World, { registry, repository }: Repository): Place {
   if (registry === home.name.registry) return { registry: home.registry, repository };
   return { registry: open(step, variables, registry, { username: undefined, password: undefined }), repository };
+}
+
+/** The repository of the channel by a connection that gives up a write before anybody else may take the next move. */
+export function hastyHome({ step, variables, home }: World): Place {
+  const registryTimeout = milliseconds(Math.min(step.inputs.registryTimeout, leaseMargin));
+  return { registry: open(step, variables, home.name.registry, { registryTimeout }), repository: home.repository };
 }
 
 /** What a channel points to now, with its digest computed anew; undefined when there is no such tag. */
@@ -39,7 +49,7 @@ function open(
   { inputs, clock, signal, mask }: Step<ReleaseChannelContract>,
   variables: Variables,
   host: string,
-  login: Partial<Pick<typeof inputs, 'username' | 'password'>> = {},
+  other: Partial<Pick<typeof inputs, 'username' | 'password' | 'registryTimeout'>> = {},
 ): Registry {
-  return openRegistry(host, { ...inputs, ...login }, { variables, clock, signal, mask });
+  return openRegistry(host, { ...inputs, ...other }, { variables, clock, signal, mask });
 }

@@ -17,8 +17,8 @@ const version = 'org.opencontainers.image.version';
 const created = 'org.opencontainers.image.created';
 
 /**
- * Reads what an image says of its age: its annotations (OCI image-spec 1.1, annotations.md), else the labels and time of its
- * configuration, of an index those of its first image. Throws RegistryFailure.
+ * Reads what an image says of its age: its annotations (OCI image-spec 1.1, annotations.md), else the labels and time
+ * of its configuration, of an index those of its first image. Throws RegistryFailure.
  */
 export async function readAge(registry: Registry, repository: string, manifest: Manifest): Promise<Age> {
   const notes = manifest.annotations ?? {};

@@ -16,7 +16,9 @@ import { type Copying, copyParts } from './copying.ts';
 /** More than this refers to no honest image, nor refers to what refers to it at such a depth. */
 const most = 1000;
 const deepest = 4;
-/** Where tools without referrers keep signatures, attestations and SBOMs (sigstore/cosign `specs/SIGNATURE_SPEC.md`). */
+/**
+ * Where tools without referrers keep signatures, attestations and SBOMs (sigstore/cosign `specs/SIGNATURE_SPEC.md`).
+ */
 const suffixes = ['sig', 'att', 'sbom'] as const;
 
 /**

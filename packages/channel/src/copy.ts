@@ -13,8 +13,8 @@ export interface Copied {
 /**
  * Copies an image byte for byte into another repository, with all that is in it and all that refers to any of it.
  *
- * An image of one platform stays one. Blobs are mounted where both are in one registry; of others, each up to 2 GiB goes
- * through memory. Throws RegistryFailure.
+ * An image of one platform stays one. Blobs are mounted where both are in one registry; of others, each up to 2 GiB
+ * goes through memory. Throws RegistryFailure.
  */
 export async function copyImage(from: Place, to: Place, digest: Digest, options: GrowOptions): Promise<Copied> {
   const copying: Copying = { from, to, options, done: new Map() };

@@ -60,7 +60,9 @@ export async function copyParts(copying: Copying, { manifest }: FetchedManifest)
   }
 }
 
-/** Tries to mount first, which moves no byte; a registry that will not mount begins an upload, which is left to lapse. */
+/**
+ * Tries to mount first, which moves no byte; a registry that will not mount begins an upload, which is left to lapse.
+ */
 async function copyBlob({ from, to }: Copying, blob: Descriptor): Promise<void> {
   if (await hasBlob(to, blob.digest)) return;
   if (from.registry.origin.href === to.registry.origin.href && (await mount(from, to, blob.digest))) return;

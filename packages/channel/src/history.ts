@@ -12,10 +12,10 @@ import { formatInstant } from '#time';
 import * as v from 'valibot';
 
 import { historyTag } from './channel-name.ts';
-import { digestSchema, instantSchema, lineSchema, moverSchema } from './claim.ts';
+import { digestSchema, generationSchema, instantSchema, lineSchema, moverSchema } from './document.ts';
 
 const entrySchema = v.object({
-  generation: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  generation: generationSchema,
   /** `abandoned` moves did not happen: their run ended before. */
   outcome: v.picklist(['moved', 'abandoned']),
   from: v.nullable(digestSchema),
@@ -36,10 +36,22 @@ export type Entry = v.InferOutput<typeof entrySchema>;
 /** The moves of a channel, newest first. */
 export type History = readonly Entry[];
 
+function descends(entries: History): boolean {
+  return entries.every(({ generation }, index) => index === 0 || generation < (entries[index - 1]?.generation ?? 0));
+}
+
 const schema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ schema: v.literal(1), channel: v.string(), entries: v.pipe(v.array(entrySchema), v.maxLength(1000)) }),
+  v.object({
+    schema: v.literal(1),
+    channel: v.string(),
+    entries: v.pipe(
+      v.array(entrySchema),
+      v.maxLength(1000),
+      v.check((entries) => descends(entries), 'not newest first'),
+    ),
+  }),
 );
 
 /** The artifact type of a channel's history, and the media type of its first layer. */
@@ -63,7 +75,9 @@ export async function readHistory(registry: Registry, repository: string, channe
   throw new RegistryFailure('registry-invalid-answer', `${what}. Find out who wrote that tag before it is removed.`);
 }
 
-/** Replaces the history; only who has won a move may. The statements are its layers, so that nobody clears them away. */
+/**
+ * Replaces the history; only who has won a move may. The statements are its layers, so that nobody clears them away.
+ */
 export async function writeHistory(
   registry: Registry,
   repository: string,

@@ -2,7 +2,7 @@ import { writeStatement } from '#cosign';
 import type { Digest } from '#oci';
 import { formatInstant, type Instant } from '#time';
 
-import type { Mover } from './claim.ts';
+import type { Mover } from './document.ts';
 
 /** The predicate type of the statement that a channel was moved. */
 export const movePredicate = 'https://delivery.dev/channel-move/v1';

@@ -20,8 +20,9 @@ export function markerOf(notice: Notice): Marker {
 }
 
 /**
- * Whether a message that is there is the one of this deployment: of the same place, and of the same record, or of the same run while
- * one of them has no record yet, or of the same release that a gate keeps waiting, whichever run asked before.
+ * Whether a message that is there is the one of this deployment: of the same place, and of the same record, or of the
+ * same run while one of them has no record yet, or of the same release that a gate keeps waiting, whichever run asked
+ * before.
  */
 export function belongsTo(known: Marker, mine: Marker): boolean {
   const samePlace =

@@ -6,9 +6,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /**
  * A line from anywhere as mrkdwn that shows it and does nothing: no mention, link, channel or format comes out of it.
  *
- * `&`, `<` and `>` are Slack's control characters and become entities (docs.slack.dev, "Formatting message text", "Escaping text"). Marks of
- * formats are replaced by look-alikes where they could begin or end one; `@`, and the `://` and `.` of addresses, get a zero-width blank, so that
- * no client makes a mention or a link of a bare text either.
+ * `&`, `<` and `>` are Slack's control characters and become entities (docs.slack.dev, "Formatting message text",
+ * "Escaping text"). Marks of formats are replaced by look-alikes where they could begin or end one; `@`, and the `://`
+ * and `.` of addresses, get a zero-width blank, so that no client makes a mention or a link of a bare text either.
  */
 export function escapeMrkdwn(foreign: string): string {
   return foreign

@@ -26,8 +26,9 @@ const metadata = v.object({
 });
 
 /**
- * A notice as Slack shows it: one section of mrkdwn for the headline and one for each fact, none longer than the 3000 characters a section may have.
- * `verbatim` keeps Slack from making links and mentions of bare texts (docs.slack.dev, "Text object").
+ * A notice as Slack shows it: one section of mrkdwn for the headline and one for each fact, none longer than the 3000
+ * characters a section may have. `verbatim` keeps Slack from making links and mentions of bare texts (docs.slack.dev,
+ * "Text object").
  */
 export function slackMessage(notice: Notice): SlackMessage {
   const title = escapeMrkdwn(headline(notice));

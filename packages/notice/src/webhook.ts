@@ -3,8 +3,9 @@ import type { Notice } from './notice.ts';
 import { brief, headline } from './wording.ts';
 
 /**
- * A notice as the JSON body of a webhook, in the shape of Standard Webhooks (standard-webhooks specification, "Payload structure": type, timestamp, data).
- * Texts are one line and at most 500 UTF-16 units; they are not escaped for whatever the receiver shows them in.
+ * A notice as the JSON body of a webhook, in the shape of Standard Webhooks (standard-webhooks specification, "Payload
+ * structure": type, timestamp, data). Texts are one line and at most 500 UTF-16 units; they are not escaped for
+ * whatever the receiver shows them in.
  */
 export function webhookBody(notice: Notice): string {
   const {
