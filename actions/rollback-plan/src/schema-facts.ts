@@ -7,15 +7,15 @@ import type { Past } from './past.ts';
 
 const atOnce = 8;
 
-/** What is known of the schema as it is now and of the target's; undefined when the caller says that there is none. Throws GitHubFailure. */
+/** What is known of the schema as it is now and of the target's; undefined when there is none. Throws GitHubFailure. */
 export async function gatherSchema(
   { inputs, clock }: Step<RollbackPlanContract>,
   past: Past,
   target: LedgerRecord,
   place: Place,
 ): Promise<SchemaFacts | undefined> {
-  if (inputs.schema === 'none') return undefined;
   const since = past.records.filter(({ deployment }) => deployment.id > target.deployment.id);
+  if (isWithoutSchema(inputs.schema, since)) return undefined;
   const [floors, told] = await Promise.all([standFloors(past, target, place), tellAll(past, since)]);
   const account = accountOf(told, target.intent.image, clock.now());
   const { changes, silent, missing } = compareWithFiles(account, inputs.applied, inputs.known);
@@ -26,6 +26,11 @@ export async function gatherSchema(
     missing,
     down: inputs.down,
   };
+}
+
+/** Whether the caller says that there is no schema, and no record since contradicts that: only a contract raises a floor, and a caller may forget one. */
+export function isWithoutSchema(schema: 'recorded' | 'none', since: readonly LedgerRecord[]): boolean {
+  return schema === 'none' && since.every(({ progress: { floors } }) => floors.length === 0);
 }
 
 function asTested({ migration, class: kind, age }: Change): Change {
