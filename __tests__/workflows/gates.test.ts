@@ -276,6 +276,7 @@ describe('what the gates need is asked before anything else', () => {
   test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ['on-closed is misspelt', { ON_CLOSED: 'wait' }, /neither fail nor queue/],
     ['there is nothing to wait for', { ON_CLOSED: 'queue' }, /no calendar/],
+    ['a rehearsal would wait', { CALENDAR: 'c.yml', ON_CLOSED: 'queue', REHEARSAL: 'true' }, /rehearsal does not wait/],
     ['the calendar is blank', { CALENDAR: ' \n' }, /blank/],
     ['the policy is blank', { POLICY: ' ' }, /blank/],
     ['there is nothing to override', { REASON: 'fire', ACTORS: 'mona' }, /nothing to override/],
