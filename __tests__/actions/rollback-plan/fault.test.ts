@@ -47,7 +47,7 @@ test('without a fault it passes, and makes each of these requests and no other',
     expect(asked.filter((each) => !all.some((path) => path.test(each)))).toEqual([]);
   }));
 
-test.each(cells)('%s that cannot be read (%s) is an error, never a plan', async (request, fault) => {
+test.concurrent.each(cells)('%s that cannot be read (%s) is an error, never a plan', async (request, fault) => {
   await using world = await startWorld();
   const answer = faults[fault];
   if (answer !== undefined) world.server.faults.add({ path: requests[request] ?? /./, answer });
