@@ -63,7 +63,15 @@ withAct(
     const { own, byAct } = await playTwice(act, { workflow, name: 'promote.yml', releases: [good] });
     expect(own.succeeded).toEqual([true]);
     expect(byAct.story.length).toBeGreaterThan(10);
-    expect(byAct.story).toEqual(own.story.slice(0, byAct.story.length));
+    // What is only read has no order in a story, and act ends in the middle of it.
+    const lastWrite = byAct.story.findLastIndex((line) => !line.startsWith('{"ask":"GET '));
+    expect(byAct.story.slice(0, lastWrite + 1)).toEqual(own.story.slice(0, lastWrite + 1));
+    const after = own.story.slice(lastWrite + 1);
+    const read = after.slice(
+      0,
+      after.findIndex((line) => !line.startsWith('{"ask":"GET ')),
+    );
+    expect(read).toEqual(expect.arrayContaining(byAct.story.slice(lastWrite + 1)));
     expect(byAct.story.filter((line) => line.includes('"state":"success"'))).toHaveLength(1);
     expect([own.violations, byAct.violations]).toEqual([[], []]);
   },
