@@ -153,7 +153,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42569);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54405);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(473);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46925);
 
 
 
@@ -164,7 +164,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 473:
+/***/ 46925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,31 +175,29 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/oci/src/failure.js
 var failure = __webpack_require__(61449);
-// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
-var digest = __webpack_require__(27691);
+// EXTERNAL MODULE: ./build/packages/channel/src/channel-name.js
+var channel_name = __webpack_require__(60348);
 // EXTERNAL MODULE: ./build/packages/oci/src/manifests.js
 var manifests = __webpack_require__(80681);
 // EXTERNAL MODULE: ./build/packages/oci/src/media-type.js
 var media_type = __webpack_require__(32204);
 // EXTERNAL MODULE: ./build/packages/oci/src/blobs.js + 1 modules
 var blobs = __webpack_require__(92856);
-// EXTERNAL MODULE: ./build/packages/time/src/parse-instant.js
-var parse_instant = __webpack_require__(90278);
-// EXTERNAL MODULE: ./build/packages/time/src/duration.js
-var duration = __webpack_require__(9349);
 // EXTERNAL MODULE: ./build/packages/time/src/instant.js
 var instant = __webpack_require__(41644);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/packages/channel/src/channel-name.js
-var channel_name = __webpack_require__(60348);
-;// CONCATENATED MODULE: ./build/packages/channel/src/claim.js
-
+// EXTERNAL MODULE: ./build/packages/oci/src/digest.js
+var digest = __webpack_require__(27691);
+// EXTERNAL MODULE: ./build/packages/time/src/parse-instant.js
+var parse_instant = __webpack_require__(90278);
+;// CONCATENATED MODULE: ./build/packages/channel/src/document.js
 
 
 
 const digestSchema = dist/* custom */.IeY((input) => typeof input === 'string' && (0,digest/* isDigest */.Bc)(input), 'not a digest');
 const lineSchema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[^\p{Cc}\u2028\u2029]{0,500}$/u, 'not a line of text'));
+const generationSchema = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1));
 const instantSchema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
     try {
         return (0,parse_instant/* parseInstant */.n)(dataset.value);
@@ -210,9 +208,16 @@ const instantSchema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* rawTrans
     }
 }));
 const moverSchema = dist/* object */.Ikc({ actor: lineSchema, run: lineSchema, workflow: lineSchema, sha: lineSchema });
+
+;// CONCATENATED MODULE: ./build/packages/channel/src/claim.js
+
+
+
+
+
 const schema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({
     schema: dist/* literal */.euz(1),
-    generation: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)),
+    generation: generationSchema,
     nonce: lineSchema,
     from: dist/* nullable */.mee(digestSchema),
     to: digestSchema,
@@ -221,10 +226,6 @@ const schema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qF
 }));
 const claimType = 'application/vnd.delivery.channel.claim.v1+json';
 const annotation = 'delivery/claim';
-const promptness = (0,duration/* seconds */.YA)(5);
-const settling = (0,duration/* seconds */.YA)(6);
-const lease = (0,duration/* minutes */.Gx)(3);
-const leaseMargin = (0,duration/* minutes */.Gx)(1);
 async function readClaim(registry, repository, channel, generation) {
     const tag = (0,channel_name/* claimTag */.rT)(channel, generation);
     const found = await (0,manifests/* getManifest */.c2)(registry, repository, tag);
@@ -238,23 +239,27 @@ async function readClaim(registry, repository, channel, generation) {
     const what = `${registry.host}/${repository}:${tag} is no claim to a move`;
     throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. Find out who wrote that tag, and remove it.`);
 }
-async function settleClaim(registry, repository, channel, claim, { clock, signal }) {
-    const manifest = await writeClaim(registry, repository, claim);
-    const begun = clock.elapsed();
-    const earlier = await readClaim(registry, repository, channel, claim.generation);
-    if (earlier !== undefined)
-        return { kind: 'lost', to: earlier };
-    await putOnce(registry, repository, (0,channel_name/* claimTag */.rT)(channel, claim.generation), manifest);
-    const written = clock.elapsed();
-    await clock.sleep(settling, signal);
-    const now = await readClaim(registry, repository, channel, claim.generation);
-    if (now !== undefined && now.nonce !== claim.nonce)
-        return { kind: 'lost', to: now };
-    if (now === undefined || written - begun > promptness)
-        return { kind: 'slow', took: written - begun };
-    return { kind: 'won', ends: begun + lease };
+async function prepareClaim(registry, repository) {
+    const empty = Buffer.from('{}');
+    const descriptor = {
+        mediaType: media_type/* mediaTypes */.Ib.empty,
+        digest: await (0,blobs/* putBlob */.H)(registry, repository, empty),
+        size: empty.length,
+    };
+    return ({ from, at, ...rest }) => {
+        const content = { schema: 1, ...rest, from: from ?? null, at: (0,instant/* formatInstant */.r4)(at) };
+        const manifest = {
+            schemaVersion: 2,
+            mediaType: media_type/* mediaTypes */.Ib.manifest,
+            artifactType: claimType,
+            config: descriptor,
+            layers: [descriptor],
+            annotations: { [annotation]: JSON.stringify(content) },
+        };
+        return Buffer.from(JSON.stringify(manifest));
+    };
 }
-async function putOnce(registry, repository, tag, body) {
+async function putClaim(registry, repository, tag, body) {
     const { status } = await registry.request({
         method: 'PUT',
         path: `/v2/${repository}/manifests/${tag}`,
@@ -269,25 +274,6 @@ async function putOnce(registry, repository, tag, body) {
     const what = `${registry.host} answered ${status} to the claim ${repository}:${tag}`;
     throw new failure/* RegistryFailure */.Y('registry-refused', `${what}. Where tags cannot be changed, there can be no channel.`);
 }
-async function writeClaim(registry, repository, claim) {
-    const empty = Buffer.from('{}');
-    const digest = await (0,blobs/* putBlob */.H)(registry, repository, empty);
-    const descriptor = { mediaType: media_type/* mediaTypes */.Ib.empty, digest, size: empty.length };
-    const { from, at, ...rest } = claim;
-    const content = { schema: 1, ...rest, from: from ?? null, at: (0,instant/* formatInstant */.r4)(at) };
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: media_type/* mediaTypes */.Ib.manifest,
-        artifactType: claimType,
-        config: descriptor,
-        layers: [descriptor],
-        annotations: { [annotation]: JSON.stringify(content) },
-    };
-    return Buffer.from(JSON.stringify(manifest));
-}
-function isOver({ at }, now) {
-    return now > at + lease + (0,duration/* milliseconds */.Rz)(leaseMargin);
-}
 
 ;// CONCATENATED MODULE: ./build/packages/channel/src/history.js
 
@@ -296,7 +282,7 @@ function isOver({ at }, now) {
 
 
 const entrySchema = dist/* object */.Ikc({
-    generation: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)),
+    generation: generationSchema,
     outcome: dist/* picklist */.KIO(['moved', 'abandoned']),
     from: dist/* nullable */.mee(digestSchema),
     to: digestSchema,
@@ -306,7 +292,14 @@ const entrySchema = dist/* object */.Ikc({
     downgrade: dist/* nullable */.mee(lineSchema),
     statement: dist/* nullable */.mee(dist/* object */.Ikc({ digest: digestSchema, size: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0)) })),
 });
-const history_schema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({ schema: dist/* literal */.euz(1), channel: dist/* string */.YjP(), entries: dist/* pipe */.FsL(dist/* array */.YOg(entrySchema), dist/* maxLength */.Ru6(1000)) }));
+function descends(entries) {
+    return entries.every(({ generation }, index) => index === 0 || generation < (entries[index - 1]?.generation ?? 0));
+}
+const history_schema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), dist/* object */.Ikc({
+    schema: dist/* literal */.euz(1),
+    channel: dist/* string */.YjP(),
+    entries: dist/* pipe */.FsL(dist/* array */.YOg(entrySchema), dist/* maxLength */.Ru6(1000), dist/* check */.z6Y((entries) => descends(entries), 'not newest first')),
+}));
 const historyType = 'application/vnd.delivery.channel.history.v1+json';
 const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const largest = 16 * 1024 * 1024;
@@ -353,7 +346,45 @@ function imagesOf(history, current) {
         .filter((digest, index, all) => index === 0 || digest !== all[index - 1]);
 }
 
+// EXTERNAL MODULE: ./build/packages/time/src/duration.js
+var duration = __webpack_require__(9349);
+// EXTERNAL MODULE: ./build/packages/time/src/format-duration.js
+var format_duration = __webpack_require__(79503);
+;// CONCATENATED MODULE: ./build/packages/channel/src/settle-claim.js
+
+
+
+
+const commonPace = { promptness: (0,duration/* seconds */.YA)(5), settling: (0,duration/* seconds */.YA)(6) };
+const lease = (0,duration/* minutes */.Gx)(3);
+const leaseMargin = (0,duration/* minutes */.Gx)(1);
+async function settleClaim(registry, repository, channel, bid, { clock, signal, pace = commonPace }) {
+    const written = await prepareClaim(registry, repository);
+    const [claim, begun] = [{ ...bid, at: clock.now() }, clock.elapsed()];
+    const earlier = await readClaim(registry, repository, channel, bid.generation);
+    if (earlier !== undefined)
+        return { kind: 'lost', to: earlier };
+    const tag = (0,channel_name/* claimTag */.rT)(channel, bid.generation);
+    await putClaim(registry, repository, tag, written(claim));
+    const took = (0,duration/* milliseconds */.Rz)(clock.elapsed() - begun);
+    if (took > pace.promptness)
+        return { kind: 'slow', took, allowed: pace.promptness };
+    await clock.sleep(pace.settling, signal);
+    const now = await readClaim(registry, repository, channel, bid.generation);
+    if (now === undefined) {
+        const later = (0,format_duration/* formatDuration */.a)(pace.settling);
+        const what = `${registry.host} stored the claim ${repository}:${tag}, and ${later} later says it is not there`;
+        throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. Find out what removes tags, or answers from a copy.`);
+    }
+    return now.nonce === claim.nonce ? { kind: 'won', claim, ends: begun + lease } : { kind: 'lost', to: now };
+}
+function lapseOf({ at }) {
+    return (0,instant/* after */.Pl)((0,instant/* after */.Pl)(at, lease), leaseMargin);
+}
+
 ;// CONCATENATED MODULE: ./build/packages/channel/src/standing.js
+
+
 
 
 
@@ -368,20 +399,27 @@ async function readStanding(registry, repository, channel) {
             return { history, open, next };
         open.push(claim);
     }
-    const what = `${registry.host}/${repository} has more than ${mostOpen} claims to ${channel} that came to nothing`;
-    throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. Remove the tags ${channel}.move-*.`);
+    const tag = (0,channel_name/* historyTag */.DJ)(channel);
+    const what = `${registry.host}/${repository} has more than ${mostOpen} claims to ${channel} that ${tag} says nothing about`;
+    const advice = `If ${tag} was removed or moved back, restore it; if not, remove the tags ${channel}.move-*.`;
+    throw new failure/* RegistryFailure */.Y('registry-invalid-answer', `${what}. ${advice}`);
 }
 function underWay({ open }, now) {
-    return open.findLast((claim) => !isOver(claim, now));
+    return open.findLast((claim) => now <= lapseOf(claim));
 }
 function concludeOpen(open, current) {
     return open
         .map(({ generation, from, to, by, at }, index) => {
-        const moved = index === open.length - 1 && to === current && from !== current;
+        const later = open[index + 1];
+        const moved = from !== to && to === (later === undefined ? current : later.from);
         const unknown = { source: null, downgrade: null, statement: null };
         return { generation, to, by, at, ...unknown, from: from ?? null, outcome: moved ? 'moved' : 'abandoned' };
     })
         .toReversed();
+}
+function movesOf({ history, open }, current, now) {
+    const concluded = concludeOpen(open, current).filter((entry) => now > lapseOf(entry));
+    return [...concluded, ...history];
 }
 
 // EXTERNAL MODULE: ./build/packages/cosign/src/store.js
@@ -636,16 +674,17 @@ async function judgeOrder({ step }, before, home, { from, image, evidence }) {
     const old = await readAge(home.registry, home.repository, before.manifest);
     const next = await readAge(from.registry, from.repository, image.manifest);
     const order = orderOf(old, next, by);
-    const allowed = order.kind !== 'newer' && allowDowngrade !== undefined;
-    const verdict = order.kind === 'newer' ? 'pass' : allowed ? 'warn' : 'block';
-    const why = allowed ? `; allowed: ${allowDowngrade}` : '';
+    const downgrade = order.kind === 'newer' ? undefined : allowDowngrade;
+    const verdict = order.kind === 'newer' ? 'pass' : downgrade === undefined ? 'block' : 'warn';
+    const why = downgrade === undefined ? '' : `; allowed: ${downgrade}`;
     evidence.push({ subject: 'order', verdict, detail: `${order.kind} by ${order.by}${why}` });
     if (verdict !== 'block')
-        return undefined;
+        return { kind: 'allowed', downgrade };
     const advice = 'Say why in allow-downgrade if it shall be moved all the same';
-    return order.kind === 'older'
+    const refusal = order.kind === 'older'
         ? { reason: 'downgrade', message: `${channel} would go back: ${order.by}. ${advice}.` }
         : { reason: 'order-unknown', message: `Nothing says which image is older: ${order.by}. ${advice}.` };
+    return { kind: 'refused', refusal };
 }
 
 // EXTERNAL MODULE: ./build/packages/kit/src/markdown.js
@@ -933,11 +972,14 @@ var registry_inputs = __webpack_require__(77672);
 ;// CONCATENATED MODULE: ./build/actions/release-channel/src/world.js
 
 
-function openWorld(step, variables) {
+
+
+function openWorld(step, variables, pace) {
     const name = channelRepository(step.inputs);
     return {
         step,
         variables,
+        pace,
         home: { registry: world_open(step, variables, name.registry), repository: name.repository, name },
     };
 }
@@ -946,128 +988,119 @@ function placeOf({ step, variables, home }, { registry, repository }) {
         return { registry: home.registry, repository };
     return { registry: world_open(step, variables, registry, { username: undefined, password: undefined }), repository };
 }
+function hastyHome({ step, variables, home }) {
+    const registryTimeout = (0,duration/* milliseconds */.Rz)(Math.min(step.inputs.registryTimeout, leaseMargin));
+    return { registry: world_open(step, variables, home.name.registry, { registryTimeout }), repository: home.repository };
+}
 async function readChannel({ step, home }) {
     const found = await (0,manifests/* getManifest */.c2)(home.registry, home.repository, step.inputs.channel);
     return found && { ...found, digest: (0,digest/* digestOf */.ol)(found.bytes) };
 }
-function world_open({ inputs, clock, signal, mask }, variables, host, login = {}) {
-    return (0,registry_inputs/* openRegistry */.M)(host, { ...inputs, ...login }, { variables, clock, signal, mask });
+function world_open({ inputs, clock, signal, mask }, variables, host, other = {}) {
+    return (0,registry_inputs/* openRegistry */.M)(host, { ...inputs, ...other }, { variables, clock, signal, mask });
 }
 
-;// CONCATENATED MODULE: ./build/actions/release-channel/src/succession.js
+;// CONCATENATED MODULE: ./build/actions/release-channel/src/yield-to.js
 
-
-
-
-
-
-
-async function succeed(world, ready) {
-    const { step, home } = world;
-    const { channel } = step.inputs;
-    const { registry, repository } = home;
-    const standing = await readStanding(registry, repository, channel);
-    const others = standing.open.findLast(({ generation }) => generation >= ready.standing.next);
-    const newer = standing.history.find(({ generation }) => generation >= ready.standing.next);
-    if (others !== undefined || newer !== undefined)
-        return succession_lost(world, ready, others ?? newer);
-    const claim = claimFor(world, ready);
-    step.log.info(`Asking for move ${claim.generation} of ${channel}.`);
-    const settled = await settleClaim(registry, repository, channel, claim, step);
-    if (settled.kind === 'lost')
-        return succession_lost(world, ready, settled.to);
-    if (settled.kind === 'slow') {
-        const what = `The claim to move ${channel} took ${Math.round(settled.took / 1000)} s, and 5 s at most count`;
-        throw new action_failure/* ActionFailure */.d('claim-slow', `${what}. Nothing was moved. Try again in five minutes.`);
-    }
-    return make(world, ready, claim, settled.ends);
+function yieldTo(world, { history, before, evidence }, other) {
+    const message = `${world.step.inputs.channel} was claimed by ${describeMover(other)}. Nothing was moved here.`;
+    const told = { image: before?.digest, previous: undefined, history, evidence };
+    return conclude(world, { decision: 'block', reason: 'moved-by-another', message, ...told });
 }
-function claimFor({ step }, { standing, image, before }) {
-    const at = step.clock.now();
-    const to = (0,digest/* digestOf */.ol)(image.bytes);
-    return { generation: standing.next, nonce: (0,external_node_crypto_.randomUUID)(), from: before?.digest, to, by: moverOf(step), at };
-}
-function moverOf({ environment }) {
-    const { triggeringActor: actor, runUrl: run, workflowRef: workflow, sha } = environment;
-    return { actor, run, workflow, sha };
-}
-function succession_lost(world, { standing, before, evidence }, other) {
-    const who = other === undefined ? 'somebody else' : describeMover(other);
-    const refusal = {
-        reason: 'moved-by-another',
-        message: `${world.step.inputs.channel} was claimed by ${who}. Nothing was moved here.`,
-    };
-    const { history } = standing;
-    return conclude(world, {
-        decision: 'block',
-        ...refusal,
-        image: before?.digest,
-        previous: undefined,
-        history,
-        evidence,
-    });
-}
-async function make(world, ready, claim, ends) {
+
+;// CONCATENATED MODULE: ./build/actions/release-channel/src/make-move.js
+
+
+
+
+
+
+
+async function makeMove(world, ready, claim, ends) {
     const { step, home } = world;
     const { channel } = step.inputs;
     const found = await readChannel(world);
-    if (found?.digest !== claim.from) {
-        const history = await record(world, ready, { ...entryOf(claim, ready, step), outcome: 'abandoned' });
-        const what = `${channel} was ${claim.from ?? 'none'} and is ${found?.digest ?? 'none'} now`;
-        const message = `${what}: somebody moved it without a claim, by hand or with another tool. Nothing was moved here.`;
-        const { evidence } = ready;
-        const told = { image: found?.digest, previous: undefined, history, evidence };
-        return conclude(world, { decision: 'block', reason: 'moved-by-another', message, ...told });
-    }
-    const { to, from } = claim;
+    if (found?.digest !== claim.from)
+        return giveUp(world, ready, claim, found?.digest);
     const bundle = await signed(world, ready, claim);
-    const statement = bundle === undefined ? null : await storeStatement(home, bundle);
+    const statement = bundle === undefined ? null : await storeStatement(world, bundle);
+    const successor = await readClaim(home.registry, home.repository, channel, claim.generation + 1);
+    if (successor !== undefined)
+        return yieldTo(world, ready, successor);
     if (step.clock.elapsed() > ends - leaseMargin) {
         const what = `Signing took so long that the time for the move of ${channel} is over`;
         throw new action_failure/* ActionFailure */.d('move-late', `${what}. Nothing was moved. Try again in five minutes.`);
     }
-    await (0,manifests/* putManifest */.RV)(home.registry, home.repository, channel, ready.image);
-    await readBack(world, claim);
+    await point(world, ready, claim);
+    const { to, from: previous } = claim;
     step.output('image', nameOf(home.name, to));
-    const history = await record(world, ready, { ...entryOf(claim, ready, step), statement });
+    const history = await remember(world, ready, { ...entryOf(claim, ready), statement }, ends);
     await publish(world, ready, bundle);
     const { evidence } = ready;
-    const message = `${channel} is ${to} now, and was ${from ?? 'nothing'} before.`;
-    return conclude(world, { decision: 'pass', reason: 'moved', message, image: to, previous: from, history, evidence });
+    const message = `${channel} is ${to} now, and was ${previous ?? 'nothing'} before.`;
+    return conclude(world, { decision: 'pass', reason: 'moved', message, image: to, previous, history, evidence });
+}
+async function giveUp(world, ready, claim, found) {
+    const history = await record(world, ready, { ...entryOf(claim, ready), outcome: 'abandoned' });
+    const what = `${world.step.inputs.channel} was ${claim.from ?? 'none'} and is ${found ?? 'none'} now`;
+    const message = `${what}: somebody moved it without a claim, by hand or with another tool. Nothing was moved here.`;
+    const told = { image: found, previous: undefined, history, evidence: ready.evidence };
+    return conclude(world, { decision: 'block', reason: 'moved-by-another', message, ...told });
 }
 async function signed(world, ready, claim) {
     const { step, home } = world;
     const { generation, from, to, by, at } = claim;
-    const { channel, allowDowngrade: downgrade } = step.inputs;
+    const { downgrade } = ready;
+    const { channel } = step.inputs;
     const repository = (0,format_reference/* formatRepository */.S)(home.name);
     try {
         return await ready.sign?.({ channel, repository, generation, from, to, by, at, downgrade });
     }
     catch (error) {
-        await record(world, ready, { ...entryOf(claim, ready, step), outcome: 'abandoned' });
+        await record(world, ready, { ...entryOf(claim, ready), outcome: 'abandoned' }).catch(() => {
+            step.log.warn('That the move is given up could not be noted either: others wait for it for four minutes.');
+        });
         throw error;
     }
 }
-async function readBack(world, { to }) {
-    const now = await readChannel(world);
+async function point(world, { image }, { to }) {
+    const { channel } = world.step.inputs;
+    const { registry, repository } = hastyHome(world);
+    const look = 'Look with task: show, and run this again if it was not';
+    await orSay((0,manifests/* putManifest */.RV)(registry, repository, channel, image), `Whether ${channel} was moved is not known. ${look}.`);
+    const now = await orSay(readChannel(world), `${channel} was moved to ${to}, and could not be read back. ${look}.`);
     if (now?.digest === to)
         return;
-    const what = `${world.step.inputs.channel} was moved to ${to}, and reads back as ${now?.digest ?? 'nothing'}`;
-    throw new action_failure/* ActionFailure */.d('registry-invalid-answer', `${what}. Look who else writes to that tag.`);
+    const what = `${channel} was moved to ${to}, and reads back as ${now?.digest ?? 'nothing'}`;
+    const next = 'Look who else writes to that tag, and whether the registry answers from a copy that lags';
+    throw new action_failure/* ActionFailure */.d('registry-invalid-answer', `${what}. ${next}.`);
 }
-function entryOf(claim, { source }, { inputs }) {
-    const { generation, to, by, at } = claim;
-    const downgrade = inputs.allowDowngrade ?? null;
-    const where = nameOf(source, source.digest);
+async function remember(world, ready, entry, ends) {
+    const { clock, log, inputs } = world.step;
+    if (clock.elapsed() <= ends) {
+        const moved = `${inputs.channel} was moved to ${entry.to} all the same, and the next move notes it in the history.`;
+        return orSay(record(world, ready, entry), moved);
+    }
+    log.warn(`${inputs.channel} was moved so slowly that the history is left to the next move.`);
+    return [entry, ...ready.history];
+}
+async function orSay(work, meaning) {
+    return work.catch((error) => {
+        if (!(error instanceof action_failure/* ActionFailure */.d) || error.reason === 'cancelled')
+            throw error;
+        throw new action_failure/* ActionFailure */.d(error.reason, `${error.message} ${meaning}`, { cause: error });
+    });
+}
+function entryOf({ generation, from, to, by, at }, { source, downgrade }) {
     return {
         generation,
         outcome: 'moved',
-        from: claim.from ?? null,
+        from: from ?? null,
         to,
-        source: where,
+        source: nameOf(source, source.digest),
         by,
         at,
-        downgrade,
+        downgrade: downgrade ?? null,
         statement: null,
     };
 }
@@ -1076,7 +1109,7 @@ async function record({ step, home }, { standing, before }, entry) {
     await writeHistory(home.registry, home.repository, step.inputs.channel, history);
     return history;
 }
-async function storeStatement({ registry, repository }, bundle) {
+async function storeStatement({ home: { registry, repository } }, bundle) {
     const bytes = Buffer.from(JSON.stringify(bundle));
     return { digest: await (0,blobs/* putBlob */.H)(registry, repository, bytes), size: bytes.length };
 }
@@ -1093,6 +1126,46 @@ async function publish({ step, home }, { image }, bundle) {
     });
     if (!listed)
         step.log.warn('The statement about the move is in the history, and could not be attached to the image.');
+}
+
+;// CONCATENATED MODULE: ./build/actions/release-channel/src/succession.js
+
+
+
+
+
+
+
+async function succeed(world, ready) {
+    const { step, home } = world;
+    const { channel } = step.inputs;
+    const { registry, repository } = home;
+    const now = await readStanding(registry, repository, channel);
+    const other = [...now.open, ...now.history].find(({ generation }) => generation >= ready.standing.next);
+    if (other !== undefined)
+        return yieldTo(world, ready, other);
+    step.log.info(`Asking for move ${ready.standing.next} of ${channel}.`);
+    const { clock, signal } = step;
+    const settling = { clock, signal, ...(world.pace !== undefined && { pace: world.pace }) };
+    const settled = await settleClaim(registry, repository, channel, bidFor(world, ready), settling);
+    switch (settled.kind) {
+        case 'lost':
+            return yieldTo(world, ready, settled.to);
+        case 'slow': {
+            const [took, allowed] = [(0,format_duration/* formatDuration */.a)(settled.took), (0,format_duration/* formatDuration */.a)(settled.allowed)];
+            const what = `The claim to move ${channel} took ${took}, and ${allowed} at most count`;
+            throw new action_failure/* ActionFailure */.d('claim-slow', `${what}. Nothing was moved. Try again in five minutes.`);
+        }
+        case 'won':
+            return makeMove(world, ready, settled.claim, settled.ends);
+        default:
+            return settled;
+    }
+}
+function bidFor({ step: { environment } }, { standing, image, before }) {
+    const { triggeringActor: actor, runUrl: run, workflowRef: workflow, sha } = environment;
+    const by = { actor, run, workflow, sha };
+    return { generation: standing.next, nonce: (0,external_node_crypto_.randomUUID)(), from: before?.digest, to: (0,digest/* digestOf */.ol)(image.bytes), by };
 }
 
 // EXTERNAL MODULE: ./build/packages/cosign/src/collect.js
@@ -1147,6 +1220,7 @@ async function verifyImage(step, { authority, identity }, { registry, repository
 
 
 
+
 async function move(world) {
     const { step, variables, home } = world;
     const target = planTarget(step.inputs);
@@ -1154,13 +1228,13 @@ async function move(world) {
     const signer = await loadSigner(step, variables);
     const standing = await readStanding(home.registry, home.repository, step.inputs.channel);
     const before = await readChannel(world);
+    const history = movesOf(standing, before?.digest, step.clock.now());
     const evidence = [];
     const refuse = ({ reason, message }) => {
-        const { history } = standing;
         const image = before?.digest;
         return conclude(world, { decision: 'block', reason, message, image, previous: undefined, history, evidence });
     };
-    const source = sourceOf(world, target, standing, before?.digest);
+    const source = sourceOf(world, target, history, before?.digest);
     if ('reason' in source)
         return refuse(source);
     const from = placeOf(world, source);
@@ -1176,25 +1250,22 @@ async function move(world) {
         if (verified.shortfall !== undefined)
             return refuse(verified.shortfall);
     }
-    const plan = { from, source, image, before, standing, sign, evidence };
-    const refusal = isThere(plan) ? undefined : await objection(world, plan);
-    if (refusal !== undefined)
-        return refuse(refusal);
-    if (isThere(plan))
-        return unchanged(world, plan);
+    const candidate = { from, source, image, before, standing, history, sign, evidence };
+    if (before?.digest === (0,digest/* digestOf */.ol)(image.bytes))
+        return unchanged(world, candidate);
+    const judgement = await judge(world, candidate);
+    if (judgement.kind === 'refused')
+        return refuse(judgement.refusal);
     await bring(world, from, source.digest, evidence);
-    return succeed(world, plan);
+    return succeed(world, { ...candidate, downgrade: judgement.downgrade });
 }
-function isThere({ image, before }) {
-    return before?.digest === (0,digest/* digestOf */.ol)(image.bytes);
-}
-function unchanged(world, { standing: { history }, before, evidence }) {
+function unchanged(world, { history, before, evidence }) {
     const image = before?.digest;
     const message = `${world.step.inputs.channel} is ${image} already. Nothing was written.`;
     const previous = imagesOf(history, image)[1];
     return conclude(world, { decision: 'pass', reason: 'unchanged', message, image, previous, history, evidence });
 }
-function sourceOf({ home, step }, target, { history }, current) {
+function sourceOf({ home, step }, target, history, current) {
     if (target.kind === 'image')
         return target.image;
     const images = imagesOf(history, current);
@@ -1204,23 +1275,24 @@ function sourceOf({ home, step }, target, { history }, current) {
     const message = `${step.inputs.channel}@{${target.number}} is not known: the history has ${images.length} images.`;
     return { reason: 'no-such-entry', message };
 }
-async function objection(world, plan) {
+async function judge(world, candidate) {
     const { step, home } = world;
     const { channel, expect } = step.inputs;
-    const { before, standing } = plan;
+    const { before, standing, history } = candidate;
     const found = before?.digest;
-    const last = standing.history.find(({ outcome }) => outcome === 'moved');
+    const last = history.find(({ outcome }) => outcome === 'moved');
     const mover = last === undefined ? 'Nobody is known to have moved it' : `It was last moved by ${describeMover(last)}`;
     if (expect !== undefined && (expect === 'none' ? undefined : expect) !== found) {
         const message = `${channel} is ${found ?? 'none'}, and ${expect} is expected. ${mover}.`;
-        return { reason: 'unexpected', message };
+        return { kind: 'refused', refusal: { reason: 'unexpected', message } };
     }
     const claim = underWay(standing, step.clock.now());
     if (claim !== undefined) {
-        const message = `${channel} is being moved by ${describeMover(claim)}. Nothing was moved here.`;
-        return { reason: 'moved-by-another', message };
+        const wait = `If that run has ended already, try again after ${(0,instant/* formatInstant */.r4)(lapseOf(claim))}`;
+        const message = `${channel} is being moved by ${describeMover(claim)}. Nothing was moved here. ${wait}.`;
+        return { kind: 'refused', refusal: { reason: 'moved-by-another', message } };
     }
-    return before && judgeOrder(world, before, home, plan);
+    return before === undefined ? { kind: 'allowed', downgrade: undefined } : judgeOrder(world, before, home, candidate);
 }
 async function bring({ step, home }, from, digest, evidence) {
     const same = from.registry === home.registry && from.repository === home.repository;
@@ -1242,12 +1314,14 @@ async function show(world) {
     const { channel, entry } = step.inputs;
     const standing = await readStanding(home.registry, home.repository, channel);
     const current = await readChannel(world);
-    const images = imagesOf(standing.history, current?.digest);
+    const history = movesOf(standing, current?.digest, step.clock.now());
+    const images = imagesOf(history, current?.digest);
     const [image, previous] = [images[entry], images[entry + 1]];
-    const told = { history: standing.history, evidence: [] };
+    const told = { history, evidence: [] };
     const blocked = (reason, message) => conclude(world, { ...told, decision: 'block', reason, message, image: undefined, previous: undefined });
-    if (current === undefined)
+    if (current === undefined) {
         return blocked('no-such-channel', `${home.registry.host}/${home.repository} has no ${channel}.`);
+    }
     if (image === undefined) {
         return blocked('no-such-entry', `${channel}@{${entry}} is not known: the history has ${images.length} images.`);
     }
@@ -1261,8 +1335,8 @@ async function show(world) {
 
 
 
-async function main(step, variables) {
-    const world = openWorld(step, variables);
+async function main(step, variables, pace) {
+    const world = openWorld(step, variables, pace);
     switch (step.inputs.task) {
         case 'move':
             return move(world);
@@ -1284,20 +1358,25 @@ async function main(step, variables) {
 /* harmony export */   HA: () => (/* binding */ channelName),
 /* harmony export */   rT: () => (/* binding */ claimTag)
 /* harmony export */ });
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39433);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7015);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39433);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7015);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+
 
 const longest = 100;
+const taken = /^sha(?:256|512)-|\.(?:history|move-\d+|sig|att|sbom)$/;
 function channelName() {
-    return (0,_inputs__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
+    return (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)({
         kind: 'channel',
         takes: `the name of a channel such as stable, canary or beta, of at most ${longest} characters`,
         parse(raw) {
-            if (!/^[a-zA-Z0-9_][a-zA-Z0-9_-]*$/.test(raw) || raw.length > longest) {
-                throw new _inputs__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('is not one: letters, digits, - and _ are what it may hold');
+            if (!/^[a-zA-Z0-9_][a-zA-Z0-9._-]*$/.test(raw) || raw.length > longest) {
+                throw new _inputs__WEBPACK_IMPORTED_MODULE_2__/* .InvalidInput */ .o('is not one: letters, digits, dots, - and _ are what it may hold');
             }
-            if (/^sha(?:256|512)-/.test(raw))
-                throw new _inputs__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('is where registries keep what refers to an image');
+            if (taken.test(raw))
+                throw new _inputs__WEBPACK_IMPORTED_MODULE_2__/* .InvalidInput */ .o('is a tag that registries or channels keep for something else');
+            if ((0,semver__WEBPACK_IMPORTED_MODULE_0__.parse)(raw) !== null)
+                throw new _inputs__WEBPACK_IMPORTED_MODULE_2__/* .InvalidInput */ .o('is a version, and a version stays what it is');
             return raw;
         },
     });

@@ -2,7 +2,7 @@ export const id = 289;
 export const ids = [289];
 export const modules = {
 
-/***/ 41670:
+/***/ 44192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -33,7 +33,35 @@ var src_boolean = __webpack_require__(19229);
 var notice = __webpack_require__(34386);
 // EXTERNAL MODULE: ./build/packages/time/src/duration.js
 var src_duration = __webpack_require__(9349);
+// EXTERNAL MODULE: ./build/packages/inputs/src/invalid-input.js
+var invalid_input = __webpack_require__(7015);
+// EXTERNAL MODULE: ./build/packages/notice/src/signature.js
+var signature = __webpack_require__(74246);
+;// CONCATENATED MODULE: ./build/actions/notify/src/signing-secret-field.js
+
+
+function signingSecret() {
+    return (0,field/* field */.ZZ)({
+        kind: 'signing-secret',
+        takes: '16 to 500 characters without blanks, or whsec_ and the base64 of 24 to 64 bytes',
+        parse(raw) {
+            if (!/^\S{16,500}$/u.test(raw))
+                throw new invalid_input/* InvalidInput */.o('is too short, too long, or has blanks');
+            try {
+                (0,signature/* signingKey */.N)(raw);
+                return raw;
+            }
+            catch (error) {
+                if (!(error instanceof RangeError))
+                    throw error;
+                throw new invalid_input/* InvalidInput */.o(error.message);
+            }
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/actions/notify/src/inputs.js
+
 
 
 
@@ -49,7 +77,7 @@ const inputs = {
     image: (0,field/* optional */.lq)(line(1000, 'the name of an image')),
     version: (0,field/* optional */.lq)(line(256, 'a version')),
     id: (0,field/* optional */.lq)((0,integer/* integer */.n)({ min: 1, max: Number.MAX_SAFE_INTEGER })),
-    why: (0,field/* optional */.lq)((0,src_text/* text */.Q)({ maxLength: 20_000 })),
+    why: (0,field/* optional */.lq)((0,src_text/* text */.Q)()),
     nextOpening: (0,field/* optional */.lq)((0,instant/* instant */.u)()),
     environmentUrl: (0,field/* optional */.lq)((0,url/* url */.O)()),
     messageId: (0,field/* optional */.lq)((0,src_text/* text */.Q)({
@@ -63,7 +91,7 @@ const inputs = {
     })),
     slackApiUrl: (0,url/* url */.O)(),
     webhookUrl: (0,field/* optional */.lq)((0,field/* secret */.rJ)((0,url/* url */.O)())),
-    webhookSecret: (0,field/* optional */.lq)((0,field/* secret */.rJ)((0,src_text/* text */.Q)({ pattern: /\S{16,500}/ }))),
+    webhookSecret: (0,field/* optional */.lq)((0,field/* secret */.rJ)(signingSecret())),
     issue: (0,field/* optional */.lq)((0,integer/* integer */.n)({ min: 1, max: Number.MAX_SAFE_INTEGER })),
     token: (0,field/* secret */.rJ)((0,src_text/* text */.Q)()),
     deadline: (0,duration/* duration */.p)({ min: (0,src_duration/* seconds */.YA)(1), max: (0,src_duration/* minutes */.Gx)(5) }),
@@ -101,8 +129,8 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42569);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41670);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65545);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44192);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5097);
 
 
 
@@ -113,7 +141,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 65545:
+/***/ 5097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -306,11 +334,11 @@ async function deliver(parcel, courier) {
         await courier.clock.sleep((0,duration/* milliseconds */.Rz)(pause), courier.signal);
     }
 }
-function requestOf({ method, url, headers, body }, { signal }, left) {
+function requestOf({ method, url, headers, stamp, body }, { signal }, left) {
     return {
         method,
         url,
-        headers,
+        headers: { ...headers, ...stamp?.() },
         ...(body === undefined ? {} : { body }),
         signal,
         timeout: (0,duration/* milliseconds */.Rz)(Math.min(longestRequest, left)),
@@ -375,8 +403,8 @@ async function call(good, parcel, courier) {
     const seen = `GitHub answered ${parcel.method} of a comment with ${status}`;
     if (status === 401)
         throw new trouble/* Trouble */.q('unauthorized', `${seen}: the token is wrong or has expired`);
-    if (status === 403 && headers['x-ratelimit-remaining'] === '0') {
-        throw new trouble/* Trouble */.q('rate-limited', `${seen}: the rate limit of this repository is used up`);
+    if (status === 403 && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)) {
+        throw new trouble/* Trouble */.q('rate-limited', `${seen}: the token has asked too much of GitHub for now`);
     }
     if (status === 403) {
         throw new trouble/* Trouble */.q('unauthorized', `${seen}: the job needs \`issues: write\`, or \`pull-requests: write\` for a pull request`);
@@ -649,6 +677,7 @@ const historyAnswer = dist/* object */.Ikc({
 });
 const slack_mostPages = 5;
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+const unreadable = new Set(['missing_scope', 'not_in_channel']);
 async function tellSlack(notice, slack, courier) {
     const { known, note } = await look(notice, slack, courier);
     const messageId = (timestamp) => `${slack.channel}:${timestamp}`;
@@ -665,20 +694,20 @@ async function tellSlack(notice, slack, courier) {
     return told('posted', await post(notice, slack, courier));
 }
 async function look(notice, slack, courier) {
-    const named = slack.message;
+    const named = slack.message === undefined ? undefined : { timestamp: slack.message, marker: undefined };
     try {
-        const found = await slack_find(notice, slack, courier);
-        if (found !== undefined)
-            return { known: found };
-        return named === undefined ? {} : { known: { timestamp: named, marker: undefined } };
+        const known = (await slack_find(notice, slack, courier)) ?? named;
+        return known === undefined ? {} : { known };
     }
     catch (error) {
-        if (!(error instanceof SlackRefusal) || error.code !== 'missing_scope')
+        if (!(error instanceof trouble/* Trouble */.q))
             throw error;
         if (named !== undefined)
-            return { known: { timestamp: named, marker: undefined } };
+            return { known: named };
+        if (!(error instanceof SlackRefusal) || !unreadable.has(error.code))
+            throw error;
         return {
-            note: 'Slack does not let this token read the channel (`channels:history`, or `groups:history` for a private one), so an earlier message cannot be found again: give `message-id`.',
+            note: 'Slack does not let this token read the channel (it needs `channels:history`, or `groups:history` for a private one, and to be a member), so an earlier message cannot be found again: give `message-id`.',
         };
     }
 }
@@ -856,22 +885,8 @@ function webhookBody(notice) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/packages/notice/src/signature.js
-
-function sign(signed) {
-    const timestamp = String(Math.floor(signed.at / 1000));
-    const digest = (0,external_node_crypto_.createHmac)('sha256', keyOf(signed.secret)).update(`${signed.id}.${timestamp}.${signed.body}`);
-    return {
-        'webhook-id': signed.id,
-        'webhook-timestamp': timestamp,
-        'webhook-signature': `v1,${digest.digest('base64')}`,
-    };
-}
-function keyOf(secret) {
-    const coded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret)?.[1];
-    return coded === undefined ? Buffer.from(secret) : Buffer.from(coded, 'base64');
-}
-
+// EXTERNAL MODULE: ./build/packages/notice/src/signature.js
+var signature = __webpack_require__(74246);
 ;// CONCATENATED MODULE: ./build/actions/notify/src/webhook.js
 
 
@@ -892,8 +907,10 @@ async function tellWebhook(notice, webhook, courier) {
         headers: {
             'content-type': 'application/json',
             ...(plain ? {} : { 'webhook-id': messageId }),
-            ...(secret === undefined ? {} : sign({ id: messageId, at: courier.clock.now(), body, secret })),
         },
+        ...(secret === undefined
+            ? {}
+            : { stamp: () => ({ ...(0,signature/* sign */._)({ id: messageId, at: courier.clock.now(), body, secret }) }) }),
         body,
         repeatable: !plain,
     }, courier);
@@ -1169,6 +1186,37 @@ function url(options = {}) {
 const statuses = ['gate-closed', 'deploying', 'healthy', 'rolled-back', 'failed', 'cancelled'];
 function isEnd(status) {
     return status !== 'deploying';
+}
+
+
+/***/ }),
+
+/***/ 74246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ signingKey),
+/* harmony export */   _: () => (/* binding */ sign)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function sign(signed) {
+    const timestamp = String(Math.floor(signed.at / 1000));
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', signingKey(signed.secret)).update(`${signed.id}.${timestamp}.${signed.body}`);
+    return {
+        'webhook-id': signed.id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': `v1,${digest.digest('base64')}`,
+    };
+}
+function signingKey(secret) {
+    if (!secret.startsWith('whsec_'))
+        return Buffer.from(secret);
+    const coded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret)?.[1] ?? '';
+    const key = Buffer.from(coded, 'base64');
+    if (key.length >= 24 && key.length <= 64)
+        return key;
+    throw new RangeError('begins with whsec_, and what follows is not the base64 of 24 to 64 bytes');
 }
 
 

@@ -554,6 +554,8 @@ var instant = __webpack_require__(41644);
 var milestone = __webpack_require__(25055);
 // EXTERNAL MODULE: ./build/packages/ledger/src/floor.js
 var floor = __webpack_require__(34023);
+// EXTERNAL MODULE: ./build/packages/ledger/src/actor.js
+var actor = __webpack_require__(94588);
 // EXTERNAL MODULE: ./build/packages/ledger/src/description.js
 var src_description = __webpack_require__(42879);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -624,11 +626,10 @@ function gravestBy(statuses) {
 }
 function notesNamed(name, statuses) {
     return statuses
-        .filter(({ creator, app }) => creator?.login === actions && (app ?? 'github-actions') === 'github-actions')
+        .filter(actor/* madeByActions */.A)
         .toSorted((left, right) => left.id - right.id)
         .flatMap(({ description }) => (0,src_description/* readDescription */.X)(description)?.[name] ?? []);
 }
-const actions = 'github-actions[bot]';
 const classed = dist/* object */.Ikc({
     delivery: dist/* object */.Ikc({
         migration: dist/* object */.Ikc({ classes: dist/* record */.g1P(dist/* string */.YjP(), dist/* fallback */.NpB(dist/* picklist */.KIO(changeClasses), 'unknown')) }),
@@ -653,9 +654,9 @@ function jsonOf(text) {
 
 const atOnce = 8;
 async function gatherSchema({ inputs, clock }, past, target, place) {
-    if (inputs.schema === 'none')
-        return undefined;
     const since = past.records.filter(({ deployment }) => deployment.id > target.deployment.id);
+    if (isWithoutSchema(inputs.schema, since))
+        return undefined;
     const [floors, told] = await Promise.all([standFloors(past, target, place), tellAll(past, since)]);
     const account = accountOf(told, target.intent.image, clock.now());
     const { changes, silent, missing } = compareWithFiles(account, inputs.applied, inputs.known);
@@ -666,6 +667,9 @@ async function gatherSchema({ inputs, clock }, past, target, place) {
         missing,
         down: inputs.down,
     };
+}
+function isWithoutSchema(schema, since) {
+    return schema === 'none' && since.every(({ progress: { floors } }) => floors.length === 0);
 }
 function asTested({ migration, class: kind, age }) {
     return { migration, class: kind, tested: true, age };
