@@ -14,8 +14,8 @@ function expressions(): Expressions {
   return open;
 }
 
-afterEach(() => {
-  open?.close();
+afterEach(async () => {
+  await open?.close();
 });
 
 function answer(text: string, headers: Readonly<Record<string, string>> = {}) {
@@ -98,4 +98,11 @@ describe('an expression that does not end', () => {
     const signal = AbortSignal.timeout(200);
     expect(await expressions().evaluate(slow, hostile, { ...limits, signal })).toEqual({ problem: 'it was given up' });
   });
+});
+
+test('a thread that is busy has ended when it is closed, so that the process can exit', async () => {
+  const asked = expressions().evaluate('body.matches("^(a+)+$")', answer(`${'a'.repeat(60)}!`), limits);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await open?.close();
+  expect(await Promise.race([asked, Promise.resolve('still there')])).toEqual({ problem: 'its thread ended' });
 });

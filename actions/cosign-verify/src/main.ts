@@ -27,7 +27,7 @@ export async function mainOf(
 async function main(step: VerifyStep, self: URL, variables: Variables): Promise<Verdict<CosignVerifyContract>> {
   const { inputs, clock, signal } = step;
   const signer = wantedSigner(inputs);
-  using policy = inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy, self, signal);
+  await using policy = inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy, self, signal);
   const registry = openRegistry(inputs.image.registry, inputs, { variables, clock, signal, mask: step.mask });
   const { digest } = inputs.image;
   // What a digest stands for cannot change, so both are asked for at once.

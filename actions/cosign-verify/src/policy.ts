@@ -4,7 +4,7 @@ import { ActionFailure } from '#kit';
 import { seconds } from '#time';
 
 /** A condition on attestations, with the thread that evaluates it. */
-export interface Policy extends Disposable {
+export interface Policy extends AsyncDisposable {
   /** Says why an attestation does not satisfy the policy; undefined when it does. */
   refuse(verified: Verified): Promise<string | undefined>;
 }
@@ -24,7 +24,7 @@ export async function compilePolicy(expression: string, self: URL, signal: Abort
   const limits: Limits = { timeout: seconds(10), signal };
   const problem = await expressions.check(expression, limits);
   if (problem !== undefined) {
-    expressions.close();
+    await expressions.close();
     signal.throwIfAborted();
     throw bad(problem);
   }
@@ -38,7 +38,7 @@ export async function compilePolicy(expression: string, self: URL, signal: Abort
       const why = finding === false ? '' : `: ${finding.problem.split('\n')[0]?.slice(0, 200)}`;
       return `it does not satisfy the policy${why}`;
     },
-    [Symbol.dispose]: () => expressions.close(),
+    [Symbol.asyncDispose]: async () => await expressions.close(),
   };
 }
 

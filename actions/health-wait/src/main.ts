@@ -35,7 +35,7 @@ async function main(step: HealthStep, expressions: Expressions): Promise<Verdict
     });
     return report(step, subjects, outcome);
   } finally {
-    expressions.close();
+    await expressions.close();
   }
 }
 

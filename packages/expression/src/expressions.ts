@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import type { Duration } from '#time';
+import { seconds, type Duration } from '#time';
 import type { Finding, Question, Seen } from './expression-thread.ts';
 
 /** How long one question may take, and what ends it before. */
@@ -23,6 +24,7 @@ export function isExpressionThread(): boolean {
 export class Expressions {
   readonly #self: URL;
   #worker: Worker | undefined;
+  readonly #ending = new Set<Promise<unknown>>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(self: URL) {
@@ -40,9 +42,21 @@ export class Expressions {
     return await this.#ask({ expression, seen }, limits);
   }
 
-  close(): void {
-    void this.#worker?.terminate();
+  /**
+   * Ends the thread, and resolves when no thread is left, or after 2 seconds. A process that exits while one is being ended may never come to its end
+   * (seen on Node 24.19: every output was written, and SIGTERM did nothing).
+   */
+  async close(): Promise<void> {
+    this.#end();
+    await Promise.race([Promise.allSettled(this.#ending), pause(seconds(2), undefined, { ref: false })]);
+  }
+
+  #end(): void {
+    const ended = this.#worker?.terminate();
     this.#worker = undefined;
+    if (ended === undefined) return;
+    this.#ending.add(ended);
+    void ended.finally(() => this.#ending.delete(ended)).catch(() => undefined);
   }
 
   /** One question at a time: the thread answers in order, so the next message is the answer. */
@@ -60,7 +74,7 @@ export class Expressions {
         clearTimeout(timer);
         signal.removeEventListener('abort', giveUp);
         worker.off('message', receive).off('error', fail).off('exit', vanish);
-        if (end) this.close();
+        if (end) this.#end();
         resolve(finding);
       };
       const late = (): void => settle({ problem: `it did not come to an end within ${Math.round(timeout)} ms` }, true);
