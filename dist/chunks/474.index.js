@@ -1242,7 +1242,7 @@ async function main(step, expressions) {
         return report(step, subjects, outcome);
     }
     finally {
-        expressions.close();
+        await expressions.close();
     }
 }
 function planOf({ successes, timeout, requestTimeout, interval, maxLatency }) {
@@ -1372,15 +1372,20 @@ function contentOf(text) {
 /* harmony export */   X: () => (/* binding */ isExpressionThread),
 /* harmony export */   u: () => (/* binding */ Expressions)
 /* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9349);
+
+
 
 const mark = 'expressions';
 function isExpressionThread() {
-    return !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData === mark;
+    return !node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData === mark;
 }
 class Expressions {
     #self;
     #worker;
+    #ending = new Set();
     #queue = Promise.resolve();
     constructor(self) {
         this.#self = self;
@@ -1392,9 +1397,17 @@ class Expressions {
     async evaluate(expression, seen, limits) {
         return await this.#ask({ expression, seen }, limits);
     }
-    close() {
-        void this.#worker?.terminate();
+    async close() {
+        this.#end();
+        await Promise.race([Promise.allSettled(this.#ending), (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((0,_time__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(2), undefined, { ref: false })]);
+    }
+    #end() {
+        const ended = this.#worker?.terminate();
         this.#worker = undefined;
+        if (ended === undefined)
+            return;
+        this.#ending.add(ended);
+        void ended.finally(() => this.#ending.delete(ended)).catch(() => undefined);
     }
     #ask(question, limits) {
         const asked = this.#queue.then(() => this.#exchange(question, limits));
@@ -1411,7 +1424,7 @@ class Expressions {
                 signal.removeEventListener('abort', giveUp);
                 worker.off('message', receive).off('error', fail).off('exit', vanish);
                 if (end)
-                    this.close();
+                    this.#end();
                 resolve(finding);
             };
             const late = () => settle({ problem: `it did not come to an end within ${Math.round(timeout)} ms` }, true);
@@ -1432,7 +1445,7 @@ class Expressions {
     }
     #start() {
         const limits = { maxOldGenerationSizeMb: 256 };
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(this.#self, { workerData: mark, env: {}, resourceLimits: limits });
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(this.#self, { workerData: mark, env: {}, resourceLimits: limits });
         worker.on('error', () => undefined);
         return worker;
     }

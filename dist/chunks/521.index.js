@@ -385,7 +385,7 @@ async function compilePolicy(expression, self, signal) {
     const limits = { timeout: (0,duration/* seconds */.YA)(10), signal };
     const problem = await expressions.check(expression, limits);
     if (problem !== undefined) {
-        expressions.close();
+        await expressions.close();
         signal.throwIfAborted();
         throw policy_bad(problem);
     }
@@ -400,7 +400,7 @@ async function compilePolicy(expression, self, signal) {
             const why = finding === false ? '' : `: ${finding.problem.split('\n')[0]?.slice(0, 200)}`;
             return `it does not satisfy the policy${why}`;
         },
-        [Symbol.dispose]: () => expressions.close(),
+        [Symbol.asyncDispose]: async () => await expressions.close(),
     };
 }
 function policy_bad(why) {
@@ -556,7 +556,7 @@ async function main(step, self, variables) {
     try {
         const { inputs, clock, signal } = step;
         const signer = wantedSigner(inputs);
-        const policy = __addDisposableResource(env_1, inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy, self, signal), false);
+        const policy = __addDisposableResource(env_1, inputs.policy === undefined ? undefined : await compilePolicy(inputs.policy, self, signal), true);
         const registry = (0,registry_inputs/* openRegistry */.M)(inputs.image.registry, inputs, { variables, clock, signal, mask: step.mask });
         const { digest } = inputs.image;
         const answers = Promise.all([
@@ -588,7 +588,9 @@ async function main(step, self, variables) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
 function departure() {
@@ -758,15 +760,20 @@ function contentOf(text) {
 /* harmony export */   X: () => (/* binding */ isExpressionThread),
 /* harmony export */   u: () => (/* binding */ Expressions)
 /* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9349);
+
+
 
 const mark = 'expressions';
 function isExpressionThread() {
-    return !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData === mark;
+    return !node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData === mark;
 }
 class Expressions {
     #self;
     #worker;
+    #ending = new Set();
     #queue = Promise.resolve();
     constructor(self) {
         this.#self = self;
@@ -778,9 +785,17 @@ class Expressions {
     async evaluate(expression, seen, limits) {
         return await this.#ask({ expression, seen }, limits);
     }
-    close() {
-        void this.#worker?.terminate();
+    async close() {
+        this.#end();
+        await Promise.race([Promise.allSettled(this.#ending), (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((0,_time__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(2), undefined, { ref: false })]);
+    }
+    #end() {
+        const ended = this.#worker?.terminate();
         this.#worker = undefined;
+        if (ended === undefined)
+            return;
+        this.#ending.add(ended);
+        void ended.finally(() => this.#ending.delete(ended)).catch(() => undefined);
     }
     #ask(question, limits) {
         const asked = this.#queue.then(() => this.#exchange(question, limits));
@@ -797,7 +812,7 @@ class Expressions {
                 signal.removeEventListener('abort', giveUp);
                 worker.off('message', receive).off('error', fail).off('exit', vanish);
                 if (end)
-                    this.close();
+                    this.#end();
                 resolve(finding);
             };
             const late = () => settle({ problem: `it did not come to an end within ${Math.round(timeout)} ms` }, true);
@@ -818,7 +833,7 @@ class Expressions {
     }
     #start() {
         const limits = { maxOldGenerationSizeMb: 256 };
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(this.#self, { workerData: mark, env: {}, resourceLimits: limits });
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(this.#self, { workerData: mark, env: {}, resourceLimits: limits });
         worker.on('error', () => undefined);
         return worker;
     }
