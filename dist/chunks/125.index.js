@@ -2,7 +2,7 @@ export const id = 125;
 export const ids = [125];
 export const modules = {
 
-/***/ 54405:
+/***/ 56360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,6 +23,8 @@ var src_failure = __webpack_require__(61449);
 var channel_name = __webpack_require__(60348);
 // EXTERNAL MODULE: ./build/packages/cosign/src/key-source.js
 var key_source = __webpack_require__(87268);
+// EXTERNAL MODULE: ./build/packages/cosign/src/matcher-field.js
+var matcher_field = __webpack_require__(13512);
 // EXTERNAL MODULE: ./build/packages/inputs/src/one-of.js
 var one_of = __webpack_require__(97959);
 // EXTERNAL MODULE: ./build/packages/inputs/src/field.js
@@ -52,24 +54,7 @@ function expectation() {
     });
 }
 
-// EXTERNAL MODULE: ./build/packages/cosign/src/pattern.js
-var pattern = __webpack_require__(3249);
-;// CONCATENATED MODULE: ./build/actions/release-channel/src/matcher-field.js
-
-
-function matcherText(example) {
-    return (0,field/* field */.ZZ)({
-        kind: 'match',
-        takes: `${example}, exactly, or a regular expression from ^ to $`,
-        parse(raw) {
-            (0,pattern/* matcher */.j)(raw);
-            return raw;
-        },
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/actions/release-channel/src/inputs.js
-
 
 
 
@@ -93,9 +78,9 @@ const inputs = {
     key: (0,field/* optional */.lq)((0,key_source/* keySource */.J)()),
     signerRepository: (0,field/* optional */.lq)((0,src_text/* text */.Q)(repository)),
     signerWorkflow: (0,field/* optional */.lq)((0,src_text/* text */.Q)(workflow)),
-    signerRef: (0,field/* optional */.lq)(matcherText('refs/heads/main')),
-    signerIssuer: matcherText('https://token.actions.githubusercontent.com'),
-    signerIdentity: (0,field/* optional */.lq)(matcherText('release@acme.example')),
+    signerRef: (0,field/* optional */.lq)((0,matcher_field/* matcherText */.s)('refs/heads/main')),
+    signerIssuer: (0,matcher_field/* matcherText */.s)('https://token.actions.githubusercontent.com'),
+    signerIdentity: (0,field/* optional */.lq)((0,matcher_field/* matcherText */.s)('release@acme.example')),
     signedFor: (0,field/* optional */.lq)((0,lines/* lines */.M)((0,image_reference/* imageReference */.r)({ digest: 'optional' }))),
     accept: (0,one_of/* oneOf */.y)('any', 'bundle', 'legacy'),
     transparency: (0,one_of/* oneOf */.y)('public', 'none'),
@@ -152,7 +137,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42569);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54405);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56360);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46925);
 
 
@@ -1428,6 +1413,30 @@ async function requestIdToken({ variables, audience, clock, signal }) {
     if (response.status === 200 && parsed.success)
         return parsed.output.value;
     throw new _signing_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .SigningFailure */ .G('no-id-token', `GitHub answered ${response.status} to the request for an identity token.`);
+}
+
+
+/***/ }),
+
+/***/ 13512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ matcherText)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3249);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39433);
+
+
+function matcherText(example) {
+    return (0,_inputs__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
+        kind: 'match',
+        takes: `${example}, exactly, or a regular expression from ^ to $`,
+        parse(raw) {
+            (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .j)(raw);
+            return raw;
+        },
+    });
 }
 
 

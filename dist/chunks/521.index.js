@@ -2,7 +2,7 @@ export const id = 521;
 export const ids = [521];
 export const modules = {
 
-/***/ 85229:
+/***/ 32470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,6 +19,8 @@ var contract = __webpack_require__(33382);
 var src_failure = __webpack_require__(61449);
 // EXTERNAL MODULE: ./build/packages/cosign/src/key-source.js
 var key_source = __webpack_require__(87268);
+// EXTERNAL MODULE: ./build/packages/cosign/src/matcher-field.js
+var matcher_field = __webpack_require__(13512);
 // EXTERNAL MODULE: ./build/packages/cosign/src/annotation.js
 var annotation = __webpack_require__(9962);
 // EXTERNAL MODULE: ./build/packages/cosign/src/predicate-type.js
@@ -47,24 +49,7 @@ var image_reference = __webpack_require__(24258);
 var digest_field = __webpack_require__(58046);
 // EXTERNAL MODULE: ./build/packages/oci/src/registry-inputs.js + 9 modules
 var registry_inputs = __webpack_require__(77672);
-// EXTERNAL MODULE: ./build/packages/cosign/src/pattern.js
-var pattern = __webpack_require__(3249);
-;// CONCATENATED MODULE: ./build/actions/cosign-verify/src/matcher-field.js
-
-
-function matcherText(example) {
-    return (0,field/* field */.ZZ)({
-        kind: 'match',
-        takes: `${example}, exactly, or a regular expression from ^ to $`,
-        parse(raw) {
-            (0,pattern/* matcher */.j)(raw);
-            return raw;
-        },
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/actions/cosign-verify/src/inputs.js
-
 
 
 
@@ -79,9 +64,9 @@ const inputs = {
     key: (0,field/* optional */.lq)((0,key_source/* keySource */.J)()),
     signerRepository: (0,field/* optional */.lq)((0,src_text/* text */.Q)(repository)),
     signerWorkflow: (0,field/* optional */.lq)((0,src_text/* text */.Q)(workflow)),
-    signerRef: (0,field/* optional */.lq)(matcherText('refs/heads/main')),
-    signerIssuer: matcherText('https://token.actions.githubusercontent.com'),
-    signerIdentity: (0,field/* optional */.lq)(matcherText('release@acme.example')),
+    signerRef: (0,field/* optional */.lq)((0,matcher_field/* matcherText */.s)('refs/heads/main')),
+    signerIssuer: (0,matcher_field/* matcherText */.s)('https://token.actions.githubusercontent.com'),
+    signerIdentity: (0,field/* optional */.lq)((0,matcher_field/* matcherText */.s)('release@acme.example')),
     accept: (0,one_of/* oneOf */.y)('any', 'bundle', 'legacy'),
     transparency: (0,one_of/* oneOf */.y)('public', 'none'),
     trustedRoot: (0,field/* optional */.lq)((0,src_text/* text */.Q)({ pattern: /[^\p{Cc}]+/u, takes: 'a path' })),
@@ -143,7 +128,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42569);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85229);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32470);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11306);
 
 
@@ -660,6 +645,30 @@ function annotation() {
             if (/\p{Cc}/u.test(value))
                 throw new _inputs__WEBPACK_IMPORTED_MODULE_1__/* .InvalidInput */ .o('has a control character in its value');
             return [name, value];
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 13512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ matcherText)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3249);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39433);
+
+
+function matcherText(example) {
+    return (0,_inputs__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
+        kind: 'match',
+        takes: `${example}, exactly, or a regular expression from ^ to $`,
+        parse(raw) {
+            (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .j)(raw);
+            return raw;
         },
     });
 }

@@ -1,8 +1,7 @@
-import { annotation, keySource, predicateType } from '#cosign';
+import { annotation, keySource, matcherText, predicateType } from '#cosign';
 import { absolutePath, boolean, duration, integer, lines, oneOf, optional, text, url } from '#inputs';
 import { digestField, imageReference, registryInputs } from '#oci';
 
-import { matcherText } from './matcher-field.ts';
 
 const repository = { pattern: /[\w.-]+\/[\w.-]+/, takes: 'owner/name of a repository on GitHub' };
 const workflow = { pattern: /[^\s\p{Cc}]+/u, takes: 'the file of a workflow, such as release.yml' };

@@ -1,10 +1,9 @@
 import { channelName } from '#channel';
-import { keySource } from '#cosign';
+import { keySource, matcherText } from '#cosign';
 import { integer, lines, oneOf, optional, secret, text, url } from '#inputs';
 import { imageReference, registryInputs } from '#oci';
 
 import { expectation } from './expect-field.ts';
-import { matcherText } from './matcher-field.ts';
 
 const repository = { pattern: /[\w.-]+\/[\w.-]+/, takes: 'owner/name of a repository on GitHub' };
 const workflow = { pattern: /[^\s\p{Cc}]+/u, takes: 'the file of a workflow, such as release.yml' };

@@ -26,6 +26,7 @@ export { type KeySource, keySource, type KeySurroundings, readKeyText } from './
 export { readLegacy } from './legacy.ts';
 export { legacyLayer } from './legacy-layer.ts';
 export { type SigningCredential, signNatively, type ToSign, type Witnesses } from './native-sign.ts';
+export { matcherText } from './matcher-field.ts';
 export { type Matcher, matcher } from './pattern.ts';
 export { predicateType } from './predicate-type.ts';
 export { askServiceKey, type ServiceQuestion } from './service-key.ts';

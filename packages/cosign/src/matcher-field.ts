@@ -1,4 +1,4 @@
-import { matcher } from '#cosign';
+import { matcher } from './pattern.ts';
 import { type Field, field } from '#inputs';
 
 /** An input that takes a text to be met exactly, or an anchored pattern; its value is the text. */
