@@ -2,7 +2,6 @@ import { annotation, keySource, matcherText, predicateType } from '#cosign';
 import { absolutePath, boolean, duration, integer, lines, oneOf, optional, text, url } from '#inputs';
 import { digestField, imageReference, registryInputs } from '#oci';
 
-
 const repository = { pattern: /[\w.-]+\/[\w.-]+/, takes: 'owner/name of a repository on GitHub' };
 const workflow = { pattern: /[^\s\p{Cc}]+/u, takes: 'the file of a workflow, such as release.yml' };
 const version = { pattern: /\d+\.\d+\.\d+/, takes: 'a version such as 3.1.3' };
